@@ -1,0 +1,77 @@
+import { performance } from "node:perf_hooks";
+import { Command, CommanderError } from "commander";
+import { generator } from "../experiment/generator.js";
+import { serialiseReport } from "../experiment/serialiseReport.js";
+import { createInProcessSolver } from "../solver/inProcessSolver.js";
+import { boundsText } from "./boundsText.js";
+import { ExitStatus, inFile, invalidInput, statusOf } from "./exitStatus.js";
+import { parameterHelp } from "./parameterHelp.js";
+import { readExperiment, validateFile } from "./readExperiment.js";
+import { summaryText } from "./summaryText.js";
+import { createTerminalProgress } from "./terminalProgress.js";
+import { writeReport } from "./writeReport.js";
+
+interface RunFlags { readonly json?: true; readonly out?: string; readonly set: readonly string[] }
+
+const collect = (value: string, earlier: readonly string[]) => [...earlier, value];
+
+function buildProgram(): Command {
+  const solver = createInProcessSolver(() => performance.now());
+  const run = async (file: string, changes: readonly string[]) => {
+    const progress = createTerminalProgress(process.stderr);
+    try {
+      return await solver.run(await readExperiment(file, changes), progress.show);
+    } catch (error) {
+      throw inFile(file, error);
+    } finally {
+      progress.clear();
+    }
+  };
+  const setFlag = ["--set <key=value>", "change a parameter of the experiment; may be repeated", collect, [] as readonly string[]] as const;
+  const program = new Command("self-distill")
+    .description("Self-distillation in Hilbert space (Mobahi, Farajtabar, Bartlett 2020): run experiments and compute round-count bounds.")
+    .version(generator.version)
+    .exitOverride();
+  program.command("run <file>")
+    .description("run an experiment; a readable summary on stdout, or the report with --json")
+    .option("--json", "print the report as JSON")
+    .option("--out <dir>", "also write the report to DIR as NAME.report.json")
+    .option(...setFlag)
+    .addHelpText("after", () => `\n${parameterHelp()}`)
+    .action(async (file: string, flags: RunFlags) => {
+      const { report, milliseconds } = await run(file, flags.set);
+      if (flags.out !== undefined) await writeReport(flags.out, file, report);
+      process.stdout.write(flags.json === true ? serialiseReport(report) : summaryText(report, milliseconds));
+    });
+  program.command("bounds <file>")
+    .description("the bounds on the number of rounds, beside the truth")
+    .option(...setFlag)
+    .action(async (file: string, flags: Pick<RunFlags, "set">) => {
+      process.stdout.write(boundsText((await run(file, flags.set)).report));
+    });
+  program.command("validate <files...>")
+    .description("check experiment files without running them")
+    .action(async (files: readonly string[]) => {
+      const results = await Promise.all(files.map(validateFile));
+      results.forEach(({ lines }) => { process.stdout.write(lines.map((line) => `${line}\n`).join("")); });
+      const faults = results.flatMap(({ faults: found }) => found);
+      if (faults.length > 0) throw invalidInput(faults.join("\n"));
+    });
+  return program;
+}
+
+async function main(): Promise<void> {
+  try {
+    await buildProgram().parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // commander has already printed what is wrong, or the help that was asked for.
+      process.exitCode = error.exitCode === 0 ? ExitStatus.done : ExitStatus.invalidInput;
+      return;
+    }
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = statusOf(error);
+  }
+}
+
+void main();

@@ -1,0 +1,26 @@
+import type { Report } from "../experiment/report.js";
+import { formatDuration, formatNumber } from "../figures/format.js";
+import { boundsText } from "./boundsText.js";
+import { textTable } from "./textTable.js";
+
+/** The report as a person reads it: quantities, rounds, bounds, warnings. */
+export function summaryText(report: Report, milliseconds: number): string {
+  const { experiment, spectrum, rounds, warnings } = report;
+  const quantities = [
+    `K ${spectrum.eigenvalues.length}`, `rank ${spectrum.rank}`,
+    `κ ${formatNumber(spectrum.conditionNumber ?? Infinity)}${spectrum.conditionNumber === null ? ` (${formatNumber(spectrum.rangeConditionNumber)} on the range)` : ""}`,
+    `ε ${formatNumber(experiment.tolerance)}`, formatDuration(milliseconds),
+  ];
+  const withTruth = rounds.some(({ truthError }) => truthError !== undefined);
+  const rows = rounds.map((round) => [
+    String(round.round), formatNumber(round.targetNorm, 6), formatNumber(round.ratio, 6), formatNumber(round.multiplier, 6), formatNumber(round.trainError, 6),
+    formatNumber(round.squaredNorm), formatNumber(round.degreesOfFreedom), ...(withTruth ? [formatNumber(round.truthError ?? null, 6)] : []),
+  ]);
+  const heading = ["t", "‖y_t‖", "r_t", "c_t", "train error", "R(f_t)", "tr B_t", ...(withTruth ? ["truth error"] : [])];
+  return [
+    `${experiment.title ?? "Self-distillation experiment"}\n`, `${quantities.join("   ")}\n\n`,
+    rows.length === 0 ? "" : `${textTable(heading, rows)}\n`,
+    boundsText(report),
+    warnings.length === 0 ? "" : `\n${warnings.map(({ path, text }) => `note: ${path.join(".")} ${text}`).join("\n")}\n`,
+  ].join("");
+}

@@ -1,0 +1,12 @@
+/** What the run is doing, on one line of a terminal that is wiped afterwards; nothing where the stream is not a terminal. */
+export function createTerminalProgress(stream: NodeJS.WriteStream): { show(stage: string, fraction: number | null): void; clear(): void } {
+  const wipe = "\r\u001b[K";
+  return {
+    show(stage, fraction) {
+      if (stream.isTTY) stream.write(`${wipe}${stage} …${fraction === null ? "" : ` ${Math.round(100 * fraction)} %`}`);
+    },
+    clear() {
+      if (stream.isTTY) stream.write(wipe);
+    },
+  };
+}

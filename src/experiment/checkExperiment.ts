@@ -1,0 +1,108 @@
+import { createKernel, type Kernel } from "../theory/kernels/registry.js";
+import { compileExpression, ExpressionError } from "./expression.js";
+import type { Experiment } from "./experimentSchema.js";
+import { duplicatePair, flatten, raggedRow } from "./inputs.js";
+import type { Issue, PathStep } from "./issue.js";
+import type { PointsProblem, Problem, SyntheticProblem } from "./problemSchema.js";
+
+/** What can be said of a well-formed experiment without computing it: shapes, domains, formulas, duplicates. */
+export function checkExperiment(experiment: Experiment): Issue[] {
+  const { problem, grid } = experiment;
+  const kernel = createKernel(problem.kernel);
+  const issues = problem.kind === "points" ? checkPoints(problem, kernel) : checkSynthetic(problem, kernel);
+  if (grid !== undefined) issues.push(...checkGrid(grid, inputDimension(problem), kernel));
+  return issues;
+}
+
+/** Number of coordinates of an input. */
+export function inputDimension(problem: Problem): number {
+  return problem.kind === "points" ? flatten(problem.inputs.slice(0, 1) as typeof problem.inputs).dimension : problem.dimension;
+}
+
+function checkGrid(grid: NonNullable<Experiment["grid"]>, dimension: number, kernel: Kernel): Issue[] {
+  const issues: Issue[] = [];
+  const { from = -Infinity, to = Infinity } = grid;
+  if (!(from < to)) issues.push(error("emptyInterval", ["grid", "to"], `is ${to}; it must be greater than grid.from = ${from}.`));
+  if (dimension !== 1) {
+    issues.push(error("gridDimension", ["grid"], `fits are drawn over one input coordinate and these inputs have ${dimension}; remove it.`));
+  }
+  if (kernel.domain !== undefined) {
+    const [low, high] = kernel.domain;
+    for (const end of ["from", "to"] as const) {
+      const value = grid[end];
+      if (value !== undefined && (value < low || value > high)) issues.push(outside(["grid", end], value, kernel, low, high));
+    }
+  }
+  return issues;
+}
+
+function checkPoints(problem: PointsProblem, kernel: Kernel): Issue[] {
+  const { inputs, labels, truth } = problem;
+  for (const key of ["inputs", "labels"] as const) {
+    const row = raggedRow(problem[key]);
+    if (row >= 0) return [error("raggedRows", ["problem", key, row], "has another length than the first row; every row must have the same length.")];
+  }
+  if (inputs.length !== labels.length) {
+    return [error("lengthMismatch", ["problem", "labels"],
+      `has ${labels.length} item${labels.length === 1 ? "" : "s"}; it must have one for each of the ${inputs.length} inputs.`)];
+  }
+  const points = flatten(inputs);
+  const issues = checkKernelDimension(kernel, points.dimension);
+  if (issues.length === 0 && kernel.domain !== undefined) {
+    const [low, high] = kernel.domain;
+    const index = points.values.findIndex((value) => value < low || value > high);
+    if (index >= 0) issues.push(outside(["problem", "inputs", index], points.values[index] ?? NaN, kernel, low, high));
+  }
+  if (truth !== undefined) issues.push(...checkFormula(truth, points.dimension, ["problem", "truth"]));
+  const pair = duplicatePair(points);
+  if (pair !== undefined) {
+    issues.push({
+      severity: "warning", code: "duplicateInputs", path: ["problem", "inputs", pair[1]],
+      text: `repeats input ${pair[0]} (counting from 0); the Gram matrix is singular, so κ is infinite and bounds that need a finite κ say nothing.`,
+    });
+  }
+  return issues;
+}
+
+function checkSynthetic(problem: SyntheticProblem, kernel: Kernel): Issue[] {
+  const { interval: [from, to], design, dimension, target } = problem;
+  const issues = checkKernelDimension(kernel, dimension);
+  if (!(from < to)) issues.push(error("emptyInterval", ["problem", "interval"], `is [${from}, ${to}]; the first end must be less than the second.`));
+  if (design === "sphere" && dimension < 2) {
+    issues.push(error("designDimension", ["problem", "dimension"], `is ${dimension}; the sphere design needs at least 2.`));
+  }
+  if ((design === "grid" || design === "interior" || design === "chebyshev") && dimension !== 1) {
+    issues.push(error("designDimension", ["problem", "design"], `is "${design}", which places points on a line; use "uniform" or "sphere" when the dimension is ${dimension}.`));
+  }
+  if (kernel.domain !== undefined && dimension === 1) {
+    const [low, high] = kernel.domain;
+    for (const [index, end] of [from, to].entries()) {
+      if (end < low || end > high) issues.push(outside(["problem", "interval", index], end, kernel, low, high));
+    }
+  }
+  issues.push(...checkFormula(target, dimension, ["problem", "target"]));
+  return issues;
+}
+
+function checkKernelDimension(kernel: Kernel, dimension: number): Issue[] {
+  return kernel.dimension === "any" || kernel.dimension === dimension ? [] : [error("kernelDimension", ["problem", "kernel", "kind"],
+    `is "${kernel.kind}", a kernel of ${kernel.dimension} input coordinate; the inputs have ${dimension}. Choose another kernel, such as gaussian.`)];
+}
+
+function checkFormula(formula: string, dimension: number, path: readonly PathStep[]): Issue[] {
+  try {
+    compileExpression(formula, dimension);
+    return [];
+  } catch (fault) {
+    if (fault instanceof ExpressionError) return [error("expression", path, `is ${JSON.stringify(formula)}; ${fault.message}.`)];
+    throw fault;
+  }
+}
+
+function outside(path: readonly PathStep[], value: number, kernel: Kernel, low: number, high: number): Issue {
+  return error("outsideDomain", path, `is ${value}; the ${kernel.kind} kernel lives on [${low}, ${high}], so it must lie there. Rescale the inputs.`);
+}
+
+function error(code: string, path: readonly PathStep[], text: string): Issue {
+  return { severity: "error", code, path, text };
+}

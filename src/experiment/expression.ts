@@ -1,0 +1,128 @@
+import jsep from "jsep";
+
+/** A formula of the user's, ready to be evaluated at an input (one value for each coordinate). */
+export type Expression = (x: ArrayLike<number>) => number;
+
+/** Thrown for a formula that cannot be read; `index` is the offset of the fault in it. */
+export class ExpressionError extends Error {
+  constructor(message: string, readonly index: number) {
+    super(message);
+    this.name = "ExpressionError";
+  }
+}
+
+const constants: Readonly<Record<string, number>> = { pi: Math.PI, e: Math.E };
+
+const functions: Readonly<Record<string, { readonly apply: (...values: number[]) => number; readonly arity: number }>> = {
+  sin: { apply: Math.sin, arity: 1 }, cos: { apply: Math.cos, arity: 1 }, tan: { apply: Math.tan, arity: 1 },
+  exp: { apply: Math.exp, arity: 1 }, log: { apply: Math.log, arity: 1 }, sqrt: { apply: Math.sqrt, arity: 1 },
+  abs: { apply: Math.abs, arity: 1 }, tanh: { apply: Math.tanh, arity: 1 },
+  min: { apply: Math.min, arity: Infinity }, max: { apply: Math.max, arity: Infinity },
+};
+
+const operators: Readonly<Record<string, (a: number, b: number) => number>> = {
+  "+": (a, b) => a + b, "-": (a, b) => a - b, "*": (a, b) => a * b, "/": (a, b) => a / b, "^": (a, b) => a ** b,
+};
+
+configureGrammar();
+
+/** jsep is made for JavaScript: keep arithmetic only, read ^ as a power that binds tighter than a sign (−x^2 = −(x^2)). */
+function configureGrammar(): void {
+  jsep.removeAllBinaryOps();
+  jsep.removeAllUnaryOps();
+  jsep.removeAllLiterals();
+  for (const [operator, precedence] of [["+", 9], ["-", 9], ["*", 10], ["/", 10]] as const) jsep.addBinaryOp(operator, precedence);
+  jsep.addBinaryOp("^", 11, true);
+  jsep.hooks.add("gobble-token", function signedPower(env) {
+    const sign = this.char;
+    if (sign !== "-" && sign !== "+") return;
+    this.index++;
+    env.node = { type: "UnaryExpression", operator: sign, prefix: true, argument: gobblePower(this) };
+  });
+}
+
+type Parser = ThisParameterType<jsep.HookCallback>;
+
+function gobblePower(parser: Parser): jsep.Expression {
+  const base = parser.gobbleToken();
+  if (!base) return parser.throwError("Expected a value after the sign");
+  parser.gobbleSpaces();
+  if (parser.char !== "^") return base;
+  parser.index++;
+  return { type: "BinaryExpression", operator: "^", left: base, right: gobblePower(parser) };
+}
+
+/**
+ * Compiles an arithmetic formula in x (one input coordinate) or x1, x2, … (several). Nothing is ever handed to `eval`:
+ * only numbers, + − * / ^, the listed functions, pi and e are accepted.
+ * @throws ExpressionError naming the part that is not understood.
+ */
+export function compileExpression(formula: string, dimension: number): Expression {
+  let tree: jsep.Expression;
+  try {
+    tree = jsep(formula);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const index = "index" in error && typeof error.index === "number" ? error.index : 0;
+    throw new ExpressionError(`${error.message.replace(/ at character \d+$/, "")} at character ${index + 1}`, index);
+  }
+  return compile(tree, variables(dimension), formula);
+}
+
+function variables(dimension: number): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  if (dimension === 1) names.set("x", 0);
+  for (let i = 0; i < dimension; i++) names.set(`x${i + 1}`, i);
+  return names;
+}
+
+function compile(node: jsep.Expression, names: ReadonlyMap<string, number>, formula: string): Expression {
+  const fault = (message: string, part: string): ExpressionError =>
+    new ExpressionError(message, Math.max(0, formula.indexOf(part)));
+  switch (node.type) {
+    case "Literal": {
+      const { value } = node as jsep.Literal;
+      if (typeof value !== "number") throw fault(`"${String(value)}" is not a number`, String(value));
+      return () => value;
+    }
+    case "Identifier": {
+      const { name } = node as jsep.Identifier;
+      const index = names.get(name);
+      if (index !== undefined) return (x) => x[index] ?? NaN;
+      if (Object.hasOwn(constants, name)) {
+        const value = constants[name] ?? NaN;
+        return () => value;
+      }
+      throw fault(`"${name}" is not known; use ${[...names.keys()].slice(0, 4).join(", ")}, pi or e`, name);
+    }
+    case "UnaryExpression": {
+      const { operator, argument } = node as jsep.UnaryExpression;
+      const inner = compile(argument, names, formula);
+      return operator === "-" ? (x) => -inner(x) : inner;
+    }
+    case "BinaryExpression": {
+      const { operator, left, right } = node as jsep.BinaryExpression;
+      const apply = operators[operator];
+      if (apply === undefined) throw fault(`the operator "${operator}" is not known`, operator);
+      const a = compile(left, names, formula);
+      const b = compile(right, names, formula);
+      return (x) => apply(a(x), b(x));
+    }
+    case "CallExpression": return compileCall(node as jsep.CallExpression, names, formula, fault);
+    default: throw fault("only + − * / ^, function calls, numbers, variables and parentheses are understood", "");
+  }
+}
+
+function compileCall(
+  node: jsep.CallExpression, names: ReadonlyMap<string, number>, formula: string, fault: (message: string, part: string) => ExpressionError,
+): Expression {
+  const name = node.callee.type === "Identifier" ? (node.callee as jsep.Identifier).name : "";
+  const known = Object.hasOwn(functions, name) ? functions[name] : undefined;
+  if (known === undefined) throw fault(`the function "${name}" is not known; use ${Object.keys(functions).join(", ")}`, name);
+  if (node.arguments.length === 0 || (known.arity !== Infinity && node.arguments.length !== known.arity)) {
+    throw fault(`${name} takes ${known.arity === Infinity ? "at least one value" : "one value"}, not ${node.arguments.length}`, name);
+  }
+  const values = node.arguments.map((argument) => compile(argument, names, formula));
+  const { apply } = known;
+  return (x) => apply(...values.map((value) => value(x)));
+}

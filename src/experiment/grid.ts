@@ -1,0 +1,25 @@
+import { createKernel } from "../theory/kernels/registry.js";
+import type { Points } from "../theory/points.js";
+import type { Experiment } from "./experimentSchema.js";
+
+const defaultPoints = 101;
+
+/** The points at which fits are drawn: as the experiment says, else 101 over the kernel's domain or the range of its inputs. None when inputs have several coordinates. */
+export function gridPoints(experiment: Experiment, inputs: Points): Points | undefined {
+  if (inputs.dimension !== 1) return undefined;
+  const range = inputRange(experiment, inputs);
+  const { from = range.from, to = range.to, points = defaultPoints } = experiment.grid ?? {};
+  // i/(points − 1) first, so that a grid over [0, 1] holds the numbers 0.01, 0.02, … themselves.
+  const values = Float64Array.from({ length: points }, (_, i) => from + (to - from) * (i / (points - 1)));
+  return { count: points, dimension: 1, values };
+}
+
+function inputRange({ problem }: Experiment, inputs: Points): { from: number; to: number } {
+  const { domain } = createKernel(problem.kernel);
+  if (domain !== undefined) return { from: domain[0], to: domain[1] };
+  if (problem.kind === "synthetic") return { from: problem.interval[0], to: problem.interval[1] };
+  const from = inputs.values.reduce((a, b) => Math.min(a, b));
+  const to = inputs.values.reduce((a, b) => Math.max(a, b));
+  // A single input has no range of its own.
+  return from < to ? { from, to } : { from: from - 0.5, to: to + 0.5 };
+}

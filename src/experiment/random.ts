@@ -1,0 +1,16 @@
+import { randomNormal } from "d3-random";
+import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+
+/** A seeded stream of uniform numbers in [0, 1). Streams of one seed with different names do not share numbers. */
+export function uniformStream(seed: number, name: "inputs" | "noise"): () => number {
+  const generator = xoroshiro128plus(seed);
+  // A jump is 2^64 draws: the streams never meet.
+  if (name === "noise") generator.jump();
+  return () => uniformFloat64(generator);
+}
+
+/** A seeded stream of standard normal numbers. */
+export function normalStream(seed: number, name: "inputs" | "noise"): () => number {
+  return randomNormal.source(uniformStream(seed, name))();
+}

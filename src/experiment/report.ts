@@ -1,0 +1,96 @@
+import type { Bound } from "../theory/bounds/bound.js";
+import type { Experiment } from "./experimentSchema.js";
+import type { PathStep } from "./issue.js";
+
+/**
+ * The result of an experiment, as it travels between threads and pages: heavy values are flat Float64Arrays, row-major, inputs first.
+ * `serialiseReport` writes the nested JSON of the public contract.
+ */
+export interface Report {
+  readonly version: 1;
+  readonly experiment: Experiment;
+  readonly generator: { readonly name: string; readonly version: string };
+  readonly data: ReportData;
+  readonly spectrum: ReportSpectrum;
+  readonly collapse: { readonly rounds: number | null; readonly initialRatio: number };
+  readonly rounds: readonly ReportRound[];
+  readonly grid?: ReportGrid;
+  readonly bounds: ReportBounds;
+  readonly warnings: readonly Warning[];
+}
+
+export interface ReportData {
+  /** K × dimension. */
+  readonly inputs: Float64Array;
+  readonly dimension: number;
+  /** K × outputs. */
+  readonly labels: Float64Array;
+  readonly outputs: number;
+  /** The truth at the inputs, K values. */
+  readonly truth?: Float64Array;
+  /** (1/K)‖y₀‖²: at or above it every fit is zero. */
+  readonly labelEnergy: number;
+  /** ‖z_null‖²/K: no fit has a smaller mean squared training error. */
+  readonly reachableError: number;
+}
+
+export interface ReportSpectrum {
+  /** K eigenvalues of G, descending, exactly 0 beyond the rank. */
+  readonly eigenvalues: Float64Array;
+  /** z = V y₀, K × outputs. */
+  readonly coefficients: Float64Array;
+  readonly rank: number;
+  /** κ = d_max/d_min; null when G is singular. */
+  readonly conditionNumber: number | null;
+  /** κ of the nonzero eigenvalues. */
+  readonly rangeConditionNumber: number;
+  readonly complete: boolean;
+  readonly method: string;
+  /** max |G − VᵀDV| / d_max. */
+  readonly residual: number;
+}
+
+/** One non-trivial fit. */
+export interface ReportRound {
+  readonly round: number;
+  readonly targetNorm: number;
+  readonly ratio: number;
+  readonly multiplier: number;
+  readonly multiplierBounds: readonly [number, number];
+  readonly stepWeights: Float64Array;
+  readonly basisWeights: Float64Array;
+  readonly trainError: number;
+  readonly stepError: number;
+  readonly squaredNorm: number;
+  readonly degreesOfFreedom: number;
+  readonly testError?: number;
+  readonly truthError?: number;
+  /** f_t on the inputs, K × outputs. */
+  readonly fitted: Float64Array;
+  readonly iterations: number;
+}
+
+export interface ReportGrid {
+  readonly inputs: Float64Array;
+  readonly truth?: Float64Array;
+  /** f_0, f_1, …, each points × outputs. */
+  readonly fits: readonly Float64Array[];
+}
+
+export interface ReportBounds {
+  /** t_low = (r_0 − 1)/κ. */
+  readonly guaranteedRounds: number;
+  readonly recurrenceRounds: { readonly lower: number; readonly upper: number | null };
+  readonly conditionFreeRounds: { readonly lower: number; readonly upper: number };
+  /** ⌈κ (r_0 − 1)⌉; null when κ is infinite. */
+  readonly inevitableCollapse: number | null;
+  /** Every bound on the number of rounds, with hypotheses, truth and slack. */
+  readonly statements: readonly Bound[];
+}
+
+export interface Warning {
+  readonly code: string;
+  readonly text: string;
+  /** Path in the experiment that the warning is about. */
+  readonly path: readonly PathStep[];
+}

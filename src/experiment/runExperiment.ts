@@ -1,0 +1,110 @@
+import { conditionFreeRounds } from "../theory/bounds/conditionFreeRounds.js";
+import { guaranteedRounds } from "../theory/bounds/guaranteedRounds.js";
+import { inevitableCollapse } from "../theory/bounds/inevitableCollapse.js";
+import { recurrenceRounds } from "../theory/bounds/recurrenceRounds.js";
+import { allRoundBounds } from "../theory/bounds/allRoundBounds.js";
+import { labelEnergy, smallestTrainError } from "../theory/distillation/multiplier.js";
+import { fittedValues, predict } from "../theory/distillation/prediction.js";
+import { distill, type Distillation, type Round } from "../theory/distillation/rounds.js";
+import { spectralProblem, type SpectralProblem } from "../theory/distillation/spectralProblem.js";
+import { checkExperiment } from "./checkExperiment.js";
+import { evaluateAt, problemData, type ProblemData } from "./data.js";
+import { maximalRounds, type Experiment } from "./experimentSchema.js";
+import { generator } from "./generator.js";
+import { gridPoints } from "./grid.js";
+import { Cancelled } from "./issue.js";
+import { reportingTheoryErrors } from "./theoryIssues.js";
+import type { Report, ReportBounds, ReportGrid, ReportRound } from "./report.js";
+import type { PreparedGram, PreparedGrams, RunOptions } from "./preparedGrams.js";
+import { resultWarnings } from "./warnings.js";
+
+/**
+ * Runs an experiment: data, spectrum, rounds, fits, bounds. What depends on kernel and inputs alone is taken from `grams`,
+ * so that a change of tolerance, rounds, labels or noise costs no new decomposition.
+ * The report owns its arrays: they may be transferred to another thread.
+ * @throws ExperimentError when the experiment has no solution, Cancelled when `options.shouldStop` says so.
+ */
+export function runExperiment(experiment: Experiment, grams: PreparedGrams, options: RunOptions = {}): Report {
+  return reportingTheoryErrors(experiment, () => {
+    const data = problemData(experiment.problem);
+    const gram = grams.prepare(experiment, data.inputs, options);
+    const problem = spectralProblem(gram.decomposition, data.labels, data.outputs);
+    options.onProgress?.("rounds", null);
+    const distillation = distill(problem, {
+      tolerance: experiment.tolerance, recordedRounds: experiment.rounds, maximalRounds,
+      ...(options.shouldStop === undefined ? {} : { shouldStop: options.shouldStop }),
+    });
+    if (options.shouldStop?.() === true) throw new Cancelled();
+    return assemble(experiment, data, gram, problem, distillation);
+  });
+}
+
+function assemble(experiment: Experiment, data: ProblemData, gram: PreparedGram, problem: SpectralProblem, distillation: Distillation): Report {
+  const { collapse, initialRatio } = distillation;
+  const grid = drawFits(experiment, data, gram, distillation.rounds);
+  const spectrum = {
+    eigenvalues: problem.eigenvalues.slice(), coefficients: problem.coefficients.slice(), rank: problem.rank,
+    conditionNumber: finiteOrNull(problem.conditionNumber), rangeConditionNumber: problem.rangeConditionNumber,
+    complete: true, method: "symmetric eigendecomposition (ml-matrix)", residual: gram.decomposition.residual,
+  };
+  const reportData = {
+    inputs: data.inputs.values, dimension: data.inputs.dimension, labels: data.labels, outputs: data.outputs,
+    ...(data.truth === undefined ? {} : { truth: evaluateAt(data.truth, data.inputs) }),
+    labelEnergy: labelEnergy(problem), reachableError: smallestTrainError(problem),
+  };
+  return {
+    version: 1, experiment, generator, data: reportData, spectrum,
+    collapse: { rounds: collapse, initialRatio },
+    rounds: describeRounds(gram, data, distillation.rounds, grid),
+    ...(grid === undefined ? {} : { grid }),
+    bounds: roundBounds(problem, distillation),
+    warnings: [
+      ...checkExperiment(experiment).map(({ code, text, path }) => ({ code, text, path })),
+      ...resultWarnings(experiment, problem, distillation),
+    ],
+  };
+}
+
+function drawFits(experiment: Experiment, data: ProblemData, gram: PreparedGram, rounds: readonly Round[]): ReportGrid | undefined {
+  const points = gridPoints(experiment, data.inputs);
+  if (points === undefined) return undefined;
+  return {
+    inputs: points.values,
+    ...(data.truth === undefined ? {} : { truth: evaluateAt(data.truth, points) }),
+    fits: predict(gram.kernelAt(points), gram.decomposition, rounds),
+  };
+}
+
+function describeRounds(gram: PreparedGram, data: ProblemData, rounds: readonly Round[], grid: ReportGrid | undefined): ReportRound[] {
+  const fitted = fittedValues(gram.decomposition, rounds);
+  return rounds.map((round, t) => {
+    const { dualInBasis: _dual, ...described } = round;
+    const fit = grid?.fits[t];
+    return {
+      ...described,
+      ...(grid?.truth === undefined || fit === undefined ? {} : { truthError: meanSquare(fit, grid.truth, data.outputs) }),
+      fitted: fitted[t] ?? new Float64Array(0),
+    };
+  });
+}
+
+/** Mean of (f − truth)² over the grid and the outputs; every output is compared with the one truth. */
+function meanSquare(fit: Float64Array, truth: Float64Array, outputs: number): number {
+  return fit.reduce((sum, value, i) => sum + (value - (truth[Math.floor(i / outputs)] ?? 0)) ** 2, 0) / fit.length;
+}
+
+function roundBounds(problem: SpectralProblem, { initialRatio, collapse, ratios }: Distillation): ReportBounds {
+  const kappa = problem.conditionNumber;
+  return {
+    guaranteedRounds: guaranteedRounds(initialRatio, kappa),
+    recurrenceRounds: recurrenceRounds(initialRatio, kappa),
+    conditionFreeRounds: conditionFreeRounds(initialRatio),
+    inevitableCollapse: inevitableCollapse(initialRatio, kappa),
+    statements: allRoundBounds({
+      initialRatio, conditionNumber: kappa, rangeConditionNumber: problem.rangeConditionNumber,
+      rank: problem.rank, count: problem.eigenvalues.length, truth: collapse, firstRatio: ratios[1],
+    }),
+  };
+}
+
+const finiteOrNull = (value: number) => Number.isFinite(value) ? value : null;

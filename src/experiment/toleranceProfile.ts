@@ -1,0 +1,66 @@
+import { labelEnergy, smallestTrainError } from "../theory/distillation/multiplier.js";
+import { distill } from "../theory/distillation/rounds.js";
+import { spectralProblem, type SpectralProblem } from "../theory/distillation/spectralProblem.js";
+import { problemData } from "./data.js";
+import type { Experiment } from "./experimentSchema.js";
+import { Cancelled } from "./issue.js";
+import type { PreparedGrams, RunOptions } from "./preparedGrams.js";
+import { reportingTheoryErrors } from "./theoryIssues.js";
+
+/** N as a step function of ε: `rounds[i]` for ε from `tolerances[i]` up to the next. The last entry is N = 0 at the label energy. */
+export interface ToleranceProfile {
+  readonly tolerances: Float64Array;
+  readonly rounds: Float64Array;
+}
+
+/** Above this N, steps lie too close together to be told apart on a slider. */
+const countedRounds = 64;
+const samples = 48;
+/** log ε is located to (range / samples) · 2⁻⁸, finer than a pixel of any slider. */
+const bisections = 8;
+
+/** Where N changes as ε runs from the reachable error to the label energy, with every other parameter as it is. */
+export function toleranceProfile(experiment: Experiment, grams: PreparedGrams, options: RunOptions = {}): ToleranceProfile {
+  return reportingTheoryErrors(experiment, () => {
+    const data = problemData(experiment.problem);
+    const { decomposition } = grams.prepare(experiment, data.inputs, options);
+    return stepFunction(spectralProblem(decomposition, data.labels, data.outputs), options);
+  });
+}
+
+function stepFunction(problem: SpectralProblem, { shouldStop }: RunOptions): ToleranceProfile {
+  const top = labelEnergy(problem);
+  if (top === 0) return { tolerances: new Float64Array([0]), rounds: new Float64Array([0]) };
+  const bottom = Math.max(smallestTrainError(problem), top * 1e-8);
+  const count = (tolerance: number): number => {
+    if (shouldStop?.() === true) throw new Cancelled();
+    return tolerance >= top ? 0 : distill(problem, { tolerance, recordedRounds: 0, maximalRounds: countedRounds }).collapse ?? Infinity;
+  };
+  const at = (i: number) => i === samples ? top : bottom * (top / bottom) ** (i / samples);
+  const steps: Sample[] = [];
+  let high: Sample = { tolerance: top, rounds: 0 };
+  // From the top down, so that the walk ends where N is beyond counting.
+  for (let i = samples - 1; i >= 1 && high.rounds < countedRounds; i--) {
+    const low = { tolerance: at(i), rounds: count(at(i)) };
+    steps.push(...changesBetween(low, high, count));
+    high = low;
+  }
+  const all = [{ tolerance: bottom, rounds: high.rounds }, ...steps.reverse()];
+  return { tolerances: Float64Array.from(all, (step) => step.tolerance), rounds: Float64Array.from(all, (step) => step.rounds) };
+}
+
+interface Sample { readonly tolerance: number; readonly rounds: number }
+
+/** The tolerances between two samples at which N falls, from the largest down; each entry says N from there upwards. */
+function changesBetween(low: Sample, high: Sample, count: (tolerance: number) => number): Sample[] {
+  if (low.rounds === high.rounds) return [];
+  let below = low;
+  let above = high;
+  for (let i = 0; i < bisections; i++) {
+    const tolerance = Math.sqrt(below.tolerance * above.tolerance);
+    const middle = { tolerance, rounds: count(tolerance) };
+    if (middle.rounds > high.rounds) below = middle; else above = middle;
+  }
+  const change = { tolerance: above.tolerance, rounds: high.rounds };
+  return below.rounds === low.rounds ? [change] : [change, ...changesBetween(low, below, count)];
+}

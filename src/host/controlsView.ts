@@ -1,0 +1,58 @@
+import * as vscode from "vscode";
+import type { Messenger } from "vscode-messenger";
+import { abandonPreview, commitParameter, controlsCommand, controlsReady, controlsSnapshot, previewParameter, revealParameter } from "../messages/controls.js";
+import { revealPath } from "./experimentDocument.js";
+import { tellFailure } from "./notify.js";
+import type { ExperimentSession } from "./session.js";
+import { pageHtml, pageOptions } from "./webviewPage.js";
+
+export const controlsType = "selfDistillation.experiment";
+
+const commands = {
+  illustrativeExample: "selfDistillation.openIllustrativeExample",
+  newExperiment: "selfDistillation.newExperiment",
+  showPanel: "selfDistillation.showPanel",
+  run: "selfDistillation.runExperiment",
+  cancel: "selfDistillation.cancelRun",
+} as const;
+
+/** The sidebar view "Experiment": the parameters of the active experiment. */
+export class ControlsView implements vscode.WebviewViewProvider, vscode.Disposable {
+  private view: vscode.WebviewView | undefined;
+  private readonly subscriptions: readonly vscode.Disposable[];
+
+  constructor(private readonly extension: vscode.Uri, private readonly session: ExperimentSession, private readonly messenger: Messenger) {
+    const told = (what: string, promise: PromiseLike<unknown>) => { tellFailure(what, promise); };
+    this.subscriptions = [
+      vscode.window.registerWebviewViewProvider(controlsType, this),
+      session.onDidChange(() => { this.send(); }),
+      messenger.onNotification(controlsReady, () => { this.send(); }),
+      messenger.onNotification(previewParameter, (change) => { told(vscode.l10n.t("Preview"), session.previewChange(change)); }),
+      messenger.onNotification(commitParameter, (change) => { told(vscode.l10n.t("Change"), session.commitChange(change)); }),
+      messenger.onNotification(abandonPreview, () => { told(vscode.l10n.t("Restore"), session.abandonPreview()); }),
+      messenger.onNotification(revealParameter, ({ path }) => {
+        if (session.documentUri !== undefined) told(vscode.l10n.t("Show in file"), revealPath(session.documentUri, path));
+      }),
+      messenger.onNotification(controlsCommand, ({ command }) => { told(command, vscode.commands.executeCommand(commands[command])); }),
+    ];
+  }
+
+  resolveWebviewView(view: vscode.WebviewView): void {
+    this.view = view;
+    view.webview.options = pageOptions(this.extension);
+    this.messenger.registerWebviewView(view);
+    view.onDidDispose(() => { if (this.view === view) this.view = undefined; });
+    view.webview.html = pageHtml(view.webview, this.extension, "controls", vscode.l10n.t("Experiment"));
+  }
+
+  private send(): void {
+    if (this.view === undefined) return;
+    const snapshot = this.session.controlsSnapshot();
+    this.view.description = snapshot.fileName ?? "";
+    this.messenger.sendNotification(controlsSnapshot, { type: "webview", webviewType: controlsType }, snapshot);
+  }
+
+  dispose(): void {
+    this.subscriptions.forEach((subscription) => { subscription.dispose(); });
+  }
+}

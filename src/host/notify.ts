@@ -1,0 +1,18 @@
+import * as vscode from "vscode";
+
+/** The one door to VS Code's notifications: last resort, for what has no place in the panel, the sidebar or the document. */
+export const notify = {
+  error(message: string): void {
+    void vscode.window.showErrorMessage(message);
+  },
+  status(message: string): void {
+    vscode.window.setStatusBarMessage(message, 4000);
+  },
+};
+
+/** For a promise that nobody waits for: its failure is told, not lost. */
+export function tellFailure(what: string, promise: PromiseLike<unknown>): void {
+  promise.then(undefined, (error: unknown) => {
+    notify.error(vscode.l10n.t("{0} failed: {1}", what, error instanceof Error ? error.message : String(error)));
+  });
+}

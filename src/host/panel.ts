@@ -1,0 +1,94 @@
+import * as vscode from "vscode";
+import type { Messenger } from "vscode-messenger";
+import { cancelRun, copyText, openFromPanel, panelReady, panelSnapshot, revealInDocument, runAgain, showBounds } from "../messages/panel.js";
+import { revealPath } from "./experimentDocument.js";
+import { notify, tellFailure } from "./notify.js";
+import { openExample, openNewExperiment } from "./openExperiment.js";
+import type { ExperimentSession } from "./session.js";
+import { pageHtml, pageOptions } from "./webviewPage.js";
+
+export const panelType = "selfDistillation.panel";
+
+/** The one editor tab with the figures of the active experiment. */
+export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
+  private panel: vscode.WebviewPanel | undefined;
+  private pageIsReady = false;
+  private boundsWanted = false;
+  private readonly subscriptions: readonly vscode.Disposable[];
+
+  constructor(private readonly extension: vscode.Uri, private readonly session: ExperimentSession, private readonly messenger: Messenger) {
+    this.subscriptions = [
+      vscode.window.registerWebviewPanelSerializer(panelType, this),
+      session.onDidChange(() => { this.send(); }),
+      messenger.onNotification(panelReady, () => { this.onReady(); }),
+      messenger.onNotification(cancelRun, () => { session.cancel(); }),
+      messenger.onNotification(runAgain, () => { tellFailure(vscode.l10n.t("Run Experiment"), session.run()); }),
+      messenger.onNotification(revealInDocument, ({ path }) => {
+        if (session.documentUri !== undefined) tellFailure(vscode.l10n.t("Show in file"), revealPath(session.documentUri, path));
+      }),
+      messenger.onNotification(copyText, async ({ text, what }) => {
+        await vscode.env.clipboard.writeText(text);
+        notify.status(vscode.l10n.t("Copied {0}", what));
+      }),
+      messenger.onNotification(openFromPanel, ({ what }) => {
+        tellFailure(vscode.l10n.t("Open"), what === "illustrativeExample" ? openExample(extension) : openNewExperiment());
+      }),
+    ];
+  }
+
+  /** Brings the panel to the front, making it if there is none. */
+  show(column: vscode.ViewColumn = vscode.ViewColumn.Active, preserveFocus = false): void {
+    if (this.panel !== undefined) {
+      this.panel.reveal(undefined, preserveFocus);
+      return;
+    }
+    this.adopt(vscode.window.createWebviewPanel(
+      panelType, vscode.l10n.t("Self-Distillation"), { viewColumn: column, preserveFocus }, pageOptions(this.extension)));
+  }
+
+  showBounds(): void {
+    this.show();
+    this.boundsWanted = true;
+    if (this.pageIsReady) this.sendBoundsWanted();
+  }
+
+  /** After a reload of the window; what the user arranged comes back with the page's own state. */
+  deserializeWebviewPanel(panel: vscode.WebviewPanel): Thenable<void> {
+    panel.webview.options = pageOptions(this.extension);
+    this.adopt(panel);
+    return Promise.resolve();
+  }
+
+  private adopt(panel: vscode.WebviewPanel): void {
+    this.panel = panel;
+    this.pageIsReady = false;
+    panel.iconPath = vscode.Uri.joinPath(this.extension, "media", "icons", "panel.svg");
+    this.messenger.registerWebviewPanel(panel);
+    panel.onDidChangeViewState(() => { this.pageIsReady &&= panel.visible; });
+    panel.onDidDispose(() => { if (this.panel === panel) this.panel = undefined; });
+    panel.webview.html = pageHtml(panel.webview, this.extension, "panel", vscode.l10n.t("Self-Distillation"));
+  }
+
+  private onReady(): void {
+    this.pageIsReady = true;
+    this.send();
+    if (this.boundsWanted) this.sendBoundsWanted();
+  }
+
+  private sendBoundsWanted(): void {
+    this.boundsWanted = false;
+    this.messenger.sendNotification(showBounds, { type: "webview", webviewType: panelType }, null);
+  }
+
+  private send(): void {
+    if (this.panel === undefined || !this.pageIsReady) return;
+    const snapshot = this.session.panelSnapshot();
+    this.panel.title = snapshot.title ?? vscode.l10n.t("Self-Distillation");
+    this.messenger.sendNotification(panelSnapshot, { type: "webview", webviewType: panelType }, snapshot);
+  }
+
+  dispose(): void {
+    this.panel?.dispose();
+    this.subscriptions.forEach((subscription) => { subscription.dispose(); });
+  }
+}

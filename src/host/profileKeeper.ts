@@ -1,0 +1,43 @@
+import type { Experiment } from "../experiment/experimentSchema.js";
+import { Cancelled, ExperimentError } from "../experiment/issue.js";
+import type { ToleranceProfile } from "../experiment/toleranceProfile.js";
+import type { Solver } from "../solver/solver.js";
+
+/** How long the hand must rest before the profile is computed: it must never stand in the way of a drag. */
+const rest = 250;
+
+/** N(ε) of the active experiment; it depends on data and kernel alone, so dragging ε never asks for it again. */
+export class ProfileKeeper {
+  private known: { readonly key: string; readonly profile: ToleranceProfile } | undefined;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly solver: Solver, private readonly changed: () => void) {}
+
+  of(experiment: Experiment): ToleranceProfile | undefined {
+    return this.known?.key === keyOf(experiment) ? this.known.profile : undefined;
+  }
+
+  want(experiment: Experiment): void {
+    clearTimeout(this.timer);
+    if (this.of(experiment) !== undefined) return;
+    this.timer = setTimeout(() => { void this.compute(experiment); }, rest);
+  }
+
+  private async compute(experiment: Experiment): Promise<void> {
+    try {
+      this.known = { key: keyOf(experiment), profile: await this.solver.profile(experiment) };
+      this.changed();
+    } catch (error) {
+      // The run itself has told the user what is wrong; a missing profile only leaves marks off a slider.
+      if (!(error instanceof Cancelled || error instanceof ExperimentError)) throw error;
+    }
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+  }
+}
+
+function keyOf({ problem, rankTolerance }: Experiment): string {
+  return JSON.stringify([problem, rankTolerance]);
+}

@@ -1,0 +1,189 @@
+import * as vscode from "vscode";
+import type { Experiment } from "../experiment/experimentSchema.js";
+import { ExperimentError, type Issue } from "../experiment/issue.js";
+import { withValueAt } from "../experiment/parameterFields.js";
+import { validateExperiment, type ParsedExperiment } from "../experiment/parseExperiment.js";
+import type { ControlsSnapshot, ParameterChange } from "../messages/controls.js";
+import type { Activity, PanelSnapshot } from "../messages/panel.js";
+import { createLatestRun, type LatestRun, type RunOutcome } from "../solver/latestRun.js";
+import type { RunResult, Solver } from "../solver/solver.js";
+import type { ExperimentDiagnostics } from "./diagnostics.js";
+import { fileNameOf, isEditable, parseDocument, writeParameter } from "./experimentDocument.js";
+import { issuesOf } from "./runIssues.js";
+import { ProfileKeeper } from "./profileKeeper.js";
+
+/** Runs that end sooner are not announced: a message that flickers is worse than none. */
+const announceAfter = 120;
+
+/**
+ * The state that panel and sidebar show: the active experiment document, a value being dragged over it, its last good result.
+ * Pages are told by events and take whole snapshots.
+ */
+export class ExperimentSession implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.changed.event;
+
+  private uri: vscode.Uri | undefined;
+  private parsed: ParsedExperiment | undefined;
+  private preview: ParsedExperiment | undefined;
+  private lastGood: Experiment | undefined;
+  private result: RunResult | undefined;
+  private resultIsStale = false;
+  private runIssues: readonly Issue[] = [];
+  private activity: Activity = { kind: "idle" };
+  private revision = 0;
+  private readonly latest: LatestRun;
+  private readonly profile: ProfileKeeper;
+  private writes: Promise<void> = Promise.resolve();
+
+  constructor(private readonly solver: Solver, private readonly diagnostics: ExperimentDiagnostics) {
+    this.latest = createLatestRun(solver, (callback, milliseconds) => { setTimeout(callback, milliseconds); });
+    this.profile = new ProfileKeeper(solver, () => { this.emit(); });
+  }
+
+  get documentUri(): vscode.Uri | undefined { return this.uri; }
+  get hasResult(): boolean { return this.result !== undefined; }
+
+  /** Makes a document the active experiment and runs it. */
+  activate(document: vscode.TextDocument): Promise<void> {
+    if (document.uri.toString() === this.uri?.toString()) return Promise.resolve();
+    this.clear();
+    this.uri = document.uri;
+    return this.refresh(document);
+  }
+
+  /** Forgets the active experiment. */
+  clear(): void {
+    this.latest.cancel();
+    this.uri = this.parsed = this.preview = this.lastGood = this.result = undefined;
+    this.runIssues = [];
+    this.resultIsStale = false;
+    this.activity = { kind: "idle" };
+    this.emit();
+  }
+
+  /** Takes in the document's text, which wins over anything previewed, and runs it. */
+  refresh(document: vscode.TextDocument): Promise<void> {
+    this.parsed = parseDocument(document);
+    this.preview = undefined;
+    return this.run(document);
+  }
+
+  /** Shows what a changed parameter would give, without touching the document. */
+  async previewChange({ path, value }: ParameterChange): Promise<void> {
+    if (this.lastGood === undefined) return;
+    this.preview = validateExperiment(withValueAt(this.lastGood, path, value));
+    await this.run();
+  }
+
+  async abandonPreview(): Promise<void> {
+    if (this.preview === undefined) return;
+    this.preview = undefined;
+    await this.run();
+  }
+
+  /** Writes a changed parameter into the document; the document's change then drives everything else. */
+  commitChange({ path, value }: ParameterChange): Promise<void> {
+    const { uri } = this;
+    if (uri === undefined) return Promise.resolve();
+    const write = this.writes.then(() => writeParameter(uri, path, value));
+    // A failed write is its caller's to report; later writes must not inherit it.
+    this.writes = write.catch(() => undefined);
+    return write;
+  }
+
+  /** Runs the active experiment again. */
+  async run(document?: vscode.TextDocument): Promise<void> {
+    const wanted = this.preview ?? this.parsed;
+    if (wanted === undefined) return;
+    if (!wanted.ok) {
+      this.runIssues = wanted.issues;
+      this.resultIsStale = true;
+      this.emit();
+      return;
+    }
+    if (this.preview === undefined) this.lastGood = wanted.experiment;
+    const announce = setTimeout(() => { this.setActivity({ kind: "computing", stage: "starting", fraction: null }); }, announceAfter);
+    const begun = performance.now();
+    const outcome = await this.latest.submit(wanted.experiment, (stage, fraction) => {
+      if (performance.now() - begun > announceAfter) this.setActivity({ kind: "computing", stage, fraction });
+    });
+    clearTimeout(announce);
+    if ((this.preview ?? this.parsed) === wanted) this.take(outcome, wanted, document);
+  }
+
+  cancel(): void {
+    this.latest.cancel();
+  }
+
+  panelSnapshot(): PanelSnapshot {
+    const experiment = this.lastGood;
+    const fileName = this.uri === undefined ? undefined : fileNameOf(this.uri);
+    const title = experiment?.title ?? fileName;
+    return {
+      revision: this.revision, activity: this.activity, issues: this.currentIssues(),
+      ...(title === undefined ? {} : { title }),
+      ...(fileName === undefined ? {} : { fileName }),
+      ...(this.result === undefined ? {} : { result: { ...this.result, stale: this.resultIsStale } }),
+    };
+  }
+
+  controlsSnapshot(): ControlsSnapshot {
+    const experiment = this.preview?.ok === true ? this.preview.experiment : this.lastGood;
+    const profile = experiment === undefined ? undefined : this.profile.of(experiment);
+    const { report } = this.result ?? {};
+    return {
+      revision: this.revision, activity: this.activity, issues: this.currentIssues(),
+      editable: this.parsed !== undefined && isEditable(this.parsed),
+      ...(this.uri === undefined ? {} : { fileName: fileNameOf(this.uri) }),
+      ...(experiment === undefined ? {} : { experiment }),
+      ...(report === undefined ? {} : { outcome: {
+        reachableError: report.data.reachableError, labelEnergy: report.data.labelEnergy,
+        count: report.spectrum.eigenvalues.length, rank: report.spectrum.rank,
+        rounds: report.collapse.rounds, initialRatio: report.collapse.initialRatio,
+        ...(profile === undefined ? {} : { profile }),
+      } }),
+    };
+  }
+
+  private take(outcome: RunOutcome, wanted: ParsedExperiment & { readonly ok: true }, document: vscode.TextDocument | undefined): void {
+    if (outcome.kind === "superseded") return;
+    this.activity = outcome.kind === "cancelled" ? { kind: "cancelled" } : { kind: "idle" };
+    this.resultIsStale = outcome.kind !== "done";
+    if (outcome.kind === "done") {
+      this.result = outcome.result;
+      this.runIssues = issuesOf(outcome.result.report);
+      this.profile.want(wanted.experiment);
+    } else if (outcome.kind === "failed") {
+      this.runIssues = failureIssues(outcome.error);
+    }
+    if (document !== undefined && this.preview === undefined && outcome.kind !== "cancelled") this.diagnostics.setRunIssues(document, this.runIssues);
+    this.emit();
+  }
+
+  private currentIssues(): readonly Issue[] {
+    return this.runIssues;
+  }
+
+  private setActivity(activity: Activity): void {
+    this.activity = activity;
+    this.emit();
+  }
+
+  private emit(): void {
+    this.revision++;
+    this.changed.fire();
+  }
+
+  dispose(): void {
+    this.profile.dispose();
+    this.changed.dispose();
+    void this.solver.dispose();
+  }
+}
+
+function failureIssues(error: unknown): readonly Issue[] {
+  if (error instanceof ExperimentError) return error.issues;
+  const text = error instanceof Error ? error.message : String(error);
+  return [{ severity: "error", code: "fault", path: [], text }];
+}

@@ -1,0 +1,50 @@
+import type { NotificationType } from "vscode-messenger-common";
+import type { Experiment } from "../experiment/experimentSchema.js";
+import type { Issue, PathStep } from "../experiment/issue.js";
+import type { Activity } from "./panel.js";
+
+/** Everything the sidebar shows. */
+export interface ControlsSnapshot {
+  readonly revision: number;
+  readonly fileName?: string;
+  /** The experiment as the document has it, with a value that is being dragged put in; absent when there is none that can be read. */
+  readonly experiment?: Experiment;
+  /** Whether the document can be edited from here: its text is well-formed. */
+  readonly editable: boolean;
+  readonly issues: readonly Issue[];
+  readonly activity: Activity;
+  readonly outcome?: ControlsOutcome;
+}
+
+/** What the controls mark on their scales, and the answer in one line. */
+export interface ControlsOutcome {
+  /** Below it no fit reaches the tolerance. */
+  readonly reachableError: number;
+  /** At or above it every fit is zero. */
+  readonly labelEnergy: number;
+  readonly count: number;
+  readonly rank: number;
+  readonly rounds: number | null;
+  readonly initialRatio: number;
+  /** N as a step function of ε: N is `rounds[i]` for ε in [tolerances[i], tolerances[i+1]); ascending. Absent until computed. */
+  readonly profile?: { readonly tolerances: Float64Array; readonly rounds: Float64Array };
+}
+
+/** Host → controls. */
+export const controlsSnapshot: NotificationType<ControlsSnapshot> = { method: "controls/snapshot" };
+
+/** Controls → host: the page has loaded and wants the snapshot (again). */
+export const controlsReady: NotificationType<null> = { method: "controls/ready" };
+/** Controls → host: show what this value would give; the document stays as it is. */
+export const previewParameter: NotificationType<ParameterChange> = { method: "controls/preview" };
+/** Controls → host: write the value into the document, as one undo step. `undefined` (absent) removes it. */
+export const commitParameter: NotificationType<ParameterChange> = { method: "controls/commit" };
+/** Controls → host: drop what was previewed. */
+export const abandonPreview: NotificationType<null> = { method: "controls/abandonPreview" };
+export const revealParameter: NotificationType<{ readonly path: readonly PathStep[] }> = { method: "controls/reveal" };
+export const controlsCommand: NotificationType<{ readonly command: "illustrativeExample" | "newExperiment" | "showPanel" | "run" | "cancel" }> = { method: "controls/command" };
+
+export interface ParameterChange {
+  readonly path: readonly PathStep[];
+  readonly value?: unknown;
+}

@@ -1,0 +1,31 @@
+import type { Experiment } from "../experiment/experimentSchema.js";
+import type { Report } from "../experiment/report.js";
+import type { ToleranceProfile } from "../experiment/toleranceProfile.js";
+
+export interface RunResult {
+  readonly report: Report;
+  /** Time spent on this run, decomposition included when it was not at hand. */
+  readonly milliseconds: number;
+}
+
+export type ProgressListener = (stage: string, fraction: number | null) => void;
+
+/**
+ * Where experiments are run. Calls are served one after the other. Each call settles: with its result, with an ExperimentError
+ * that carries what is wrong, with Cancelled, or with SolverFault when the place itself broke down.
+ */
+export interface Solver {
+  run(experiment: Experiment, onProgress?: ProgressListener): Promise<RunResult>;
+  profile(experiment: Experiment): Promise<ToleranceProfile>;
+  /** Stops what is running, at once; its call rejects with Cancelled. The solver stays usable. */
+  cancel(): void;
+  dispose(): Promise<void>;
+}
+
+/** A fault of the program, not of the experiment. */
+export class SolverFault extends Error {
+  constructor(message: string, options?: { readonly cause: unknown }) {
+    super(message, options);
+    this.name = "SolverFault";
+  }
+}

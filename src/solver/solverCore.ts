@@ -1,0 +1,60 @@
+import type { Experiment } from "../experiment/experimentSchema.js";
+import { ExperimentError, type Issue } from "../experiment/issue.js";
+import { createPreparedGrams } from "../experiment/preparedGrams.js";
+import { runExperiment } from "../experiment/runExperiment.js";
+import { toleranceProfile, type ToleranceProfile } from "../experiment/toleranceProfile.js";
+import type { ProgressListener, RunResult } from "./solver.js";
+
+/** An answer that crosses threads: issues are data, not exceptions, so that nothing of them is lost on the way. */
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** What every place of running does, without its transport. */
+export interface SolverCore {
+  run(experiment: Experiment, onProgress: ProgressListener): Answer<RunResult>;
+  profile(experiment: Experiment): Answer<ToleranceProfile>;
+}
+
+/** @param now a monotonic clock in milliseconds, which this layer has none of. */
+export function createSolverCore(now: () => number): SolverCore {
+  const grams = createPreparedGrams();
+  return {
+    run: (experiment, onProgress) => answer(() => {
+      const start = now();
+      const report = runExperiment(experiment, grams, { onProgress });
+      return { report, milliseconds: now() - start };
+    }),
+    profile: (experiment) => answer(() => toleranceProfile(experiment, grams)),
+  };
+}
+
+function answer<T>(compute: () => T): Answer<T> {
+  try {
+    return { ok: true, value: compute() };
+  } catch (error) {
+    if (error instanceof ExperimentError) return { ok: false, issues: error.issues };
+    throw error;
+  }
+}
+
+/** The value of an answer, or its ExperimentError. */
+export function settle<T>(result: Answer<T>): T {
+  if (result.ok) return result.value;
+  throw new ExperimentError(result.issues);
+}
+
+/** The buffers of a report, which can be handed over instead of copied. */
+export function buffersOf(value: unknown): ArrayBuffer[] {
+  const found = new Set<ArrayBuffer>();
+  collect(value, found);
+  return [...found];
+}
+
+function collect(value: unknown, found: Set<ArrayBuffer>): void {
+  if (ArrayBuffer.isView(value)) {
+    if (value.buffer instanceof ArrayBuffer) found.add(value.buffer);
+  } else if (typeof value === "object" && value !== null) {
+    for (const inner of Object.values(value)) {
+      if (typeof inner === "object") collect(inner, found);
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { illustrativeFile, pointsValue, projectRoot, syntheticValue } from "../support/experiments.js";
+
+let folder: string;
+
+interface Ended { readonly status: number; readonly stdout: string; readonly stderr: string }
+
+function selfDistill(...args: readonly string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [join(folder, "cli.js"), ...args], { maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+      resolve({ status: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
+    });
+  });
+}
+
+async function fileWith(name: string, content: unknown): Promise<string> {
+  const file = join(folder, name);
+  await writeFile(file, typeof content === "string" ? content : JSON.stringify(content));
+  return file;
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "self-distill-cli-"));
+  await build({
+    entryPoints: [join(projectRoot, "src/cli/main.ts")], bundle: true, platform: "node", format: "cjs", mainFields: ["module", "main"], outfile: join(folder, "cli.js"),
+  });
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Json {
+  readonly collapse: { readonly rounds: number; readonly initialRatio: number };
+  readonly rounds: readonly { readonly targetNorm: number; readonly multiplier: number; readonly truthError: number; readonly stepError: number; readonly stepWeights: readonly number[] }[];
+  readonly spectrum: { readonly eigenvalues: readonly number[]; readonly conditionNumber: number | null; readonly rank: number };
+  readonly bounds: Readonly<Record<string, unknown>>;
+  readonly grid: { readonly inputs: readonly number[]; readonly fits: readonly (readonly number[])[] };
+  readonly data: { readonly labels: readonly unknown[] };
+}
+
+describe("self-distill run", () => {
+  it("reproduces the published example: multipliers, norms, errors on x = 0, 0.01, …, 1, and the rounds to collapse", async () => {
+    const { status, stdout, stderr } = await selfDistill("run", illustrativeFile, "--json");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    const report = JSON.parse(stdout) as Json;
+    // Published to 10–15 digits; 1e−10 relative is what double precision keeps of c_0 at this condition number.
+    const golden = [
+      [2.5117604638108, 2.7052529165039e-6, 0.152754392257], [2.36368975764945, 8.76276117304e-5, 0.0682128295793],
+      [1.88092182472665, 2.7375541267129e-4, 0.120288496091], [1.2474527828906, 7.90017652831e-4, 0.304387888594],
+    ] as const;
+    expect(report.rounds).toHaveLength(4);
+    golden.forEach(([norm, multiplier, error], t) => {
+      expect((report.rounds[t]?.targetNorm ?? NaN) / norm).toBeCloseTo(1, 10);
+      expect((report.rounds[t]?.multiplier ?? NaN) / multiplier).toBeCloseTo(1, 10);
+      expect((report.rounds[t]?.truthError ?? NaN) / error).toBeCloseTo(1, 10);
+      expect((report.rounds[t]?.stepError ?? NaN) / 0.045).toBeCloseTo(1, 12);
+    });
+    expect(report.collapse.rounds).toBe(4);
+    expect(report.collapse.initialRatio).toBeCloseTo(3.57006086798776, 12);
+    expect(report.spectrum).toMatchObject({ rank: 9, conditionNumber: null });
+    expect([...report.spectrum.eigenvalues].sort((a, b) => b - a)).toEqual(report.spectrum.eigenvalues);
+    expect(report.bounds).toMatchObject({ guaranteedRounds: 0, conditionFreeRounds: { lower: 3, upper: 12 }, inevitableCollapse: null });
+    expect(report.grid.inputs[3]).toBe(0.03);
+  });
+
+  it("gives the same bytes twice", async () => {
+    const file = await fileWith("same.distill.json", syntheticValue);
+    expect((await selfDistill("run", file, "--json")).stdout).toBe((await selfDistill("run", file, "--json")).stdout);
+  });
+
+  it("writes rows for several outputs", async () => {
+    const file = await fileWith("two.distill.json", { ...pointsValue, problem: { ...pointsValue.problem, labels: [[1, 0], [0, 1], [-1, 2]] } });
+    const report = JSON.parse((await selfDistill("run", file, "--json")).stdout) as Json;
+    expect(report.data.labels).toEqual([[1, 0], [0, 1], [-1, 2]]);
+    expect(report.grid.fits[0]?.[0]).toHaveLength(2);
+  });
+
+  it("changes parameters with --set", async () => {
+    const { stdout } = await selfDistill("run", illustrativeFile, "--json", "--set", "tolerance=0.2", "--set", "problem.kernel.kind=brownianBridge");
+    expect(JSON.parse(stdout)).toMatchObject({ experiment: { tolerance: 0.2, problem: { kernel: { kind: "brownianBridge" } } } });
+  });
+
+  it("writes the report into --out, and nothing at all when the input is wrong", async () => {
+    const out = join(folder, "out");
+    const bad = await selfDistill("run", illustrativeFile, "--out", out, "--set", "tolerance=-1");
+    expect(bad).toMatchObject({ status: 2, stdout: "" });
+    await expect(readdir(out)).rejects.toMatchObject({ code: "ENOENT" });
+    await selfDistill("run", illustrativeFile, "--out", out);
+    expect(await readdir(out)).toEqual(["illustrative.report.json"]);
+    expect(JSON.parse(await readFile(join(out, "illustrative.report.json"), "utf8"))).toMatchObject({ collapse: { rounds: 4 } });
+  });
+
+  it("prints a summary with the rounds and the bounds", async () => {
+    const { stdout } = await selfDistill("run", illustrativeFile);
+    expect(stdout).toContain("rank 9");
+    expect(stdout).toMatch(/rounds N = 4, r₀ = 3\.57/);
+    expect(stdout).toMatch(/condition-free, lower \[\d\]\s+≥ 3\s+1/);
+  });
+});
+
+describe("what bad input gets: status 2 and a line that names it", () => {
+  it.each<[string, unknown, RegExp]>([
+    ["zero ε", { ...pointsValue, tolerance: 0 }, /tolerance: is 0; it must be greater than 0/],
+    ["ε below the reachable error", { ...pointsValue, tolerance: 0.01, problem: { ...pointsValue.problem, inputs: [0.1, 0.1, 0.9] } }, /tolerance: is 0.01; it must be greater than the reachable error 1\.5,/],
+    ["an unknown kernel", { ...pointsValue, problem: { ...pointsValue.problem, kernel: { kind: "spline" } } }, /problem\.kernel\.kind: is "spline"; it must be "cubicSpline"/],
+    ["NaN", "{ \"version\": 1, \"tolerance\": NaN }", /line 1: not JSON here/],
+    ["a number beyond double precision", "{ \"version\": 1, \"tolerance\": 1e999 }", /tolerance: is Infinity; it must be a finite number/],
+  ])("%s", async (_, content, line) => {
+    const file = await fileWith("bad.distill.json", content);
+    const ended = await selfDistill("run", file);
+    expect(ended).toMatchObject({ status: 2, stdout: "" });
+    expect(ended.stderr).toMatch(line);
+    expect(ended.stderr).toContain(file);
+  });
+
+  it("a file that does not exist, an unknown flag, a malformed --set", async () => {
+    expect(await selfDistill("run", "nowhere.json")).toMatchObject({ status: 2, stderr: "nowhere.json: there is no such file.\n" });
+    expect((await selfDistill("run", illustrativeFile, "--jsn")).status).toBe(2);
+    expect((await selfDistill("run", illustrativeFile, "--set", "tolerance")).stderr).toContain("write it as key=value");
+  });
+});
+
+describe("ordinary input that is out of the ordinary", () => {
+  const problem = (inputs: readonly number[], labels: readonly number[], tolerance: number, kernel: unknown = { kind: "gaussian", lengthScale: 0.2 }) =>
+    ({ version: 1, problem: { kind: "points", inputs, labels, kernel }, tolerance });
+
+  it.each<[string, unknown, number]>([
+    ["K = 1", problem([0.3], [2], 1), 1],
+    ["identical points", problem([0.3, 0.3, 0.3], [1, 1, 1], 0.25), 1],
+    ["all labels equal", problem([0, 0.5, 1], [1, 1, 1], 0.9), 1],
+    ["labels all zero", problem([0, 0.5, 1], [0, 0, 0], 0.1), 0],
+    ["ε = 1e9", problem([0, 0.5, 1], [1, 2, 3], 1e9), 0],
+    ["tiny labels", problem([0, 0.5, 1], [1e-150, 2e-150, -1e-150], 1e-300), 1],
+    ["huge labels", problem([0, 0.5, 1], [1e150, 2e150, -1e150], 1e300), 1],
+    ["a kernel that is zero at every input", problem([0, 1, 0], [1, 2, 3], 100, { kind: "brownianBridge" }), 0],
+  ])("%s", async (_, value, rounds) => {
+    const { status, stdout, stderr } = await selfDistill("run", await fileWith("odd.distill.json", value), "--json");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).not.toMatch(/NaN|Infinity/);
+    expect((JSON.parse(stdout) as Json).collapse.rounds).toBe(rounds);
+  });
+});
+
+describe("self-distill bounds and validate", () => {
+  it("prints the bounds beside the truth", async () => {
+    const { status, stdout } = await selfDistill("bounds", illustrativeFile);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/guaranteed rounds \[1\]\s+≥ –.*✗ G is nonsingular/);
+    expect(stdout).toContain("arXiv 2002.05715");
+  });
+
+  it("checks files, good ones on stdout, faults on stderr", async () => {
+    const bad = await fileWith("bad.distill.json", { ...pointsValue, rounds: 0 });
+    expect(await selfDistill("validate", illustrativeFile, bad)).toEqual({
+      status: 2, stdout: `${illustrativeFile}: valid\n`, stderr: `${bad}: rounds: is 0; it must be at least 1.\n`,
+    });
+  });
+});

@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compileExpression, ExpressionError } from "../../src/experiment/expression.js";
+
+describe("compileExpression", () => {
+  it.each([
+    ["-x^2", -9], ["(-x)^2", 9], ["2^-x^2", 2 ** -9], ["2^3^2", 512], ["1 - -x", 4], ["2*x + 1", 7], ["10 - x - 2", 5], ["12 / x / 2", 2],
+    ["min(x, 2, 5)", 2], ["max(x, pi)", Math.PI], ["abs(-x)", 3], ["log(exp(x))", 3], ["sqrt(x*x)", 3], ["tanh(0)", 0], ["e", Math.E], ["+x", 3], ["1.5e1*x", 45],
+  ])("reads %s as mathematics does", (formula, value) => {
+    expect(compileExpression(formula, 1)([3])).toBeCloseTo(value, 14);
+  });
+
+  it("knows x1, x2, … of several coordinates", () => {
+    expect(compileExpression("x1 - 2*x2", 2)([5, 1])).toBe(3);
+    expect(() => compileExpression("x", 2)).toThrow(/"x" is not known; use x1, x2/);
+  });
+
+  it.each([
+    ["foo(x)", /function "foo" is not known/], ["x +", /character 4/], ["y", /"y" is not known/], ["sin()", /sin takes one value, not 0/],
+    ["sin(x, x)", /not 2/], ["x < 2", /Unexpected/], ["x = 3", /Unexpected/], ["x; x", /only/], ["", /only/], ["-", /after the sign/],
+    ["constructor", /not known/], ["x.constructor", /only/], ["toString(1)", /not known/], ["__proto__", /not known/], ["this", /only|not known/],
+    ["\"a\"", /not a number/], ["[1]", /only/], ["x ? 1 : 2", /only|Unexpected/], ["(() => 1)()", /./],
+  ])("refuses %j and says why", (formula, message) => {
+    expect(() => compileExpression(formula, 1)).toThrow(ExpressionError);
+    expect(() => compileExpression(formula, 1)).toThrow(message);
+  });
+
+  it("either compiles or throws an ExpressionError, whatever the text", () => {
+    const alphabet = fc.constantFrom(..."x123+-*/^(),.[]{}=<>!&|;'\"`$_ esincompa".split(""));
+    fc.assert(fc.property(fc.array(alphabet, { maxLength: 16 }).map((letters) => letters.join("")), (formula) => {
+      try {
+        expect(typeof compileExpression(formula, 1)([0.5])).toBe("number");
+      } catch (error) {
+        expect(error).toBeInstanceOf(ExpressionError);
+      }
+    }), { numRuns: 3000, seed: 1 });
+  });
+});

@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Cancelled, ExperimentError } from "../../src/experiment/issue.js";
+import { withValueAt } from "../../src/experiment/parameterFields.js";
+import { serialiseReport } from "../../src/experiment/serialiseReport.js";
+import { createInProcessSolver } from "../../src/solver/inProcessSolver.js";
+import { createWorkerSolver } from "../../src/solver/node/workerSolver.js";
+import type { Solver } from "../../src/solver/solver.js";
+import { experimentOf, illustrativeText, projectRoot, syntheticValue } from "../support/experiments.js";
+import { parseExperiment } from "../../src/experiment/parseExperiment.js";
+
+let folder: string;
+let solver: Solver;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "solver-worker-"));
+  const outfile = join(folder, "solverWorker.js");
+  await build({ entryPoints: [join(projectRoot, "src/solver/node/workerEntry.ts")], bundle: true, platform: "node", format: "cjs", mainFields: ["module", "main"], outfile });
+  solver = createWorkerSolver(outfile);
+});
+
+afterAll(async () => {
+  await solver.dispose();
+  await rm(folder, { recursive: true });
+});
+
+describe("createWorkerSolver", () => {
+  it("gives the report that the calling thread would have computed, byte for byte, again and again", async () => {
+    const parsed = parseExperiment(illustrativeText);
+    if (!parsed.ok) throw new Error("the example is invalid");
+    const here = await createInProcessSolver(() => performance.now()).run(parsed.experiment);
+    for (let i = 0; i < 3; i++) {
+      const there = await solver.run(parsed.experiment);
+      expect(serialiseReport(there.report)).toBe(serialiseReport(here.report));
+    }
+  });
+
+  it("brings issues across as data", async () => {
+    const infeasible = experimentOf({ ...syntheticValue, tolerance: 0.001, problem: {
+      kind: "points", inputs: [0.5, 0.5], labels: [1, -1], kernel: { kind: "gaussian", lengthScale: 1 } } });
+    await expect(solver.run(infeasible)).rejects.toBeInstanceOf(ExperimentError);
+    await expect(solver.run(infeasible)).rejects.toMatchObject({ issues: [{ path: ["tolerance"], code: "infeasibleTolerance" }] });
+  });
+
+  it("reports progress, stops when told to, and works again afterwards", async () => {
+    // 1500 points: a dense decomposition of many seconds, so that only a real stop ends it in time.
+    const long = experimentOf(withValueAt(syntheticValue, ["problem", "count"], 1500));
+    const started = performance.now();
+    let stage: string | undefined;
+    await expect(solver.run(long, (name) => { stage = name; solver.cancel(); })).rejects.toBeInstanceOf(Cancelled);
+    expect(stage).toBeDefined();
+    expect(performance.now() - started).toBeLessThan(5000);
+    expect((await solver.run(experimentOf(syntheticValue))).report.rounds.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Experiment } from "../../src/experiment/experimentSchema.js";
+import { validateExperiment } from "../../src/experiment/parseExperiment.js";
+
+export const projectRoot = join(__dirname, "..", "..");
+export const illustrativeFile = join(projectRoot, "examples", "illustrative.distill.json");
+export const illustrativeText = readFileSync(illustrativeFile, "utf8");
+
+/** The valid form of a value; a test's own mistake is told at once. */
+export function experimentOf(value: unknown): Experiment {
+  const parsed = validateExperiment(value);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+  return parsed.experiment;
+}
+
+export const syntheticValue = {
+  version: 1,
+  problem: {
+    kind: "synthetic", target: "sin(2*pi*x)", count: 15, design: "interior", interval: [0, 1], noise: 0.3, seed: 7,
+    kernel: { kind: "gaussian", lengthScale: 0.1 },
+  },
+  tolerance: 0.05,
+};
+
+export const pointsValue = {
+  version: 1,
+  problem: { kind: "points", inputs: [0.1, 0.5, 0.9], labels: [1, -2, 3], kernel: { kind: "gaussian", lengthScale: 0.2 } },
+  tolerance: 0.5,
+};
