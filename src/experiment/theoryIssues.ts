@@ -17,7 +17,7 @@ function theoryIssue(experiment: Experiment, error: TheoryError): Issue {
     const reachable = error.details["smallestTrainError"] ?? NaN;
     return {
       severity: "error", code: error.code, path: ["tolerance"],
-      text: `is ${experiment.tolerance}; it must be greater than the reachable error ${Number(reachable.toPrecision(6))}, the mean square of the labels where the Gram matrix is zero. Raise ε, or change kernel or inputs.`,
+      text: `is ${experiment.tolerance}; it must be greater than the reachable error ${Number(reachable.toPrecision(6))}, the mean square of the part of the labels that lies outside the Gram matrix's rank. Raise ε, or change kernel or inputs.`,
     };
   }
   return { severity: "error", code: error.code, path: ["problem", "kernel"], text: error.message };

@@ -11,6 +11,10 @@ import { reportingTheoryErrors } from "./theoryIssues.js";
 export interface ToleranceProfile {
   readonly tolerances: Float64Array;
   readonly rounds: Float64Array;
+  /** Where the steps end: below it no fit meets ε. */
+  readonly reachableError: number;
+  /** From here on every fit is zero. */
+  readonly labelEnergy: number;
 }
 
 /** Above this N, steps lie too close together to be told apart on a slider. */
@@ -30,8 +34,10 @@ export function toleranceProfile(experiment: Experiment, grams: PreparedGrams, o
 
 function stepFunction(problem: SpectralProblem, { shouldStop }: RunOptions): ToleranceProfile {
   const top = labelEnergy(problem);
-  if (top === 0) return { tolerances: new Float64Array([0]), rounds: new Float64Array([0]) };
-  const bottom = Math.max(smallestTrainError(problem), top * 1e-8);
+  const reachableError = smallestTrainError(problem);
+  const ends = { reachableError, labelEnergy: top };
+  if (top === 0) return { tolerances: new Float64Array([0]), rounds: new Float64Array([0]), ...ends };
+  const bottom = Math.max(reachableError, top * 1e-8);
   const count = (tolerance: number): number => {
     if (shouldStop?.() === true) throw new Cancelled();
     return tolerance >= top ? 0 : distill(problem, { tolerance, recordedRounds: 0, maximalRounds: countedRounds }).collapse ?? Infinity;
@@ -46,7 +52,7 @@ function stepFunction(problem: SpectralProblem, { shouldStop }: RunOptions): Tol
     high = low;
   }
   const all = [{ tolerance: bottom, rounds: high.rounds }, ...steps.reverse()];
-  return { tolerances: Float64Array.from(all, (step) => step.tolerance), rounds: Float64Array.from(all, (step) => step.rounds) };
+  return { tolerances: Float64Array.from(all, (step) => step.tolerance), rounds: Float64Array.from(all, (step) => step.rounds), ...ends };
 }
 
 interface Sample { readonly tolerance: number; readonly rounds: number }

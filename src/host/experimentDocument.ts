@@ -22,12 +22,12 @@ export function isEditable(parsed: ParsedExperiment): boolean {
   return parsed.ok || !parsed.issues.some(({ code }) => code === "syntax" || code === "empty");
 }
 
-/** Writes a value into the document as one undo step, keeping comments and layout; `undefined` removes it. */
-export async function writeParameter(uri: vscode.Uri, path: readonly PathStep[], value: unknown): Promise<void> {
+/** Writes a value into the document as one undo step, keeping comments and layout; `undefined` removes it. False when it stood there already. */
+export async function writeParameter(uri: vscode.Uri, path: readonly PathStep[], value: unknown): Promise<boolean> {
   const document = await vscode.workspace.openTextDocument(uri);
   const text = document.getText();
   const edits = modify(text, [...path], value, { formattingOptions: { insertSpaces: true, tabSize: 2, eol: "\n" } });
-  if (applyEdits(text, edits) === text) return;
+  if (applyEdits(text, edits) === text) return false;
   const change = new vscode.WorkspaceEdit();
   for (const { offset, length, content } of edits) {
     change.replace(uri, new vscode.Range(document.positionAt(offset), document.positionAt(offset + length)), content);
@@ -35,6 +35,7 @@ export async function writeParameter(uri: vscode.Uri, path: readonly PathStep[],
   if (!await vscode.workspace.applyEdit(change)) {
     throw new Error(vscode.l10n.t("{0} could not be changed; it may be read-only.", fileNameOf(uri)));
   }
+  return true;
 }
 
 /** Where a path of the experiment stands in the document, or its nearest parent. */

@@ -86,7 +86,15 @@ export class ExperimentSession implements vscode.Disposable {
   commitChange({ path, value }: ParameterChange): Promise<void> {
     const { uri } = this;
     if (uri === undefined) return Promise.resolve();
-    const write = this.writes.then(() => writeParameter(uri, path, value));
+    const write = this.writes.then(async () => {
+      try {
+        // A change of the document replaces the preview; without one nothing would.
+        if (!await writeParameter(uri, path, value)) await this.abandonPreview();
+      } catch (error) {
+        await this.abandonPreview();
+        throw error;
+      }
+    });
     // A failed write is its caller's to report; later writes must not inherit it.
     this.writes = write.catch(() => undefined);
     return write;
@@ -97,6 +105,8 @@ export class ExperimentSession implements vscode.Disposable {
     const wanted = this.preview ?? this.parsed;
     if (wanted === undefined) return;
     if (!wanted.ok) {
+      this.latest.cancel();
+      this.activity = { kind: "idle" };
       this.runIssues = wanted.issues;
       this.resultIsStale = true;
       this.emit();
@@ -121,7 +131,7 @@ export class ExperimentSession implements vscode.Disposable {
     const fileName = this.uri === undefined ? undefined : fileNameOf(this.uri);
     const title = experiment?.title ?? fileName;
     return {
-      revision: this.revision, activity: this.activity, issues: this.currentIssues(),
+      revision: this.revision, activity: this.activity, issues: this.runIssues,
       ...(title === undefined ? {} : { title }),
       ...(fileName === undefined ? {} : { fileName }),
       ...(this.result === undefined ? {} : { result: { ...this.result, stale: this.resultIsStale } }),
@@ -133,12 +143,12 @@ export class ExperimentSession implements vscode.Disposable {
     const profile = experiment === undefined ? undefined : this.profile.of(experiment);
     const { report } = this.result ?? {};
     return {
-      revision: this.revision, activity: this.activity, issues: this.currentIssues(),
+      revision: this.revision, activity: this.activity, issues: this.runIssues,
       editable: this.parsed !== undefined && isEditable(this.parsed),
       ...(this.uri === undefined ? {} : { fileName: fileNameOf(this.uri) }),
       ...(experiment === undefined ? {} : { experiment }),
       ...(report === undefined ? {} : { outcome: {
-        reachableError: report.data.reachableError, labelEnergy: report.data.labelEnergy,
+        reachableError: (profile ?? report.data).reachableError, labelEnergy: (profile ?? report.data).labelEnergy,
         count: report.spectrum.eigenvalues.length, rank: report.spectrum.rank,
         rounds: report.collapse.rounds, initialRatio: report.collapse.initialRatio,
         ...(profile === undefined ? {} : { profile }),
@@ -156,13 +166,11 @@ export class ExperimentSession implements vscode.Disposable {
       this.profile.want(wanted.experiment);
     } else if (outcome.kind === "failed") {
       this.runIssues = failureIssues(outcome.error);
+      // An infeasible ε still has a meaningful range to go back to.
+      if (this.runIssues.some(({ code }) => code === "infeasibleTolerance")) this.profile.want(wanted.experiment);
     }
     if (document !== undefined && this.preview === undefined && outcome.kind !== "cancelled") this.diagnostics.setRunIssues(document, this.runIssues);
     this.emit();
-  }
-
-  private currentIssues(): readonly Issue[] {
-    return this.runIssues;
   }
 
   private setActivity(activity: Activity): void {

@@ -16,6 +16,7 @@ export type ProgressListener = (stage: string, fraction: number | null) => void;
  */
 export interface Solver {
   run(experiment: Experiment, onProgress?: ProgressListener): Promise<RunResult>;
+  /** Computed while there is nothing better to do: a later run makes it stop with Cancelled. */
   profile(experiment: Experiment): Promise<ToleranceProfile>;
   /** Stops what is running, at once; its call rejects with Cancelled. The solver stays usable. */
   cancel(): void;

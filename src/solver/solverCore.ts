@@ -1,17 +1,17 @@
 import type { Experiment } from "../experiment/experimentSchema.js";
-import { ExperimentError, type Issue } from "../experiment/issue.js";
+import { Cancelled, ExperimentError, type Issue } from "../experiment/issue.js";
 import { createPreparedGrams } from "../experiment/preparedGrams.js";
 import { runExperiment } from "../experiment/runExperiment.js";
 import { toleranceProfile, type ToleranceProfile } from "../experiment/toleranceProfile.js";
 import type { ProgressListener, RunResult } from "./solver.js";
 
-/** An answer that crosses threads: issues are data, not exceptions, so that nothing of them is lost on the way. */
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[] };
+/** An answer that crosses threads: issues are data, not exceptions, so that nothing of them is lost on the way. None means cancelled. */
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues?: readonly Issue[] };
 
 /** What every place of running does, without its transport. */
 export interface SolverCore {
   run(experiment: Experiment, onProgress: ProgressListener): Answer<RunResult>;
-  profile(experiment: Experiment): Answer<ToleranceProfile>;
+  profile(experiment: Experiment, shouldStop?: () => boolean): Answer<ToleranceProfile>;
 }
 
 /** @param now a monotonic clock in milliseconds, which this layer has none of. */
@@ -23,7 +23,7 @@ export function createSolverCore(now: () => number): SolverCore {
       const report = runExperiment(experiment, grams, { onProgress });
       return { report, milliseconds: now() - start };
     }),
-    profile: (experiment) => answer(() => toleranceProfile(experiment, grams)),
+    profile: (experiment, shouldStop) => answer(() => toleranceProfile(experiment, grams, shouldStop === undefined ? {} : { shouldStop })),
   };
 }
 
@@ -32,14 +32,15 @@ function answer<T>(compute: () => T): Answer<T> {
     return { ok: true, value: compute() };
   } catch (error) {
     if (error instanceof ExperimentError) return { ok: false, issues: error.issues };
+    if (error instanceof Cancelled) return { ok: false };
     throw error;
   }
 }
 
-/** The value of an answer, or its ExperimentError. */
+/** The value of an answer; its ExperimentError or Cancelled is thrown. */
 export function settle<T>(result: Answer<T>): T {
   if (result.ok) return result.value;
-  throw new ExperimentError(result.issues);
+  throw result.issues === undefined ? new Cancelled() : new ExperimentError(result.issues);
 }
 
 /** The buffers of a report, which can be handed over instead of copied. */

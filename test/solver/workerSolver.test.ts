@@ -57,3 +57,20 @@ describe("createWorkerSolver", () => {
     expect((await solver.run(experimentOf(syntheticValue))).report.rounds.length).toBeGreaterThan(0);
   });
 });
+
+describe("a profile", () => {
+  it("tells N as a step function of ε, and makes way for a run", async () => {
+    const experiment = experimentOf({ ...withValueAt(syntheticValue, ["problem", "count"], 300) as object, tolerance: 0.2 });
+    await solver.run(experiment);
+    const yielding = solver.profile(experiment);
+    const run = solver.run(experiment);
+    await expect(yielding).rejects.toBeInstanceOf(Cancelled);
+    const { report } = await run;
+    const { tolerances, rounds } = await solver.profile(experiment);
+    const step = tolerances.filter((tolerance) => tolerance <= experiment.tolerance).length - 1;
+    expect(rounds[step]).toBe(report.collapse.rounds);
+    expect(tolerances.at(-1)).toBeCloseTo(report.data.labelEnergy, 2);
+    expect(rounds.at(-1)).toBe(0);
+    expect([...rounds].every((value, i) => i === 0 || value < (rounds[i - 1] ?? 0))).toBe(true);
+  });
+});

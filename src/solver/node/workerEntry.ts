@@ -9,5 +9,5 @@ const handOver = (value: object) => new workerpool.Transfer(value, buffersOf(val
 
 workerpool.worker({
   run: (experiment: Experiment) => handOver(core.run(experiment, (stage, fraction) => { workerpool.workerEmit({ stage, fraction }); })),
-  profile: (experiment: Experiment) => handOver(core.profile(experiment)),
+  profile: (experiment: Experiment, runWanted: Int32Array) => handOver(core.profile(experiment, () => Atomics.load(runWanted, 0) === 1)),
 });

@@ -8,13 +8,15 @@ import { SolverFault, type ProgressListener, type RunResult, type Solver } from 
 export function createWorkerSolver(workerFile: string): Solver {
   const newPool = (): Pool => workerpool.pool(workerFile, { maxWorkers: 1, workerType: "thread" });
   let pool = newPool();
+  // The worker reads it while it computes a profile; messages would wait until it is done.
+  const runWanted = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 
-  async function call<T>(method: "run" | "profile", argument: unknown, onProgress?: ProgressListener): Promise<T> {
+  async function call<T>(method: "run" | "profile", args: unknown[], onProgress?: ProgressListener): Promise<T> {
     const asked = pool;
     try {
-      return settle(await asked.exec(method, [argument], { on: (message: unknown) => { forward(message, onProgress); } }) as Answer<T>);
+      return settle(await asked.exec(method, args, { on: (message: unknown) => { forward(message, onProgress); } }) as Answer<T>);
     } catch (error) {
-      if (error instanceof ExperimentError) throw error;
+      if (error instanceof ExperimentError || error instanceof Cancelled) throw error;
       if (asked !== pool) throw new Cancelled();
       throw new SolverFault(`The solver's worker failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
     }
@@ -27,8 +29,14 @@ export function createWorkerSolver(workerFile: string): Solver {
   }
 
   return {
-    run: (experiment, onProgress) => call<RunResult>("run", experiment, onProgress),
-    profile: (experiment) => call<ToleranceProfile>("profile", experiment),
+    run(experiment, onProgress) {
+      Atomics.store(runWanted, 0, 1);
+      return call<RunResult>("run", [experiment], onProgress);
+    },
+    profile(experiment) {
+      Atomics.store(runWanted, 0, 0);
+      return call<ToleranceProfile>("profile", [experiment, runWanted]);
+    },
     // Dense decompositions cannot be interrupted from within: the thread goes, and the next call starts another.
     cancel() { void replacePool(); },
     async dispose() { await pool.terminate(true); },

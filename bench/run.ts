@@ -1,0 +1,16 @@
+import { writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { benchCachedRounds } from "./cachedRounds.js";
+import { benchSliderToPaint } from "./sliderToPaint.js";
+import { printRows, type BenchRow } from "./table.js";
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { json: { type: "string" }, "no-editor": { type: "boolean", default: false } } });
+  const rows: BenchRow[] = [];
+  for (const count of [200, 500]) rows.push(await benchCachedRounds(count));
+  if (!values["no-editor"]) rows.push(...await benchSliderToPaint());
+  printRows(rows);
+  if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(rows, null, 1)}\n`);
+}
+
+void main();
