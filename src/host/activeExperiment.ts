@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { isExperiment } from "./experimentDocument.js";
+import { isExperiment, isExperimentUri } from "./experimentDocument.js";
 import { tellFailure } from "./notify.js";
 import type { ExperimentSession } from "./session.js";
 
@@ -16,23 +16,27 @@ export class ActiveExperiment implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0 && this.isActive(document)) tellFailure(vscode.l10n.t("Run Experiment"), session.refresh(document));
       }),
+      // The tabs of a reloaded window come back after its extensions have started.
+      vscode.window.tabGroups.onDidChangeTabs(({ opened }) => {
+        if (session.documentUri === undefined && experimentTabs(opened).length > 0) tellFailure(vscode.l10n.t("Restore experiment"), this.restore());
+      }),
       vscode.workspace.onDidCloseTextDocument((document) => { this.onClosed(document); }),
     ];
   }
 
-  /** At start: the experiment in front of the user, else the one of last time. */
+  /** At start: the experiment in front of the user, else the one of last time, else any that has a tab. */
   async restore(): Promise<void> {
     const visible = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors]
       .find((editor) => editor !== undefined && isExperiment(editor.document));
-    const remembered = this.workspaceState.get<string>(memory);
     if (visible !== undefined) {
       this.consider(visible.document);
-    } else if (remembered !== undefined) {
-      const uri = vscode.Uri.parse(remembered);
-      const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === remembered);
-      if (open !== undefined) this.consider(open);
-      else if (await isTab(uri)) this.consider(await vscode.workspace.openTextDocument(uri));
+      return;
     }
+    const remembered = this.workspaceState.get<string>(memory);
+    const tabs = experimentTabs(vscode.window.tabGroups.all.flatMap((group) => group.tabs));
+    const uri = tabs.find((tab) => tab.toString() === remembered) ?? tabs[0] ?? await existing(remembered);
+    // The document of a tab in the background is not loaded until it is asked for.
+    if (uri !== undefined && this.session.documentUri === undefined) this.consider(await vscode.workspace.openTextDocument(uri));
   }
 
   /** Makes a document the active experiment, if it is one. */
@@ -63,16 +67,20 @@ export class ActiveExperiment implements vscode.Disposable {
   }
 }
 
-/** Whether a document is open in some tab: text documents of tabs in the background are not loaded until they are asked for. */
-async function isTab(uri: vscode.Uri): Promise<boolean> {
-  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  if (tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString())) return true;
-  if (uri.scheme === "untitled") return false;
+function experimentTabs(tabs: readonly vscode.Tab[]): vscode.Uri[] {
+  return tabs.flatMap(({ input }) => input instanceof vscode.TabInputText && isExperimentUri(input.uri) ? [input.uri] : []);
+}
+
+/** The remembered experiment, if it is a file that is still there. */
+async function existing(remembered: string | undefined): Promise<vscode.Uri | undefined> {
+  if (remembered === undefined) return undefined;
+  const uri = vscode.Uri.parse(remembered);
+  if (uri.scheme === "untitled") return undefined;
   try {
     await vscode.workspace.fs.stat(uri);
-    return true;
+    return uri;
   } catch (error) {
-    if (error instanceof vscode.FileSystemError) return false;
+    if (error instanceof vscode.FileSystemError) return undefined;
     throw error;
   }
 }

@@ -8,7 +8,7 @@ export function followWithContextKeys(session: ExperimentSession): vscode.Dispos
   const set = (name: string, value: boolean): void => {
     if (known.get(name) === value) return;
     known.set(name, value);
-    tellFailure(name, vscode.commands.executeCommand("setContext", `selfDistillation.${name}`, value));
+    tellFailure(`setContext ${name}`, vscode.commands.executeCommand("setContext", `selfDistillation.${name}`, value));
   };
   const update = (): void => {
     set("hasExperiment", session.documentUri !== undefined);

@@ -6,7 +6,12 @@ import { locateIssue } from "../experiment/parseExperiment.js";
 
 /** Whether a document is an experiment file. */
 export function isExperiment(document: vscode.TextDocument): boolean {
-  return document.uri.path.endsWith(".distill.json") && document.uri.scheme !== "git";
+  return isExperimentUri(document.uri);
+}
+
+export function isExperimentUri(uri: vscode.Uri): boolean {
+  // Source control shows earlier versions of a file under its name; they are not to be run or marked.
+  return uri.path.endsWith(".distill.json") && uri.scheme !== "git";
 }
 
 export function fileNameOf(uri: vscode.Uri): string {

@@ -1,0 +1,27 @@
+import { checkParameter, type ParameterChoice, type ParameterField } from "../../../src/experiment/parameterFields.js";
+
+export interface ShownChoice extends ParameterChoice {
+  readonly chosen: boolean;
+  /** Why it cannot be chosen from here. */
+  readonly obstacle?: string;
+}
+
+const segmentedLength = 22;
+
+export function shownChoices(field: ParameterField): ShownChoice[] {
+  return field.choices.map((choice) => {
+    const chosen = choice.name === nameOf(field.value);
+    const complaint = chosen ? undefined : checkParameter(field, choice.value);
+    return { ...choice, chosen, ...(complaint === undefined ? {} : { obstacle: "needs values that only the file can give" }) };
+  });
+}
+
+/** Few and short alternatives stand side by side. */
+export function isSegmented(field: ParameterField): boolean {
+  return field.choices.length <= 3 && field.choices.reduce((length, { title }) => length + title.length, 0) <= segmentedLength;
+}
+
+/** The alternative that a value is: an enum's value is its name, a union's carries it as `kind`. */
+export function nameOf(value: unknown): unknown {
+  return typeof value === "object" && value !== null && "kind" in value ? value.kind : value;
+}

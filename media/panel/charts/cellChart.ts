@@ -1,0 +1,126 @@
+import { Chart } from "chart.js";
+import type { CellFigure } from "../../../src/figures/figure.js";
+import { axisFraction } from "../../../src/figures/axis.js";
+import { rowGroups } from "../../../src/figures/rowGroups.js";
+import { formatFull } from "../../../src/figures/format.js";
+import { plainSymbol } from "../../../src/figures/symbols.js";
+import { AxisTicks, margins } from "./axisOptions.js";
+import { baseOptions } from "./baseOptions.js";
+import type { FigureChart } from "./figureChart.js";
+import type { Look } from "./look.js";
+import { Redraw } from "./redraw.js";
+import { columnEdges, roundPlugin, type RoundState } from "./roundPlugin.js";
+import type { WeightCell } from "./weightCells.js";
+
+/** Rows are drawn no lower than this, in pixels; more of them share a cell. */
+const lowestRow = 2;
+
+/** Weights by eigenvalue and round as coloured cells. */
+export class CellChart implements FigureChart<CellFigure> {
+  readonly #chart: Chart<"weights", WeightCell[]>;
+  readonly #x: AxisTicks;
+  readonly #y: AxisTicks;
+  readonly #state: RoundState & { figure: CellFigure };
+  readonly #redraw = new Redraw<"weights", WeightCell[]>();
+  readonly #shades: readonly string[];
+
+  constructor(canvas: HTMLCanvasElement, figure: CellFigure, private readonly look: Look, choose: (round: number) => void) {
+    this.#x = new AxisTicks(figure.x);
+    this.#y = new AxisTicks(figure.y);
+    this.#state = { figure, chosen: -1, look };
+    this.#shades = Array.from({ length: 257 }, (_, i) => look.weights(i / 256));
+    const base = baseOptions(look.theme);
+    this.#chart = new Chart<"weights", WeightCell[]>(canvas, {
+      type: "weights",
+      data: { datasets: [{ data: [] }] },
+      options: {
+        ...base as object,
+        interaction: { mode: "nearest", intersect: true },
+        // How many rows share a cell depends on the height.
+        onResize: () => { requestAnimationFrame(() => { if (this.#chart.canvas !== null) this.update(this.#state.figure, this.#state.chosen); }); },
+        scales: this.#scales(),
+        plugins: {
+          ...base.plugins as object,
+          tooltip: { ...base.plugins?.tooltip as object, callbacks: { title: () => "", label: ({ dataIndex }) => this.#describe(dataIndex) } },
+        },
+        onClick: (_, [hit]) => {
+          const round = hit === undefined ? undefined : this.#cells[hit.index]?.x;
+          if (round !== undefined) choose(round);
+        },
+      },
+      plugins: [roundPlugin(this.#state), { id: "zeros", beforeDatasetsDraw: (chart) => { this.#drawZeros(chart as Chart); }, afterDatasetsDraw: (chart) => { this.#drawFrame(chart as Chart); } }],
+    });
+  }
+
+  update(figure: CellFigure, chosen: number): void {
+    Object.assign(this.#state, { figure, chosen });
+    const changed = [this.#x.change(figure.x), this.#y.change(figure.y)];
+    if (changed.includes(true)) this.#chart.options.scales = this.#scales();
+    this.#redraw.show(this.#chart, `${this.#x.key} ${this.#y.key}`, [{ data: this.#buildCells(figure) }]);
+  }
+
+  destroy(): void {
+    this.#chart.destroy();
+  }
+
+  get #cells(): readonly WeightCell[] {
+    return this.#chart.data.datasets[0]?.data ?? [];
+  }
+
+  #scales(): object {
+    return {
+      x: this.#x.options(this.look.theme, "x"),
+      y: { ...this.#y.options(this.look.theme, "y"), reverse: true, grid: { display: false } },
+    };
+  }
+
+  #buildCells({ values, zeroFrom, valueAxis }: CellFigure): WeightCell[] {
+    const height = this.#chart.height - margins.bottom - margins.top;
+    const groups = rowGroups(zeroFrom, Math.max(8, Math.floor(height / lowestRow * zeroFrom / Math.max(1, this.#state.figure.rowCount))));
+    return values.flatMap((column, t) => groups.map(({ first, last, middle }) => {
+      const weight = column[middle - 1] ?? 0;
+      const shade = Math.round(256 * Math.min(1, Math.max(0, weight > 0 ? axisFraction(valueAxis, weight) : 0)));
+      return { x: t, y: (first + last) / 2, first, last, weight, colour: this.#shades[shade] ?? "transparent" };
+    }));
+  }
+
+  #describe(index: number): string[] {
+    const cell = this.#cells[index];
+    const { figure } = this.#state;
+    if (cell === undefined) return [];
+    const column = figure.values[cell.x];
+    const symbol = plainSymbol(figure.valueAxis.symbol ?? "");
+    const lines = (k: number) => [`k = ${k}, t = ${cell.x}`, `d${"ₖ"} = ${formatFull(figure.rowValues[k - 1])}`, `${symbol.replace("[k]", "")}[k] = ${formatFull(column?.[k - 1])}`];
+    if (cell.first === cell.last) return lines(cell.first);
+    return [`k = ${cell.first} … ${cell.last}, t = ${cell.x}`, `d${"ₖ"} = ${formatFull(figure.rowValues[cell.first - 1])} … ${formatFull(figure.rowValues[cell.last - 1])}`,
+      `${symbol} = ${formatFull(column?.[cell.first - 1])} … ${formatFull(column?.[cell.last - 1])}`];
+  }
+
+  #drawZeros(chart: Chart): void {
+    const { figure: { zeroFrom, rowCount, values }, look: { theme } } = this.#state;
+    if (zeroFrom >= rowCount || values.length === 0) return;
+    const { ctx, chartArea: { bottom } } = chart;
+    const [left] = columnEdges(chart, 0);
+    const [, right] = columnEdges(chart, values.length - 1);
+    const top = Math.round(chart.scales["y"]?.getPixelForValue(zeroFrom + 0.5) ?? bottom);
+    ctx.save();
+    ctx.globalAlpha = theme.highContrast ? 0.6 : 0.22;
+    ctx.fillStyle = this.look.hatch;
+    ctx.fillRect(left, top, right - left, bottom - top);
+    ctx.restore();
+  }
+
+  #drawFrame(chart: Chart): void {
+    const { chosen, look: { theme } } = this.#state;
+    if (chosen < 0) return;
+    const { ctx, chartArea: { top, bottom } } = chart;
+    const [left, right] = columnEdges(chart, chosen);
+    ctx.save();
+    ctx.lineWidth = 2;
+    ctx.strokeStyle = theme.background;
+    ctx.strokeRect(left + 2, top + 2, right - left - 4, bottom - top - 4);
+    ctx.strokeStyle = theme.foreground;
+    ctx.strokeRect(left, top, right - left, bottom - top);
+    ctx.restore();
+  }
+}

@@ -1,0 +1,39 @@
+import type { ChartDataset, Point } from "chart.js";
+import type { Series } from "../../../src/figures/figure.js";
+import { colourOfRound, type Look } from "./look.js";
+
+type ScatterStyle = Omit<ChartDataset<"scatter", Point[]>, "data">;
+
+/** So many points would hide the fits; they go behind them and step back. */
+const crowd = 120;
+
+/** How a series is drawn. Truth is neutral and dashed, data are points, rounds have the ramp, the chosen one is in front and wider. */
+export function seriesStyle(series: Series, look: Look, columns: number, chosen: number, alone: boolean): ScatterStyle {
+  const { theme } = look;
+  const line = { showLine: true, pointRadius: 0, pointHitRadius: 4, pointHoverRadius: 3 };
+  const roundColours = Array.from(series.x, (t) => colourOfRound(look, t, columns));
+  const overRounds = {
+    showLine: true, clip: 6, borderWidth: 1.25, pointBackgroundColor: roundColours, pointBorderColor: roundColours,
+    pointRadius: Array.from(series.x, (t) => t === chosen ? 5 : series.x.length > 60 ? 1.5 : 3), pointHoverRadius: 6,
+  };
+  switch (series.role) {
+    case "data": return series.x.length > crowd
+      ? { showLine: false, order: 7, clip: 8, pointRadius: 1.75, pointHoverRadius: 4, pointBackgroundColor: theme.quiet, pointBorderWidth: 0 }
+      : { showLine: false, order: 0, clip: 8, pointRadius: 3, pointHoverRadius: 5, pointBackgroundColor: theme.foreground, pointBorderColor: theme.background, pointBorderWidth: 1 };
+    case "truth": return alone
+      ? { showLine: false, order: 4, pointRadius: 2.5, pointStyle: "crossRot", pointBorderColor: theme.quiet, pointBorderWidth: 1 }
+      : { ...line, order: 5, borderColor: theme.quiet, borderWidth: 1.5, borderDash: [5, 3] };
+    case "identity": return { ...line, order: 6, borderColor: theme.quiet, borderWidth: 1, borderDash: [2, 3], pointHitRadius: 0 };
+    case "fit": {
+      const isChosen = series.round === chosen;
+      const colour = colourOfRound(look, series.round ?? 0, columns);
+      return alone
+        ? { showLine: false, order: isChosen ? 1 : 3, pointRadius: isChosen ? 3.5 : 1.5, pointBackgroundColor: colour, pointBorderColor: isChosen ? theme.background : colour, pointBorderWidth: isChosen ? 1 : 0 }
+        : { ...line, order: isChosen ? 1 : 3, borderColor: colour, borderWidth: isChosen ? 3 : 1.25, pointBackgroundColor: colour };
+    }
+    case "trainError": return { ...overRounds, order: 2, borderColor: theme.foreground };
+    case "truthError": return { ...overRounds, order: 3, borderColor: theme.quiet, borderDash: [5, 3], pointStyle: "rectRot" };
+    case "testError": return { ...overRounds, order: 4, borderColor: theme.quiet, borderDash: [1, 3], pointStyle: "rect" };
+    case "multiplier": return { ...overRounds, order: 2, borderColor: theme.quiet };
+  }
+}

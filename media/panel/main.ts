@@ -1,0 +1,20 @@
+import { panelReady, panelSnapshot, showBounds } from "../../src/messages/panel.js";
+import { connectToHost } from "../shared/messenger.js";
+import { onThemeChange } from "../shared/theme.js";
+import { registerCharts } from "./charts/register.js";
+import { handleKeys } from "./keyboard.js";
+import { Page } from "./page.js";
+import { SnapshotQueue } from "./snapshotQueue.js";
+
+registerCharts();
+const root = document.createElement("main");
+root.setAttribute("aria-label", "Self-distillation panel");
+document.body.append(root);
+const host = connectToHost();
+const page = new Page(root, host);
+const queue = new SnapshotQueue(page);
+host.on(panelSnapshot, (snapshot) => { queue.receive(snapshot); });
+host.on(showBounds, () => { page.openBounds(); });
+handleKeys(page);
+onThemeChange(() => { page.retheme(); });
+host.send(panelReady, null);

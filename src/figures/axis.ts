@@ -1,0 +1,77 @@
+import { scaleLinear } from "d3-scale";
+import { formatNumber, formatPowerOfTen } from "./format.js";
+import { plainSymbol } from "./symbols.js";
+
+export type Domain = readonly [number, number];
+export type ScaleKind = "linear" | "log";
+
+export interface Axis {
+  /** "multiplier". */
+  readonly name: string;
+  /** "c_t". */
+  readonly symbol?: string;
+  readonly scale: ScaleKind;
+  readonly domain: Domain;
+  /** Only whole numbers are ticks. */
+  readonly integer?: boolean;
+}
+
+export interface Tick {
+  readonly value: number;
+  readonly label: string;
+}
+
+/** "multiplier cₜ (log)". */
+export function axisTitle({ name, symbol, scale }: Axis): string {
+  return [name, ...(symbol === undefined ? [] : [plainSymbol(symbol)]), ...(scale === "log" ? ["(log)"] : [])].join(" ");
+}
+
+/** About `count` round numbers within the axis's domain. */
+export function axisTicks(axis: Axis, count: number): Tick[] {
+  if (axis.scale === "log") return logTicks(axis.domain, count);
+  const values = scaleLinear().domain(axis.domain).ticks(Math.max(1, count));
+  return (axis.integer === true ? integerTicks(axis.domain, count) : values).map((value, _, all) => ({ value, label: linearLabel(value, all) }));
+}
+
+/** The smallest domain of round ends around a range. */
+export function niceDomain([from, to]: Domain, scale: ScaleKind, count = 5): Domain {
+  if (scale === "log") return [10 ** Math.floor(Math.log10(from) + 1e-9), 10 ** Math.ceil(Math.log10(to) - 1e-9)];
+  if (from === to) return niceDomain([from - (Math.abs(from) || 1) / 2, to + (Math.abs(to) || 1) / 2], scale, count);
+  const [low = from, high = to] = scaleLinear().domain([from, to]).nice(count).domain();
+  return [Math.min(low, from), Math.max(high, to)];
+}
+
+/** Where a value stands on an axis: 0 at its lower end, 1 at its upper end. */
+export function axisFraction({ scale, domain: [from, to] }: Pick<Axis, "scale" | "domain">, value: number): number {
+  return scale === "log" ? Math.log(value / from) / Math.log(to / from) : (value - from) / (to - from);
+}
+
+function integerTicks([from, to]: Domain, count: number): number[] {
+  const [first, last] = [Math.ceil(from), Math.floor(to)];
+  if (last - first < count) return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const values = scaleLinear().domain([first, last]).ticks(Math.max(1, count)).filter(Number.isInteger);
+  // Indices that start from 1 say so.
+  const [second = last] = values;
+  return first === 1 && second > 2 ? [first, ...values] : values;
+}
+
+function linearLabel(value: number, all: readonly number[]): string {
+  const step = all.length > 1 ? Math.abs((all[1] ?? 0) - (all[0] ?? 0)) : 0;
+  const largest = Math.max(...all.map(Math.abs));
+  if (step < 1e-3 || largest >= 1e5 || step >= 1) return formatNumber(value);
+  // One number of decimals for a whole axis: 0.0, 0.5, 1.0.
+  return value.toFixed(Math.max(0, -Math.floor(Math.log10(step) + 1e-9))).replace("-", "−");
+}
+
+function logTicks([from, to]: Domain, count: number): Tick[] {
+  const first = Math.ceil(Math.log10(from) - 1e-9);
+  const last = Math.floor(Math.log10(to) + 1e-9);
+  const powers = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+  if (powers.length >= 3) {
+    const step = Math.ceil(powers.length / Math.max(1, count));
+    return powers.filter((power) => (power - last) % step === 0).map((power) => ({ value: 10 ** power, label: formatPowerOfTen(power) }));
+  }
+  const values = [first - 1, ...powers, last + 1].flatMap((power) => [1, 2, 5].map((digit) => digit * 10 ** power))
+    .filter((value) => value >= from * (1 - 1e-9) && value <= to * (1 + 1e-9));
+  return Array.from(new Set(values)).map((value) => ({ value, label: formatNumber(value) }));
+}

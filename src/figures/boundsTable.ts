@@ -1,0 +1,17 @@
+import type { Bound } from "../theory/bounds/bound.js";
+import type { DataTable } from "./table.js";
+
+/** Every bound on N as rows for copying; failing hypotheses are named as such. */
+export function boundsTable(statements: readonly Bound[]): DataTable {
+  return {
+    caption: "Bounds on the number of rounds",
+    columns: ["bound", "statement", "value", "truth", "slack", "hypotheses", "source"].map((name) => ({ name })),
+    rows: statements.map((bound) => [
+      bound.name, `${bound.statement}`, bound.value, bound.truth, bound.slack, hypothesesText(bound), bound.source,
+    ]),
+  };
+}
+
+function hypothesesText({ hypotheses }: Bound): string {
+  return hypotheses.length === 0 ? "none" : hypotheses.map(({ text, holds }) => `${holds ? "holds" : "fails"}: ${text}`).join("; ");
+}

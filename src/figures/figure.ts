@@ -1,0 +1,79 @@
+import type { Axis } from "./axis.js";
+import type { DataTable } from "./table.js";
+
+/** What a series means; a renderer decides what that looks like. */
+export type SeriesRole = "data" | "truth" | "fit" | "identity" | "trainError" | "truthError" | "testError" | "multiplier";
+
+export interface Series {
+  readonly id: string;
+  readonly label: string;
+  readonly role: SeriesRole;
+  /** The round it belongs to; a series without one runs over the rounds or is of none. */
+  readonly round?: number;
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+}
+
+/** A straight line across the figure. */
+export interface Rule {
+  readonly id: string;
+  readonly axis: "x" | "y";
+  readonly at: number;
+  readonly label: string;
+  readonly role: "tolerance" | "collapse";
+}
+
+/** A point that is pointed out. */
+export interface Marker {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly label: string;
+}
+
+/** What is known beforehand about the value at x; a lower end of 0 on a log axis is open. */
+export interface Interval {
+  readonly x: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+interface FigureBase {
+  readonly id: string;
+  readonly title: string;
+  readonly symbol?: string;
+  /** One sentence for those who do not see the figure. */
+  readonly summary: string;
+  readonly x: Axis;
+  readonly y: Axis;
+  /** Places for rounds: the colour of a round depends on it. */
+  readonly columns: number;
+  /** Built when it is looked at. */
+  readonly table: () => DataTable;
+}
+
+export interface XyFigure extends FigureBase {
+  readonly kind: "xy";
+  readonly series: readonly Series[];
+  readonly rules: readonly Rule[];
+  readonly markers: readonly Marker[];
+  readonly intervals: readonly Interval[];
+}
+
+export interface CellFigure extends FigureBase {
+  readonly kind: "cells";
+  /** One per round, each with a value for every row. */
+  readonly values: readonly Float64Array[];
+  readonly rowCount: number;
+  /** Rows from here on are zero by definition, not by smallness. */
+  readonly zeroFrom: number;
+  /** Whether the columns after the last round are zero because distillation has collapsed, not because they were not recorded. */
+  readonly collapsed: boolean;
+  /** d_k of each row. */
+  readonly rowValues: Float64Array;
+  readonly valueAxis: Axis;
+  /** A log scale ends here: smaller values look like it. Undefined on a linear scale. */
+  readonly floor?: number;
+}
+
+export type Figure = XyFigure | CellFigure;

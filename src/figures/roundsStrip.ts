@@ -1,0 +1,87 @@
+import type { Report } from "../experiment/report.js";
+import type { Bound } from "../theory/bounds/bound.js";
+import type { Tick } from "./axis.js";
+import { formatNumber } from "./format.js";
+import { formatRoundCount } from "./quantities.js";
+import { countedRounds, stripFraction, stripTicks, type StripScale } from "./stripScale.js";
+
+/** What is known about N without counting it, beside the count: one lane for each way of bounding it. */
+export interface RoundsStrip {
+  readonly scale: StripScale;
+  readonly ticks: readonly (Tick & { readonly at: number })[];
+  /** All bounds together. */
+  readonly together: StripLane;
+  readonly lanes: readonly StripLane[];
+  readonly truth: { readonly rounds: number | null; readonly at: number; readonly beyond: boolean; readonly label: string };
+  readonly summary: string;
+}
+
+export interface StripLane {
+  readonly id: string;
+  readonly name: string;
+  /** Rounds that surely happen. */
+  readonly lower: number;
+  /** No more rounds than this; null when nothing is said. */
+  readonly upper: number | null;
+  /** Ends of the certain part and of the open part, as parts of the axis, at most 1. */
+  readonly certainTo: number;
+  readonly openTo: number;
+  /** The open part goes on beyond the axis. */
+  readonly beyond: boolean;
+  /** "3 ≤ N ≤ 12". */
+  readonly text: string;
+  /** Whether it says anything here. */
+  readonly informative: boolean;
+  readonly bounds: readonly Bound[];
+}
+
+/** The lanes from the best known bound to the one that needs least; weaker members of a family are in the table only. */
+const families: readonly { readonly id: string; readonly name: string; readonly members: readonly string[] }[] = [
+  { id: "guaranteed", name: "guaranteed … inevitable", members: ["guaranteedRounds", "inevitableCollapse"] },
+  { id: "recurrence", name: "one-step recurrence", members: ["recurrenceLower", "recurrenceUpper"] },
+  { id: "angle", name: "Kantorovich angle", members: ["rangeGuaranteedRounds", "kantorovich", "rangeKantorovich"] },
+  { id: "conditionFree", name: "condition-free", members: ["conditionFreeLower", "conditionFreeUpper"] },
+];
+
+export function roundsStrip(report: Report, scale: StripScale): RoundsStrip {
+  const { statements } = report.bounds;
+  const singular = report.spectrum.conditionNumber === null;
+  const lanes = families.map(({ id, name, members }) =>
+    lane(scale, id, name, statements.filter((bound) => members.includes(bound.id)), singular));
+  const together = lane(scale, "together", "all bounds together", statements, singular);
+  const { rounds } = report.collapse;
+  const truth = {
+    rounds, at: Math.min(1, stripFraction(scale, rounds ?? countedRounds)), beyond: rounds === null,
+    label: rounds === null ? `N ${formatRoundCount(null)}` : `N = ${formatNumber(rounds)}`,
+  };
+  return {
+    scale, together, lanes, truth, ticks: stripTicks(scale).map((tick) => ({ ...tick, at: stripFraction(scale, tick.value) })),
+    summary: `Rounds before collapse: ${truth.label}. ${[together, ...lanes].map(({ name, text }) => `${name}: ${text}`).join("; ")}.`,
+  };
+}
+
+function lane(scale: StripScale, id: string, name: string, bounds: readonly Bound[], singular: boolean): StripLane {
+  const values = (side: Bound["side"]) => bounds.flatMap((bound) => bound.side === side && bound.value !== null ? [bound.value] : []);
+  const lower = Math.max(0, ...values("lower"));
+  const uppers = values("upper");
+  const upper = uppers.length === 0 ? null : Math.min(...uppers);
+  const informative = lower > 0 || upper !== null;
+  const reach = upper === null ? Infinity : stripFraction(scale, upper);
+  return {
+    id, name, lower, upper, informative, bounds,
+    text: informative ? laneText(lower, upper) : silentText(bounds, singular),
+    certainTo: Math.min(1, stripFraction(scale, lower)), openTo: Math.min(1, reach), beyond: reach > 1,
+  };
+}
+
+function laneText(lower: number, upper: number | null): string {
+  if (upper === null) return `N ≥ ${formatNumber(lower)}`;
+  if (lower === upper) return `N = ${formatNumber(lower)}`;
+  return lower > 0 ? `${formatNumber(lower)} ≤ N ≤ ${formatNumber(upper)}` : `N ≤ ${formatNumber(upper)}`;
+}
+
+/** Why nothing is said: the hypothesis that fails. */
+function silentText(bounds: readonly Bound[], singular: boolean): string {
+  const failing = bounds.flatMap(({ hypotheses }) => hypotheses).find(({ holds }) => !holds);
+  return singular ? "says nothing: κ = ∞" : failing === undefined ? "says nothing" : `fails: ${failing.text}`;
+}

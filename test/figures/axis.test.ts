@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { axisFraction, axisTicks, axisTitle, niceDomain, type Axis } from "../../src/figures/axis.js";
+
+const axis = (more: Partial<Axis>): Axis => ({ name: "x", scale: "linear", domain: [0, 1], ...more });
+const labels = (more: Partial<Axis>, count: number) => axisTicks(axis(more), count).map(({ label }) => label);
+
+describe("axisTicks", () => {
+  it("labels a linear axis with one number of decimals and true minus signs", () => {
+    expect(labels({ domain: [-1, 1] }, 5)).toEqual(["−1.0", "−0.5", "0.0", "0.5", "1.0"]);
+    expect(labels({ domain: [0, 0.1] }, 5)).toEqual(["0.00", "0.02", "0.04", "0.06", "0.08", "0.10"]);
+  });
+
+  it("writes powers where decimals would be long", () => {
+    expect(labels({ domain: [0, 4e-12] }, 4)).toEqual(["0", "10⁻¹²", "2×10⁻¹²", "3×10⁻¹²", "4×10⁻¹²"]);
+    expect(labels({ domain: [0, 2e9] }, 2)).toEqual(["0", "10⁹", "2×10⁹"]);
+  });
+
+  it("keeps to whole numbers, and to index 1 at the start", () => {
+    expect(labels({ domain: [-0.5, 4.5], integer: true }, 6)).toEqual(["0", "1", "2", "3", "4"]);
+    expect(labels({ domain: [0.5, 500.5], integer: true }, 5)).toEqual(["1", "100", "200", "300", "400", "500"]);
+    expect(labels({ domain: [0.5, 1.5], integer: true }, 5)).toEqual(["1"]);
+    expect(labels({ domain: [-0.5, 99.5], integer: true }, 5)).toEqual(["0", "20", "40", "60", "80"]);
+  });
+
+  it("thins out decades, keeping the last", () => {
+    expect(labels({ scale: "log", domain: [1e-9, 1] }, 4)).toEqual(["10⁻⁹", "10⁻⁶", "10⁻³", "1"]);
+    expect(labels({ scale: "log", domain: [1e-3, 1] }, 8)).toEqual(["10⁻³", "10⁻²", "10⁻¹", "1"]);
+  });
+
+  it("divides an axis of one decade", () => {
+    expect(labels({ scale: "log", domain: [0.1, 1] }, 5)).toEqual(["0.1", "0.2", "0.5", "1"]);
+  });
+});
+
+it("names an axis with its symbol and scale", () => {
+  expect(axisTitle(axis({ name: "multiplier", symbol: "c_t", scale: "log" }))).toBe("multiplier cₜ (log)");
+  expect(axisTitle(axis({ name: "mean squared error" }))).toBe("mean squared error");
+});
+
+it("gives domains round ends around their range", () => {
+  expect(niceDomain([-1.04, 1.43], "linear")).toEqual([-1.5, 1.5]);
+  expect(niceDomain([2.7e-6, 7.9e-4], "log")).toEqual([expect.closeTo(1e-6, 15), expect.closeTo(1e-3, 15)]);
+  expect(niceDomain([1e-3, 1], "log")).toEqual([1e-3, 1]);
+  const [from, to] = niceDomain([3, 3], "linear");
+  expect(from).toBeLessThan(3);
+  expect(to).toBeGreaterThan(3);
+});
+
+it("places values on linear and logarithmic axes", () => {
+  expect(axisFraction({ scale: "linear", domain: [2, 4] }, 3)).toBe(0.5);
+  expect(axisFraction({ scale: "log", domain: [1e-4, 1] }, 1e-3)).toBeCloseTo(0.25, 12);
+});

@@ -1,0 +1,48 @@
+import type { Experiment } from "../../src/experiment/experimentSchema.js";
+import { validateExperiment } from "../../src/experiment/parseExperiment.js";
+import { createPreparedGrams } from "../../src/experiment/preparedGrams.js";
+import type { Report } from "../../src/experiment/report.js";
+import { runExperiment } from "../../src/experiment/runExperiment.js";
+
+const grams = createPreparedGrams();
+
+export function reportOf(value: object): Report {
+  const parsed = validateExperiment({ version: 1, ...value });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+  return runExperiment(parsed.experiment satisfies Experiment, grams);
+}
+
+export const labels = [
+  0.38476636465198066, 1.2333967683416893, 1.33232242218057, 0.6920159488889518, -0.29756145531871736, -0.24189291901377769,
+  -0.7964485769175675, -0.9616480167034174, -0.49672509509916934, -0.3469066003991437, 0.5589512650600734,
+];
+
+/** The paper's illustrative example; N = 4 at ε = 0.045, singular Gram matrix of rank 9. */
+export function illustrative(tolerance = 0.045, more: object = {}): Report {
+  return reportOf({
+    problem: { kind: "points", inputs: labels.map((_, i) => i / 10), labels, truth: "sin(2*pi*x)", kernel: { kind: "cubicSpline" } },
+    tolerance, ...more,
+  });
+}
+
+/** κ is finite. */
+export function regular(tolerance = 0.02): Report {
+  return reportOf({
+    problem: { kind: "synthetic", target: "sin(2*pi*x)", count: 12, design: "interior", noise: 0.2, seed: 3, kernel: { kind: "brownianBridge" } },
+    tolerance,
+  });
+}
+
+export function twoOutputs(): Report {
+  return reportOf({
+    problem: { kind: "points", inputs: [0, 0.25, 0.5, 0.75], labels: [[1, 10], [2, 20], [3, 30], [5, -10]], kernel: { kind: "gaussian", lengthScale: 0.2 } },
+    tolerance: 1,
+  });
+}
+
+export function onSphere(): Report {
+  return reportOf({
+    problem: { kind: "synthetic", target: "x1 + x2*x3", count: 60, design: "sphere", dimension: 3, noise: 0.1, seed: 1, kernel: { kind: "gaussian", lengthScale: 0.8 } },
+    tolerance: 0.05,
+  });
+}

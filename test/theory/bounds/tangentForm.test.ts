@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { recurrenceRounds } from "../../../src/theory/bounds/recurrenceRounds.js";
+import { tangentForm } from "../../../src/theory/bounds/tangentForm.js";
+import { equalEigenvalues, randomlySolved } from "../support/roundProblems.js";
+import { expectAtMost, expectRelative } from "../support/numbers.js";
+
+/** The formula as it is printed. */
+function printed(r0: number, x: number, t: number): number {
+  const a = ((r0 - 1) ** 2 + x * (2 * r0 - 1)) / (r0 - 1 + x) ** 2;
+  const b = (r0 ** 2 * x) / (r0 - 1 + x) ** 2;
+  return a ** t * r0 - (b * (a ** t - 1)) / (a - 1);
+}
+
+describe("tangentForm", () => {
+  it("is the printed formula", () => {
+    for (const r0 of [1.5, 3.57, 20]) {
+      for (const kappa of [1.5, 4, 1000]) {
+        const { lowerRatio, upperRatio } = tangentForm(r0, kappa);
+        for (const t of [0, 1, 2, 7]) {
+          // The printed form cancels where a is next to 1: 2⁻⁵² r_0 t/|a − 1|.
+          expect(Math.abs(lowerRatio(t) - printed(r0, kappa, t))).toBeLessThan(1e-9 * r0 * (1 + Math.abs(printed(r0, kappa, t))));
+          expect(Math.abs(upperRatio(t) - printed(r0, 1 / kappa, t))).toBeLessThan(1e-9 * r0);
+        }
+      }
+    }
+  });
+
+  it("is r_0 − t for κ = 1 and tends to it", () => {
+    const { lowerRatio, upperRatio, lowerRounds, upperRounds } = tangentForm(5, 1);
+    expect([lowerRatio(2), upperRatio(2), lowerRounds, upperRounds]).toEqual([3, 3, 4, 4]);
+    const near = tangentForm(5, 1 + 1e-12);
+    expectRelative(near.lowerRatio(3), 2, 1e-11);
+    expectRelative(near.upperRatio(3), 2, 1e-11);
+    expect(tangentForm(5, 1 + 2 ** -52)).toMatchObject({ lowerRounds: 4, upperRounds: 4 });
+  });
+
+  it("says 1 and nothing for κ = ∞, and 0 where nothing is fitted", () => {
+    const { lowerRatio, upperRatio, lowerRounds, upperRounds } = tangentForm(5, Infinity);
+    expect([lowerRatio(0), lowerRatio(1), upperRatio(9), lowerRounds, upperRounds]).toEqual([5, 0, 5, 1, null]);
+    expect(tangentForm(1, 3)).toMatchObject({ lowerRounds: 0, upperRounds: 0 });
+    expect(tangentForm(0, Infinity)).toMatchObject({ lowerRounds: 0, upperRounds: 0 });
+    expect(tangentForm(5, 1e300).lowerRounds).toBe(1);
+  });
+
+  it("counts the first round at which its sequences pass 1", () => {
+    for (const r0 of [1.01, 2, 3.57, 17.3]) {
+      for (const kappa of [1.0001, 1.7, 10, 300]) {
+        const { lowerRatio, upperRatio, lowerRounds, upperRounds } = tangentForm(r0, kappa);
+        expect(lowerRatio(lowerRounds)).toBeLessThanOrEqual(1 + 1e-12);
+        expect(lowerRatio(lowerRounds - 1)).toBeGreaterThan(1 - 1e-12);
+        expect(upperRatio(upperRounds ?? NaN)).toBeLessThanOrEqual(1 + 1e-12);
+        expect(upperRatio((upperRounds ?? NaN) - 1)).toBeGreaterThan(1 - 1e-12);
+      }
+    }
+  });
+
+  it("holds, for every round and for N", () => {
+    for (const { r0, kappa, ratios, rounds } of randomlySolved) {
+      const { lowerRatio, upperRatio, lowerRounds, upperRounds } = tangentForm(r0, kappa);
+      for (let t = 0; t <= rounds; t++) {
+        expectAtMost(lowerRatio(t) - 1e-12 * r0, ratios[t], "lower ratio");
+        expectAtMost(ratios[t], upperRatio(t) + 1e-12 * r0, "ratio");
+      }
+      expectAtMost(lowerRounds, rounds, "lower bound");
+      expectAtMost(rounds, upperRounds ?? Infinity, "N");
+    }
+  });
+
+  it("cannot be tightened by a round, nor its sequences by a millionth", () => {
+    const { r0, kappa, ratios, rounds } = equalEigenvalues(5);
+    const { lowerRatio, upperRatio, lowerRounds, upperRounds } = tangentForm(r0, kappa);
+    expect(rounds).toBeLessThan(lowerRounds + 1);
+    expect(rounds).toBeGreaterThan((upperRounds ?? NaN) - 1);
+    expect(ratios[2]).toBeLessThan(1.000001 * lowerRatio(2));
+    expect(ratios[2]).toBeGreaterThan(0.999999 * upperRatio(2));
+  });
+
+  it("never beats the recurrence whose tangent it is", () => {
+    for (const r0 of [1.5, 4, 25]) {
+      for (const kappa of [1, 2, 40]) {
+        const [tangent, recurrence] = [tangentForm(r0, kappa), recurrenceRounds(r0, kappa)];
+        expect(tangent.lowerRounds).toBeLessThanOrEqual(recurrence.lower);
+        expect(tangent.upperRounds).toBeGreaterThanOrEqual(recurrence.upper ?? NaN);
+      }
+    }
+  });
+});
