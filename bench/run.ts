@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { disconnect } from "../test/editor/support/browser.js";
 import { benchCachedRounds } from "./cachedRounds.js";
 import { benchSliderToPaint } from "./sliderToPaint.js";
 import { printRows, type BenchRow } from "./table.js";
@@ -8,7 +9,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: "string" }, "no-editor": { type: "boolean", default: false } } });
   const rows: BenchRow[] = [];
   for (const count of [200, 500]) rows.push(await benchCachedRounds(count));
-  if (!values["no-editor"]) rows.push(...await benchSliderToPaint());
+  if (!values["no-editor"]) rows.push(...await benchSliderToPaint().finally(disconnect));
   printRows(rows);
   if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(rows, null, 1)}\n`);
 }

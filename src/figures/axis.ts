@@ -56,7 +56,7 @@ function integerTicks([from, to]: Domain, count: number): number[] {
 }
 
 function linearLabel(value: number, all: readonly number[]): string {
-  const step = all.length > 1 ? Math.abs((all[1] ?? 0) - (all[0] ?? 0)) : 0;
+  const step = all.length > 1 ? Math.abs(all[1] - all[0]) : 0;
   const largest = Math.max(...all.map(Math.abs));
   if (step < 1e-3 || largest >= 1e5 || step >= 1) return formatNumber(value);
   // One number of decimals for a whole axis: 0.0, 0.5, 1.0.

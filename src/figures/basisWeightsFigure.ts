@@ -26,7 +26,7 @@ export function basisWeightsFigure(report: Report, frames: Frames, kind: WeightK
     table: () => ({
       caption: kind === "B" ? "Basis weights B_t" : "Step weights A_t",
       columns: [{ name: "index", symbol: "k" }, { name: "eigenvalue", symbol: "d_k" }, ...rounds.map((_, t) => ({ name: "weight", symbol: `${kind}_{${t}}` }))],
-      rows: Array.from(spectrum.eigenvalues, (eigenvalue, k) => [k + 1, eigenvalue, ...values.map((round) => round[k] ?? null)]),
+      rows: Array.from(spectrum.eigenvalues, (eigenvalue, k) => [k + 1, eigenvalue, ...values.map((round) => round[k])]),
     }),
   };
 }

@@ -11,20 +11,20 @@ export function fitsFigure(report: Report, frames: Frames, output: number, chose
   const { data, grid, rounds } = report;
   if (grid === undefined) throw new Error("fitsFigure needs a report with a grid; use predictionsFigure for inputs of several dimensions.");
   const shown = shownRounds(rounds.length, chosen);
-  const from = Math.min(grid.inputs[0] ?? 0, ...bounds(data.inputs));
-  const to = Math.max(grid.inputs[grid.inputs.length - 1] ?? 1, ...bounds(data.inputs));
+  const from = Math.min(grid.inputs[0], ...bounds(data.inputs));
+  const to = Math.max(grid.inputs[grid.inputs.length - 1], ...bounds(data.inputs));
   const series: Series[] = [
     { id: "data", label: "data", role: "data", x: data.inputs, y: column(data.labels, output, data.outputs) },
     ...(grid.truth === undefined ? [] : [{ id: "truth", label: "truth", role: "truth" as const, x: grid.inputs, y: grid.truth }]),
     ...shown.map((t) => ({
       id: `fit${t}`, label: plainSymbol(`f_{${t}}`), role: "fit" as const, round: t,
-      x: grid.inputs, y: column(grid.fits[t] ?? new Float64Array(0), output, data.outputs),
+      x: grid.inputs, y: column(grid.fits[t], output, data.outputs),
     })),
   ];
   return {
     kind: "xy", id: "fits", title: "Fits", symbol: "f_t(x)", columns: frames.columns,
     x: { name: "input", symbol: "x", scale: "linear", domain: [from, to] },
-    y: { name: data.outputs > 1 ? `output ${output + 1}` : "output", symbol: "f_t(x)", scale: "linear", domain: frames.values[output] ?? [-1, 1] },
+    y: { name: data.outputs > 1 ? `output ${output + 1}` : "output", symbol: "f_t(x)", scale: "linear", domain: frames.values[output] },
     series, rules: [], markers: [], intervals: [],
     summary: `${plural(data.labels.length / data.outputs, "data point")}${grid.truth === undefined ? "" : ", the truth"} and ${
       rounds.length === 0 ? "the fit 0, because distillation collapses at once" : plural(rounds.length, "fit")}${
@@ -43,7 +43,7 @@ function fitsTable({ grid, rounds, data }: Report, output: number): DataTable {
       ...(truth === undefined ? [] : [{ name: "truth" }]),
       ...rounds.map((_, t) => ({ name: "fit", symbol: `f_{${t}}` })),
     ],
-    rows: Array.from(grid?.inputs ?? [], (x, i) => [x, ...(truth === undefined ? [] : [truth[i] ?? null]), ...fits.map((fit) => fit[i] ?? null)]),
+    rows: Array.from(grid?.inputs ?? [], (x, i) => [x, ...(truth === undefined ? [] : [truth[i]]), ...fits.map((fit) => fit[i])]),
   };
 }
 

@@ -12,7 +12,7 @@ const mostPoints = 2500;
 export function predictionsFigure(report: Report, frames: Frames, output: number, chosen: number): XyFigure {
   const { data, rounds } = report;
   const labels = column(data.labels, output, data.outputs);
-  const domain = frames.values[output] ?? [-1, 1];
+  const domain = frames.values[output];
   const all = shownRounds(rounds.length, chosen);
   const shown = all.length * labels.length <= mostPoints ? all : all.filter((t) => t === chosen);
   const series: Series[] = [
@@ -20,7 +20,7 @@ export function predictionsFigure(report: Report, frames: Frames, output: number
     ...(data.truth === undefined ? [] : [{ id: "truth", label: "truth", role: "truth" as const, x: labels, y: data.truth }]),
     ...shown.map((t) => ({
       id: `fit${t}`, label: plainSymbol(`f_{${t}}`), role: "fit" as const, round: t,
-      x: labels, y: column(rounds[t]?.fitted ?? new Float64Array(0), output, data.outputs),
+      x: labels, y: column(rounds[t].fitted, output, data.outputs),
     })),
   ];
   return {
@@ -36,8 +36,8 @@ export function predictionsFigure(report: Report, frames: Frames, output: number
         ...(data.truth === undefined ? [] : [{ name: "truth" }]), ...rounds.map((_, t) => ({ name: "fit", symbol: `f_{${t}}` })),
       ],
       rows: Array.from(labels, (label, k) => [
-        k + 1, label, ...(data.truth === undefined ? [] : [data.truth[k] ?? null]),
-        ...rounds.map(({ fitted }) => fitted[k * data.outputs + output] ?? null),
+        k + 1, label, ...(data.truth === undefined ? [] : [data.truth[k]]),
+        ...rounds.map(({ fitted }) => fitted[k * data.outputs + output]),
       ]),
     }),
   };

@@ -10,5 +10,5 @@ export function shownRounds(count: number, chosen: number): number[] {
 
 /** One output of a matrix that is stored row by row; no copy when it has one column. */
 export function column(values: Float64Array, output: number, outputs: number): Float64Array {
-  return outputs === 1 ? values : Float64Array.from({ length: values.length / outputs }, (_, i) => values[i * outputs + output] ?? Number.NaN);
+  return outputs === 1 ? values : Float64Array.from({ length: values.length / outputs }, (_, i) => values[i * outputs + output]);
 }

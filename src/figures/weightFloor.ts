@@ -5,11 +5,11 @@ export function weightFloor(weights: readonly Float64Array[], rank: number, held
   let smallest = 1;
   for (const round of weights) {
     for (let k = 0; k < rank; k++) {
-      const weight = round[k] ?? 0;
+      const weight = round[k];
       if (weight > 0 && weight < smallest) smallest = weight;
     }
   }
-  const wanted = floors.find((floor) => floor <= smallest) ?? floors[floors.length - 1] ?? smallest;
+  const wanted = floors.find((floor) => floor <= smallest) ?? floors[floors.length - 1];
   // One step too deep is no reason to recolour everything.
   const spare = held === undefined ? 0 : floors.findIndex((floor) => floor === held) - floors.findIndex((floor) => floor === wanted);
   return held !== undefined && spare >= 0 && spare <= 1 ? held : wanted;

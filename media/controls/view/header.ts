@@ -15,8 +15,6 @@ export function header(page: ExperimentPage, actions: Actions): TemplateResult {
       <button type="button" class="file-name link" title="Show ${page.fileName} in the editor" @click=${() => { actions.reveal([]); }}>${page.fileName}</button>
       <span class="toolbar" role="toolbar" aria-label="Experiment">
         ${iconButton({ icon: "debug-stop", title: "Cancel", className: computing ? "cancel" : "cancel absent", disabled: !computing, press: () => { actions.command("cancel"); } })}
-        ${iconButton({ icon: "run", title: "Run", press: () => { actions.command("run"); } })}
-        ${iconButton({ icon: "graph-line", title: "Show Panel", press: () => { actions.command("showPanel"); } })}
       </span>
     </div>
     <div class="status-line" role="status" data-activity=${page.activity.kind}>${statusLine(page, actions)}</div>

@@ -21,7 +21,7 @@ export function figureFrame({ figure, canvas, tableOpen, key = nothing, tools = 
   return html`<div class="figure-group" data-figure=${figure.id}><section class="figure" aria-labelledby="title-${figure.id}">
     <div class="figure-bar">
       <h2 id="title-${figure.id}">${figure.title} ${symbolText(figure.symbol)}</h2>
-      <div class="key">${key}</div>
+      <div class="key" ?data-none=${key === nothing}>${key}</div>
       ${tools}
       <button class="link" aria-label="Table behind ${figure.title}" aria-expanded=${tableOpen} aria-controls=${table}
         @click=${() => { actions.toggleTable(figure.id); }}>table</button>

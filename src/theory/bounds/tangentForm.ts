@@ -22,17 +22,14 @@ export interface TangentForm {
  * the recurrence h_κ(r_t) ≤ r_{t+1} ≤ h_{1/κ}(r_t) is increasing in r_t.
  *
  * Which whole number follows: both sequences decrease. While the lower one is above 1 no round before has collapsed, so N ≥ min{t : lower ≤ 1}.
- * The upper one bounds r_t as long as the rounds before t are non-trivial, so N ≤ min{t : upper ≤ 1}. Either t is found in closed form and then
- * checked against the sequence itself. With a − 1 = x(1−x)/(r_0−1+x)² and b/(a−1) = r_0²/(1−x) all differences are exact near κ = 1 too.
+ * The upper one bounds r_t as long as the rounds before t are non-trivial, so N ≤ min{t : upper ≤ 1}. Either t has a closed form. With a − 1 = x(1−x)/(r_0−1+x)² and b/(a−1) = r_0²/(1−x) all differences are exact near κ = 1 too.
  */
 export function tangentForm(initialRatio: number, conditionNumber: number): TangentForm {
-  const lower = tangentSequence(initialRatio, conditionNumber);
-  const upper = tangentSequence(initialRatio, 1 / conditionNumber);
   return {
-    lowerRatio: lower,
-    upperRatio: upper,
-    lowerRounds: firstAtMostOne(initialRatio, conditionNumber, lower, lowerUncertainty(initialRatio)) ?? 1,
-    upperRounds: firstAtMostOne(initialRatio, 1 / conditionNumber, upper, upperUncertainty(initialRatio)),
+    lowerRatio: tangentSequence(initialRatio, conditionNumber),
+    upperRatio: tangentSequence(initialRatio, 1 / conditionNumber),
+    lowerRounds: firstAtMostOne(initialRatio, conditionNumber, lowerUncertainty(initialRatio)) ?? 1,
+    upperRounds: firstAtMostOne(initialRatio, 1 / conditionNumber, upperUncertainty(initialRatio)),
   };
 }
 
@@ -57,13 +54,11 @@ function tangentSequence(initialRatio: number, x: number): (round: number) => nu
   return (round) => (round === 0 ? initialRatio : initialRatio + weight * Math.expm1(round * logarithm));
 }
 
-function firstAtMostOne(initialRatio: number, x: number, sequence: (round: number) => number, uncertainty: number): number | null {
+/** The t at which the sequence equals 1 + uncertainty, rounded up. */
+function firstAtMostOne(initialRatio: number, x: number, uncertainty: number): number | null {
   if (initialRatio <= 1) return 0;
   const excess = initialRatio - 1 - uncertainty;
   const exact = x === 1 ? excess : Math.log1p(-excess / amplitude(initialRatio, x)) / logSlope(initialRatio, x);
   if (!Number.isFinite(exact)) return null;
-  const candidate = Math.max(1, Math.ceil(exact));
-  // The closed form may be off by one where it falls on a whole number.
-  if (candidate > 1 && sequence(candidate - 1) <= 1 + uncertainty) return candidate - 1;
-  return sequence(candidate) <= 1 + uncertainty ? candidate : candidate + 1;
+  return Math.max(1, Math.ceil(exact));
 }

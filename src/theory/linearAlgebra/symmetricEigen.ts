@@ -11,7 +11,10 @@ export interface SymmetricEigen {
   readonly vectors: Float64Array;
 }
 
-/** Entries this far below the largest are set to 0: they weigh nothing in double precision, and their squares underflow inside QL. */
+/**
+ * Entries this far below the largest are set to 0. They weigh nothing in double precision, but their squares underflow inside Householder and QL, and
+ * ml-matrix then returns vectors that are not orthogonal, or reads past the end of the matrix.
+ */
 const negligible = 2 ** -400;
 
 /**

@@ -1,6 +1,6 @@
 import type { FrameLocator, Locator } from "playwright-core";
-import { expect } from "vitest";
 import type { Editor } from "./openEditor.js";
+import { until } from "./until.js";
 
 /** The panel as its user sees it. */
 export function panelOf(editor: Editor) {
@@ -19,8 +19,12 @@ export function panelOf(editor: Editor) {
       if (await toggle.getAttribute("aria-expanded") !== "true") await toggle.click();
       await editor.page.evaluate(() => navigator.clipboard.writeText(""));
       await figure.getByRole("button", { name: /^Copy table/ }).click();
-      await expect.poll(() => editor.clipboard()).not.toBe("");
-      const [heading = [], ...rows] = (await editor.clipboard()).trimEnd().split("\n").map((line) => line.split("\t"));
+      const text = await until(async () => {
+        const copied = await editor.clipboard();
+        if (copied === "") throw new Error("The table has not been copied.");
+        return copied;
+      });
+      const [heading = [], ...rows] = text.trimEnd().split("\n").map((line) => line.split("\t"));
       await toggle.click();
       return { heading, rows };
     },

@@ -1,7 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { vi } from 'vitest';
-
-const patience = { timeout: 30_000 };
+import { until } from './until';
 
 function input(page: Page): Locator {
   return page.locator('.quick-input-widget input[type="text"]').first();
@@ -25,7 +23,7 @@ function rowOf(page: Page, label: string): Locator {
  */
 async function summon(page: Page, text: string, label: string): Promise<void> {
   const briefly = { timeout: 5000 };
-  await vi.waitFor(async () => {
+  await until(async () => {
     try {
       if (!await input(page).isVisible()) await page.keyboard.press('F1');
       await input(page).fill(text, briefly);
@@ -34,7 +32,7 @@ async function summon(page: Page, text: string, label: string): Promise<void> {
       await page.keyboard.press('Escape');
       throw error;
     }
-  }, patience);
+  });
 }
 
 /** Runs a command by the title that the palette shows, for example "Self-Distillation: Open Illustrative Example". */
@@ -60,7 +58,7 @@ export async function openFile(page: Page, file: string): Promise<void> {
 
 /** Takes the entry with exactly this label from the list that is open. */
 export async function choose(page: Page, label: string): Promise<void> {
-  await focus(page, label, patience);
+  await focus(page, label, { timeout: 30_000 });
   await page.keyboard.press('Enter');
 }
 
@@ -86,9 +84,9 @@ export async function answer(page: Page, text: string): Promise<void> {
 /** Answers the file dialog that a command has opened: it overwrites what is typed before it has listed its first folder. */
 export async function answerPath(page: Page, file: string): Promise<void> {
   await rows(page).first().waitFor();
-  await vi.waitFor(async () => {
+  await until(async () => {
     if (!(await input(page).inputValue()).startsWith('/')) throw new Error('The file dialog shows no folder yet.');
-  }, patience);
+  });
   await input(page).fill(file);
   await page.keyboard.press('Enter');
   await input(page).waitFor({ state: 'hidden' });

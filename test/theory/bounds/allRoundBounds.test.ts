@@ -43,6 +43,8 @@ describe("allRoundBounds", () => {
     const bounds = boundsOf(flatRange(3.3));
     const silent = bounds.filter(({ value }) => value === null).map(({ id }) => id);
     expect(silent).toEqual(["guaranteedRounds", "tangentLower", "recurrenceLower", "inevitableCollapse", "tangentUpper", "recurrenceUpper", "kantorovich"]);
+    const rankDecides = allRoundBounds({ initialRatio: 3, conditionNumber: 7, rank: 2, count: 3, truth: 4 });
+    expect(rankDecides.filter(({ value }) => value === null).map(({ id }) => id)).toEqual(silent);
     expect(bounds[0].hypotheses).toEqual([{ text: "G is nonsingular (κ < ∞)", holds: false }]);
     expect(bounds.filter(({ id }) => id.startsWith("range")).every(({ slack }) => slack === 0)).toBe(true);
   });

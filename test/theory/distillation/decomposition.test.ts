@@ -66,6 +66,11 @@ describe("decompose", () => {
     expect(eigenvalues[0] / eigenvalues[8]).toBeCloseTo(4470.7, 1);
   });
 
+  it("counts what the threshold cut off in the residual", () => {
+    expect(decompose(Float64Array.of(2, 0, 0, 1e-3), 2, 0.01).residual).toBe(5e-4);
+    expect(decompose(Float64Array.of(2, 0, 0, 1e-3), 2, "auto").residual).toBe(0);
+  });
+
   it("lets the caller set the threshold", () => {
     const gram = Float64Array.of(1, 0, 0, 0, 1e-3, 0, 0, 0, 1e-9);
     expect(decompose(gram, 3, "auto").rank).toBe(3);

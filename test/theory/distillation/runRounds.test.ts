@@ -3,7 +3,7 @@ import { runRounds } from "../../../src/theory/distillation/runRounds.js";
 import type { RoundSolver } from "../../../src/theory/distillation/roundSolver.js";
 
 /** κ = 1 in closed form: r ↦ r − 1, c = 1/(r − 1). */
-class Countdown implements RoundSolver<number> {
+class Countdown implements RoundSolver<{ multiplier: number; iterations: number }> {
   constructor(public ratio: number) {}
   get ratioExcess() {
     return this.ratio - 1;
@@ -18,8 +18,8 @@ class Countdown implements RoundSolver<number> {
       },
     };
   }
-  record({ multiplier }: { multiplier: number }) {
-    return multiplier;
+  record(root: { multiplier: number; iterations: number }) {
+    return root;
   }
   advance() {
     this.ratio--;
@@ -32,7 +32,13 @@ describe("runRounds", () => {
     expect(collapse).toBe(4);
     expect([...ratios]).toEqual([4.5, 3.5, 2.5, 1.5, 0.5]);
     // Newton's error is below 2⁻⁵³ relative, values are rounded once more.
-    expect(rounds.map((c) => 1 / c)).toEqual([3.5, 2.5, 1.5, 0.5].map((value) => expect.closeTo(value, 14)));
+    expect(rounds.map(({ multiplier }) => 1 / multiplier)).toEqual([3.5, 2.5, 1.5, 0.5].map((value) => expect.closeTo(value, 14)));
+  });
+
+  it("starts each root from the last: c_t (r_t − 1) is constant here, so one look suffices", () => {
+    const { rounds } = runRounds(new Countdown(6.5), { recordedRounds: 10 });
+    expect(rounds[0].iterations).toBeGreaterThan(1);
+    expect(rounds.slice(1).map(({ iterations }) => iterations)).toEqual([1, 1, 1, 1, 1]);
   });
 
   it("keeps no more rounds than asked for, and counts on", () => {

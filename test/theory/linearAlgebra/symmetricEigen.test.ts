@@ -57,6 +57,17 @@ describe("symmetricEigen", () => {
     checkDecomposition(graded, 8);
   });
 
+  it("is not misled by entries whose squares underflow, which ml-matrix alone answers with a TypeError", () => {
+    const tiny = 1.3626e-320;
+    checkDecomposition(Float64Array.of(
+      -1, tiny, -tiny, tiny, 0,
+      tiny, -2.5e-205, tiny, -tiny, tiny,
+      -tiny, tiny, 0, -tiny, -tiny,
+      tiny, -tiny, -tiny, 1, -tiny,
+      0, tiny, -tiny, -tiny, 0,
+    ), 5);
+  });
+
   it("gives each eigenvector a definite sign", () => {
     const { vectors } = symmetricEigen(dense(12), 12);
     for (let k = 0; k < 12; k++) {
