@@ -15,6 +15,11 @@ function listen(): void {
   if (listening) return;
   listening = true;
   process.on('exit', cleanAll);
+  // A test worker outlives a test runner that is killed, unless it leaves when their connection ends.
+  process.on('disconnect', () => {
+    cleanAll();
+    process.kill(process.pid, 'SIGTERM');
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     // Listens until all is clean: a second Ctrl-C, or a launcher that repeats the first, must not leave anything behind.
     const finish = (): void => {

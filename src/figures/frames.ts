@@ -64,7 +64,7 @@ function multiplierRange({ rounds }: Report): Domain {
     multipliers.include(multiplier);
     [multiplier, high, low].forEach((value) => { if (value > 0) all.include(value); });
   }
-  if (!(multipliers.from > 0)) return [1e-3, 1];
+  if (!(multipliers.from > 0 && multipliers.from <= multipliers.to)) return [1e-3, 1];
   return [Math.max(all.from, multipliers.from / farthestBound) / 1.5, Math.min(all.to, multipliers.to * farthestBound) * 1.5];
 }
 

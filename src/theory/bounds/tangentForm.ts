@@ -22,7 +22,8 @@ export interface TangentForm {
  * the recurrence h_κ(r_t) ≤ r_{t+1} ≤ h_{1/κ}(r_t) is increasing in r_t.
  *
  * Which whole number follows: both sequences decrease. While the lower one is above 1 no round before has collapsed, so N ≥ min{t : lower ≤ 1}.
- * The upper one bounds r_t as long as the rounds before t are non-trivial, so N ≤ min{t : upper ≤ 1}. Either t has a closed form. With a − 1 = x(1−x)/(r_0−1+x)² and b/(a−1) = r_0²/(1−x) all differences are exact near κ = 1 too.
+ * The upper one bounds r_t as long as the rounds before t are non-trivial, so N ≤ min{t : upper ≤ 1}. Either t
+ * has a closed form. With a − 1 = x(1−x)/(r_0−1+x)² and b/(a−1) = r_0²/(1−x) no digits are lost near κ = 1.
  */
 export function tangentForm(initialRatio: number, conditionNumber: number): TangentForm {
   return {

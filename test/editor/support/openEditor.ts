@@ -6,6 +6,7 @@ import { startServer } from '../../../scripts/editor/server';
 import type { Settings } from '../../../scripts/editor/serverSettings';
 import { workbenchUrl } from '../../../scripts/editor/workbenchUrl';
 import { root } from '../../../scripts/support/project';
+import { writeChanged } from '../../../scripts/support/writeChanged';
 import { sharedBrowser } from './browser';
 import { panelFrame, sidebarFrame } from './frames';
 import { collectProblems } from './problems';
@@ -106,7 +107,8 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
     changeSettings(changes) {
       // The workspace's, because the server does not reliably notice changes of the user's.
       changed = { ...changed, ...changes };
-      editor.writeFile('.vscode/settings.json', JSON.stringify(changed, null, 2));
+      // Replaced in one step: a half-written file would for a moment mean other settings.
+      writeChanged(inWorkspace('.vscode/settings.json'), Buffer.from(JSON.stringify(changed, null, 2)));
     },
     screenshot: (name) => takeScreenshot(page, name),
     readFile: (relativePath) => readFileSync(inWorkspace(relativePath), 'utf8'),

@@ -21,6 +21,6 @@ export async function themeApplied(page: Page, kind: ThemeKind): Promise<void> {
   const { workbench, webview } = themes[kind];
   await page.locator(`.monaco-workbench.vscode-theme-defaults-themes-${workbench}`).waitFor();
   for (const frame of await ourFrames(page)) {
-    await frame.locator(`body.${webview}`).waitFor({ state: 'attached' });
+    await frame.locator(`body[data-vscode-theme-kind="${webview}"]`).waitFor({ state: 'attached' });
   }
 }

@@ -89,6 +89,9 @@ describe("decompose", () => {
 
   it("names what is wrong", () => {
     expect(() => decompose(Float64Array.of(1, 0, 0, -1), 2, "auto")).toThrow(expect.objectContaining({ code: "notPositiveSemidefinite" }));
+    expect(() => decompose(Float64Array.of(1, 0, 0, -1e-6), 2, "auto")).toThrow(expect.objectContaining({ code: "notPositiveSemidefinite" }));
+    // Rounding explains this one.
+    expect(decompose(Float64Array.of(1, 0, 0, -1e-16), 2, "auto").rank).toBe(1);
     expect(() => decompose(Float64Array.of(-1), 1, "auto")).toThrow(expect.objectContaining({ code: "notPositiveSemidefinite" }));
     expect(() => decompose(Float64Array.of(NaN), 1, "auto")).toThrow(expect.objectContaining({ code: "notFinite" }));
     expect(() => decompose(Float64Array.of(1), 1, -1)).toThrow(expect.objectContaining({ code: "outOfRange" }));

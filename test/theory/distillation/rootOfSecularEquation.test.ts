@@ -42,7 +42,8 @@ describe("rootOfSecularEquation", () => {
     const noisy = equation(1e-300, 1e300, () => (flip = -flip) * 1e-16, () => 1e-12);
     const { multiplier, iterations } = rootOfSecularEquation(noisy, 1);
     expect(multiplier).toBeGreaterThan(0);
-    expect(iterations).toBeLessThanOrEqual(200);
+    // Halving 600 decades in the logarithm, one step in two, to a unit in the last place.
+    expect(iterations).toBeLessThan(150);
   });
 
   it("stops when a slope is missing", () => {

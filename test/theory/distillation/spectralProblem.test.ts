@@ -52,6 +52,13 @@ describe("problemFromSpectrum", () => {
     expect(() => problem(Infinity)).toThrow(expect.objectContaining({ code: "notFinite" }));
   });
 
+  it("adds the energies of all outputs", () => {
+    const two = problemFromSpectrum(Float64Array.of(1, 0.5, 0, 0), Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8), 2);
+    // Norms are rooted and squared again.
+    expectRelative(labelEnergy(two), 204 / 4, 1e-15);
+    expectRelative(smallestTrainError(two), 174 / 4, 1e-15);
+  });
+
   it("has energies that survive labels of 1e±150", () => {
     for (const scale of [1e150, 1e-150]) {
       const scaled = problemFromSpectrum(Float64Array.of(1, 0), Float64Array.of(3 * scale, 4 * scale), 1);
