@@ -1,4 +1,6 @@
 import { decompose, type Decomposition } from "../theory/distillation/decomposition.js";
+import { basisOnGrid } from "../theory/distillation/prediction.js";
+import { spectralProblem, type SpectralProblem } from "../theory/distillation/spectralProblem.js";
 import { gramMatrix, kernelMatrix } from "../theory/kernels/gramMatrix.js";
 import { createKernel, type Kernel } from "../theory/kernels/registry.js";
 import type { Points } from "../theory/points.js";
@@ -12,11 +14,13 @@ export interface RunOptions {
   readonly shouldStop?: () => boolean;
 }
 
-/** What a run needs of a kernel and its inputs, computed once. */
+/** What a run needs of a kernel and its inputs, computed once; what it needs of labels and grid too is kept until these change. */
 export interface PreparedGram {
   readonly decomposition: Decomposition;
-  /** g(x, x_k) for grid points x, points × K, without the 1/K; the last grid is remembered. */
-  kernelAt(grid: Points): Float64Array;
+  /** The labels (K × outputs) in the eigenbasis. */
+  problemFor(labels: Float64Array, outputs: number): SpectralProblem;
+  /** The eigenbasis at grid points, points × rank. */
+  basisAt(grid: Points): Float64Array;
 }
 
 export interface PreparedGrams {
@@ -49,17 +53,28 @@ function prepare({ problem, rankTolerance }: Experiment, inputs: Points, { onPro
   onProgress?.("eigenvalues", null);
   const decomposition = decompose(gram, inputs.count, rankTolerance);
   if (shouldStop?.() === true) throw new Cancelled();
-  return { decomposition, kernelAt: rememberLast(kernel, { ...inputs, values: inputs.values.slice() }) };
+  return {
+    decomposition,
+    problemFor: rememberLast((labels, outputs) => spectralProblem(decomposition, labels, outputs)),
+    basisAt: basisFor(kernel, { ...inputs, values: inputs.values.slice() }, decomposition),
+  };
 }
 
-function rememberLast(kernel: Kernel, inputs: Points): (grid: Points) => Float64Array {
-  let last: { readonly values: Float64Array; readonly matrix: Float64Array } | undefined;
-  return (grid) => {
-    if (last === undefined || !equal(last.values, grid.values)) {
-      // A copy: the grid itself goes into a report, whose arrays may be handed to another thread.
-      last = { values: grid.values.slice(), matrix: kernelMatrix(kernel, grid, inputs) };
+function basisFor(kernel: Kernel, inputs: Points, decomposition: Decomposition): (grid: Points) => Float64Array {
+  const remembered = rememberLast((values, dimension) =>
+    basisOnGrid(kernelMatrix(kernel, { values, dimension, count: values.length / dimension }, inputs), decomposition));
+  return ({ values, dimension }) => remembered(values, dimension);
+}
+
+/** The result of the last call is given again while its arguments are the same. Arguments are copied: they may go into a report and leave the thread. */
+function rememberLast<T>(compute: (values: Float64Array, columns: number) => T): (values: Float64Array, columns: number) => T {
+  let last: { readonly values: Float64Array; readonly columns: number; readonly result: T } | undefined;
+  return (values, columns) => {
+    if (last === undefined || last.columns !== columns || !equal(last.values, values)) {
+      const own = values.slice();
+      last = { values: own, columns, result: compute(own, columns) };
     }
-    return last.matrix;
+    return last.result;
   };
 }
 

@@ -4,9 +4,9 @@ import { inevitableCollapse } from "../theory/bounds/inevitableCollapse.js";
 import { recurrenceRounds } from "../theory/bounds/recurrenceRounds.js";
 import { allRoundBounds } from "../theory/bounds/allRoundBounds.js";
 import { labelEnergy, smallestTrainError } from "../theory/distillation/multiplier.js";
-import { fittedValues, predict } from "../theory/distillation/prediction.js";
+import { fittedValues, predictFromBasis } from "../theory/distillation/prediction.js";
 import { distill, type Distillation, type Round } from "../theory/distillation/rounds.js";
-import { spectralProblem, type SpectralProblem } from "../theory/distillation/spectralProblem.js";
+import type { SpectralProblem } from "../theory/distillation/spectralProblem.js";
 import { checkExperiment } from "./checkExperiment.js";
 import { evaluateAt, problemData, type ProblemData } from "./data.js";
 import { maximalRounds, type Experiment } from "./experimentSchema.js";
@@ -28,7 +28,7 @@ export function runExperiment(experiment: Experiment, grams: PreparedGrams, opti
   return reportingTheoryErrors(experiment, () => {
     const data = problemData(experiment.problem);
     const gram = grams.prepare(experiment, data.inputs, options);
-    const problem = spectralProblem(gram.decomposition, data.labels, data.outputs);
+    const problem = gram.problemFor(data.labels, data.outputs);
     options.onProgress?.("rounds", null);
     const distillation = distill(problem, {
       tolerance: experiment.tolerance, recordedRounds: experiment.rounds, maximalRounds,
@@ -71,7 +71,7 @@ function drawFits(experiment: Experiment, data: ProblemData, gram: PreparedGram,
   return {
     inputs: points.values,
     ...(data.truth === undefined ? {} : { truth: evaluateAt(data.truth, points) }),
-    fits: predict(gram.kernelAt(points), gram.decomposition, rounds),
+    fits: predictFromBasis(gram.basisAt(points), gram.decomposition, rounds),
   };
 }
 

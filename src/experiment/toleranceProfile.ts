@@ -1,6 +1,6 @@
 import { labelEnergy, smallestTrainError } from "../theory/distillation/multiplier.js";
 import { distill } from "../theory/distillation/rounds.js";
-import { spectralProblem, type SpectralProblem } from "../theory/distillation/spectralProblem.js";
+import type { SpectralProblem } from "../theory/distillation/spectralProblem.js";
 import { problemData } from "./data.js";
 import type { Experiment } from "./experimentSchema.js";
 import { Cancelled } from "./issue.js";
@@ -27,8 +27,7 @@ const bisections = 8;
 export function toleranceProfile(experiment: Experiment, grams: PreparedGrams, options: RunOptions = {}): ToleranceProfile {
   return reportingTheoryErrors(experiment, () => {
     const data = problemData(experiment.problem);
-    const { decomposition } = grams.prepare(experiment, data.inputs, options);
-    return stepFunction(spectralProblem(decomposition, data.labels, data.outputs), options);
+    return stepFunction(grams.prepare(experiment, data.inputs, options).problemFor(data.labels, data.outputs), options);
   });
 }
 
