@@ -15,6 +15,13 @@ export interface ToleranceProfile {
   readonly reachableError: number;
   /** From here on every fit is zero. */
   readonly labelEnergy: number;
+  readonly count: number;
+  readonly rank: number;
+}
+
+/** r_0 = √(label energy / ε). */
+export function initialRatioAt({ labelEnergy: energy }: ToleranceProfile, tolerance: number): number {
+  return Math.sqrt(energy / tolerance);
 }
 
 /** Above this N, steps lie too close together to be told apart on a slider. */
@@ -34,7 +41,7 @@ export function toleranceProfile(experiment: Experiment, grams: PreparedGrams, o
 function stepFunction(problem: SpectralProblem, { shouldStop }: RunOptions): ToleranceProfile {
   const top = labelEnergy(problem);
   const reachableError = smallestTrainError(problem);
-  const ends = { reachableError, labelEnergy: top };
+  const ends = { reachableError, labelEnergy: top, count: problem.eigenvalues.length, rank: problem.rank };
   if (top === 0) return { tolerances: new Float64Array([0]), rounds: new Float64Array([0]), ...ends };
   const bottom = Math.max(reachableError, top * 1e-8);
   const count = (tolerance: number): number => {

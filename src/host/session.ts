@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Experiment } from "../experiment/experimentSchema.js";
-import { ExperimentError, type Issue } from "../experiment/issue.js";
+import type { Issue } from "../experiment/issue.js";
 import { withValueAt } from "../experiment/parameterFields.js";
 import { validateExperiment, type ParsedExperiment } from "../experiment/parseExperiment.js";
 import type { ControlsSnapshot, ParameterChange } from "../messages/controls.js";
@@ -8,9 +8,10 @@ import type { Activity, PanelSnapshot } from "../messages/panel.js";
 import { createLatestRun, type LatestRun, type RunOutcome } from "../solver/latestRun.js";
 import type { RunResult, Solver } from "../solver/solver.js";
 import type { ExperimentDiagnostics } from "./diagnostics.js";
-import { fileNameOf, isEditable, parseDocument, writeParameter } from "./experimentDocument.js";
-import { issuesOf } from "./runIssues.js";
+import { parseDocument, writeParameter } from "./experimentDocument.js";
 import { ProfileKeeper } from "./profileKeeper.js";
+import { failureIssues, issuesOf } from "./runIssues.js";
+import { controlsSnapshotOf, panelSnapshotOf, type SessionState } from "./snapshots.js";
 
 /** Runs that end sooner are not announced: a message that flickers is worse than none. */
 const announceAfter = 120;
@@ -127,32 +128,19 @@ export class ExperimentSession implements vscode.Disposable {
   }
 
   panelSnapshot(): PanelSnapshot {
-    const experiment = this.lastGood;
-    const fileName = this.uri === undefined ? undefined : fileNameOf(this.uri);
-    const title = experiment?.title ?? fileName;
-    return {
-      revision: this.revision, activity: this.activity, issues: this.runIssues,
-      ...(title === undefined ? {} : { title }),
-      ...(fileName === undefined ? {} : { fileName }),
-      ...(this.result === undefined ? {} : { result: { ...this.result, stale: this.resultIsStale } }),
-    };
+    return panelSnapshotOf(this.state());
   }
 
   controlsSnapshot(): ControlsSnapshot {
+    return controlsSnapshotOf(this.state());
+  }
+
+  private state(): SessionState {
     const experiment = this.preview?.ok === true ? this.preview.experiment : this.lastGood;
-    const profile = experiment === undefined ? undefined : this.profile.of(experiment);
-    const { report } = this.result ?? {};
     return {
-      revision: this.revision, activity: this.activity, issues: this.runIssues,
-      editable: this.parsed !== undefined && isEditable(this.parsed),
-      ...(this.uri === undefined ? {} : { fileName: fileNameOf(this.uri) }),
-      ...(experiment === undefined ? {} : { experiment }),
-      ...(report === undefined ? {} : { outcome: {
-        reachableError: (profile ?? report.data).reachableError, labelEnergy: (profile ?? report.data).labelEnergy,
-        count: report.spectrum.eigenvalues.length, rank: report.spectrum.rank,
-        rounds: report.collapse.rounds, initialRatio: report.collapse.initialRatio,
-        ...(profile === undefined ? {} : { profile }),
-      } }),
+      revision: this.revision, activity: this.activity, issues: this.runIssues, stale: this.resultIsStale,
+      uri: this.uri, parsed: this.parsed, saved: this.lastGood, experiment, result: this.result,
+      profile: experiment === undefined ? undefined : this.profile.of(experiment),
     };
   }
 
@@ -188,10 +176,4 @@ export class ExperimentSession implements vscode.Disposable {
     this.changed.dispose();
     void this.solver.dispose();
   }
-}
-
-function failureIssues(error: unknown): readonly Issue[] {
-  if (error instanceof ExperimentError) return error.issues;
-  const text = error instanceof Error ? error.message : String(error);
-  return [{ severity: "error", code: "fault", path: [], text }];
 }
