@@ -10,6 +10,7 @@ export default defineConfig({
     setupFiles: 'test/editor/support/eachFile.ts',
     fileParallelism: false,
     testTimeout: 90_000,
+    expect: { poll: { timeout: 15_000 } },
     hookTimeout: 90_000,
     allowOnly: !process.env.CI,
   },

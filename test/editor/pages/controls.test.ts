@@ -36,7 +36,7 @@ describe("the sidebar's controls", () => {
     await editor.openFile(file);
     await editor.page.keyboard.press("Control+Z");
     // A committed value stands for a second against snapshots that lag behind it.
-    await expect.poll(() => controls.number("tolerance").inputValue(), { timeout: 5000 }).toBe("0.045");
+    await expect.poll(() => controls.number("tolerance").inputValue()).toBe("0.045");
     await expect.poll(() => controls.rounds()).toBe(4);
     await expect.poll(savedTolerance).toBe(0.045);
     await editor.command("Self-Distillation: Show Panel");
@@ -72,11 +72,14 @@ describe("the sidebar's controls", () => {
     await number.fill("0.045");
     await number.press("Enter");
     await expect.poll(() => panel.frame.locator("[data-stale]").count()).toBe(0);
+    await expect.poll(savedTolerance).toBe(0.045);
   });
 
   it("moves when the document is edited", async () => {
+    // A document with unsaved changes would rightly refuse to be overwritten from outside.
+    await expect.poll(() => editor.page.locator(".tab.dirty").count()).toBe(0);
     editor.writeFile(file, editor.readFile(file).replace(/"tolerance": [^\s]+/, "\"tolerance\": 0.3"));
-    await expect.poll(() => controls.number("tolerance").inputValue(), { timeout: 20_000 }).toBe("0.3");
+    await expect.poll(() => controls.number("tolerance").inputValue()).toBe("0.3");
     await panel.expectQuantity("epsilon", 0.3);
   });
 
