@@ -1,4 +1,5 @@
 import { formatNumber } from "../figures/format.js";
+import { maximalRounds } from "../experiment/experimentSchema.js";
 import type { Report } from "../experiment/report.js";
 import { textTable } from "./textTable.js";
 
@@ -11,7 +12,7 @@ export function boundsText({ bounds, collapse }: Report): string {
     hypotheses.length === 0 ? "none" : hypotheses.map(({ text, holds }) => `${holds ? "✓" : "✗"} ${text}`).join(", "),
   ]);
   return [
-    `rounds N = ${collapse.rounds === null ? "not reached within 10 000" : String(collapse.rounds)}, r₀ = ${formatNumber(collapse.initialRatio)}\n\n`,
+    `rounds N = ${collapse.rounds === null ? `not reached within ${formatNumber(maximalRounds)}` : String(collapse.rounds)}, r₀ = ${formatNumber(collapse.initialRatio)}\n\n`,
     textTable(["bound", "N", "slack", "statement", "hypotheses"], rows),
     ...sources.map((source, i) => `[${i + 1}] ${source}\n`),
   ].join("");

@@ -60,7 +60,16 @@ function buildProgram(): Command {
   return program;
 }
 
+/** A reader that has seen enough, such as `head`, closes the pipe: that is no fault. */
+function endQuietlyWithReader(): void {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit(ExitStatus.done);
+  });
+}
+
 async function main(): Promise<void> {
+  endQuietlyWithReader();
   try {
     await buildProgram().parseAsync();
   } catch (error) {

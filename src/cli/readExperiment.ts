@@ -1,8 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { parse as parseJson } from "jsonc-parser";
+import { dirname, resolve } from "node:path";
+import { filePathsOf, type ExperimentFiles } from "../experiment/experimentFiles.js";
 import type { Experiment } from "../experiment/experimentSchema.js";
+import type { RunRequest } from "../solver/solver.js";
 import { ExperimentError, formatIssue, type Issue, type PathStep } from "../experiment/issue.js";
-import { withValueAt } from "../experiment/parameterFields.js";
+import { parameterCatalogue, withValueAt } from "../experiment/parameterFields.js";
 import { parseExperiment, validateExperiment } from "../experiment/parseExperiment.js";
 import { invalidInput } from "./exitStatus.js";
 
@@ -10,14 +13,27 @@ import { invalidInput } from "./exitStatus.js";
  * Reads an experiment file and puts the changes of `--set` into it.
  * @throws ExperimentError with every fault, InvalidInput when there is nothing to read.
  */
-export async function readExperiment(file: string, changes: readonly string[]): Promise<Experiment> {
+export async function readExperiment(file: string, changes: readonly string[]): Promise<RunRequest> {
   const text = await readText(file);
   const parsed = parseExperiment(text);
   const syntax = parsed.issues.filter(({ code }) => code === "syntax" || code === "empty");
   if (syntax.length > 0) throw new ExperimentError(syntax);
   const result = changes.length === 0 ? parsed : validateExperiment(changes.reduce(applyChange, parseJson(text, [], { allowTrailingComma: true }) as unknown));
   if (!result.ok) throw new ExperimentError(errorsOf(result.issues));
-  return result.experiment;
+  return { experiment: result.experiment, files: await readFiles(file, result.experiment) };
+}
+
+/** The files that an experiment names, relative to its own; those that cannot be read are left out, and missed by the run. */
+async function readFiles(file: string, experiment: Experiment): Promise<ExperimentFiles> {
+  const texts = await Promise.all(filePathsOf(experiment).map(async (path) => {
+    try {
+      return [[path, await readFile(resolve(dirname(file), path), "utf8")] as const];
+    } catch (error) {
+      if (error instanceof Error && "code" in error) return [];
+      throw error;
+    }
+  }));
+  return Object.fromEntries(texts.flat());
 }
 
 /** Checks one file: lines to print, and what is wrong with it. */
@@ -41,7 +57,8 @@ function describeIssues(file: string, issues: readonly Issue[]): string {
 
 async function readText(file: string): Promise<string> {
   try {
-    return await readFile(file, "utf8");
+    // Editors open a file with a byte order mark without a word; so does this.
+    return (await readFile(file, "utf8")).replace(/^\uFEFF/, "");
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
     throw invalidInput(reason === "ENOENT" ? `${file}: there is no such file.` : `${file}: could not be read (${reason}).`);
@@ -52,7 +69,24 @@ async function readText(file: string): Promise<string> {
 function applyChange(experiment: unknown, change: string): unknown {
   const split = change.indexOf("=");
   if (split < 1) throw invalidInput(`--set ${change}: write it as key=value, such as --set tolerance=0.1.`);
-  return withValueAt(experiment, parsePath(change.slice(0, split)), parseValue(change.slice(split + 1)));
+  const key = change.slice(0, split);
+  const text = change.slice(split + 1);
+  try {
+    return withValueAt(experiment, parsePath(key), isText(key) ? unquoted(text) : parseValue(text));
+  } catch (error) {
+    if (error instanceof RangeError) throw invalidInput(`--set ${change}: ${key} ${error.message}`);
+    throw error;
+  }
+}
+
+/** Whether the parameter is a text, so that `truth=0` is the formula 0 and not a number. */
+function isText(key: string): boolean {
+  return key === "title" || parameterCatalogue().some((field) => field.key === key && field.type === "text");
+}
+
+function unquoted(text: string): unknown {
+  const value = parseValue(text);
+  return typeof value === "string" ? value : text;
 }
 
 function parsePath(key: string): PathStep[] {

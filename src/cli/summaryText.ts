@@ -1,3 +1,4 @@
+import { formatPath } from "../experiment/issue.js";
 import type { Report } from "../experiment/report.js";
 import { formatDuration, formatNumber } from "../figures/format.js";
 import { boundsText } from "./boundsText.js";
@@ -21,6 +22,6 @@ export function summaryText(report: Report, milliseconds: number): string {
     `${experiment.title ?? "Self-distillation experiment"}\n`, `${quantities.join("   ")}\n\n`,
     rows.length === 0 ? "" : `${textTable(heading, rows)}\n`,
     boundsText(report),
-    warnings.length === 0 ? "" : `\n${warnings.map(({ path, text }) => `note: ${path.join(".")} ${text}`).join("\n")}\n`,
+    warnings.length === 0 ? "" : `\n${warnings.map(({ path, text }) => `note: ${formatPath(path)} ${text}`).join("\n")}\n`,
   ].join("");
 }

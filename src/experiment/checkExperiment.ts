@@ -1,25 +1,63 @@
-import { createKernel, type Kernel } from "../theory/kernels/registry.js";
+import type { Kernel } from "../theory/kernels/registry.js";
 import { compileExpression, ExpressionError } from "./expression.js";
+import { experimentKernel, isGivenMatrix } from "./experimentKernel.js";
 import type { Experiment } from "./experimentSchema.js";
 import { duplicatePair, flatten, raggedRow } from "./inputs.js";
 import type { Issue, PathStep } from "./issue.js";
-import type { PointsProblem, Problem, SyntheticProblem } from "./problemSchema.js";
+import type { PointsProblem, Problem, SyntheticProblem, TableProblem } from "./problemSchema.js";
 
-/** What can be said of a well-formed experiment without computing it: shapes, domains, formulas, duplicates. */
+/** What can be said of a well-formed experiment without reading its files or computing it: shapes, domains, formulas, duplicates. */
 export function checkExperiment(experiment: Experiment): Issue[] {
   const { problem, grid } = experiment;
-  const kernel = createKernel(problem.kernel);
-  const issues = problem.kind === "points" ? checkPoints(problem, kernel) : checkSynthetic(problem, kernel);
-  if (grid !== undefined) issues.push(...checkGrid(grid, inputDimension(problem), kernel));
+  const dimension = inputDimension(problem);
+  const kernel = readKernel(problem, dimension ?? 1);
+  if ("severity" in kernel) return [kernel];
+  const issues = checkProblem(problem, kernel);
+  if (grid !== undefined && dimension !== undefined) issues.push(...checkGrid(grid, dimension, kernel));
   return issues;
 }
 
-/** Number of coordinates of an input. */
-export function inputDimension(problem: Problem): number {
-  return problem.kind === "points" ? flatten(problem.inputs.slice(0, 1) as typeof problem.inputs).dimension : problem.dimension;
+/** Number of coordinates of an input; undefined where only a file can tell. */
+export function inputDimension(problem: Problem): number | undefined {
+  switch (problem.kind) {
+    case "points": return flatten(problem.inputs.slice(0, 1) as typeof problem.inputs).dimension;
+    case "synthetic": return problem.dimension;
+    case "table": return problem.inputs.some((name) => name.endsWith("*")) ? undefined : problem.inputs.length;
+  }
 }
 
-function checkGrid(grid: NonNullable<Experiment["grid"]>, dimension: number, kernel: Kernel): Issue[] {
+/** What the checks need of a kernel; a given matrix has no domain. */
+type KernelShape = Pick<Kernel, "kind" | "dimension" | "domain">;
+
+function readKernel({ kernel }: Problem, dimension: number): KernelShape | Issue {
+  try {
+    return experimentKernel(kernel, dimension) ?? { kind: kernel.kind, dimension: "any" };
+  } catch (fault) {
+    if (!(fault instanceof ExpressionError) || kernel.kind !== "expression") throw fault;
+    return error("expression", ["problem", "kernel", "formula"], `is ${JSON.stringify(kernel.formula)}; ${fault.message}.`);
+  }
+}
+
+function checkProblem(problem: Problem, kernel: KernelShape): Issue[] {
+  switch (problem.kind) {
+    case "points": return checkPoints(problem, kernel);
+    case "synthetic": return checkSynthetic(problem, kernel);
+    case "table": return checkTable(problem, kernel);
+  }
+}
+
+function checkTable(problem: TableProblem, kernel: KernelShape): Issue[] {
+  const dimension = inputDimension(problem);
+  const issues = dimension === undefined ? [] : checkKernelDimension(kernel, dimension);
+  if (isGivenMatrix(problem.kernel)) issues.push(error("gramTable", ["problem", "kernel", "kind"], "is \"gram\", which needs its inputs in the experiment file; use the points problem."));
+  if (problem.labelNoise !== undefined && !problem.classes) {
+    issues.push(error("labelNoise", ["problem", "labelNoise"], "replaces classes, and these labels are numbers; set classes to true or remove it."));
+  }
+  if (problem.truth !== undefined && dimension !== undefined) issues.push(...checkFormula(problem.truth, dimension, ["problem", "truth"]));
+  return issues;
+}
+
+function checkGrid(grid: NonNullable<Experiment["grid"]>, dimension: number, kernel: KernelShape): Issue[] {
   const issues: Issue[] = [];
   const { from = -Infinity, to = Infinity } = grid;
   if (!(from < to)) issues.push(error("emptyInterval", ["grid", "to"], `is ${to}; it must be greater than grid.from = ${from}.`));
@@ -36,7 +74,7 @@ function checkGrid(grid: NonNullable<Experiment["grid"]>, dimension: number, ker
   return issues;
 }
 
-function checkPoints(problem: PointsProblem, kernel: Kernel): Issue[] {
+function checkPoints(problem: PointsProblem, kernel: KernelShape): Issue[] {
   const { inputs, labels, truth } = problem;
   for (const key of ["inputs", "labels"] as const) {
     const row = raggedRow(problem[key]);
@@ -47,6 +85,13 @@ function checkPoints(problem: PointsProblem, kernel: Kernel): Issue[] {
       `has ${labels.length} item${labels.length === 1 ? "" : "s"}; it must have one for each of the ${inputs.length} inputs.`)];
   }
   const points = flatten(inputs);
+  const { kernel: parameters } = problem;
+  if (isGivenMatrix(parameters)) {
+    const wrong = parameters.matrix.length !== points.count ? parameters.matrix.length : parameters.matrix.find((row) => row.length !== points.count)?.length;
+    if (wrong !== undefined) {
+      return [error("gramShape", ["problem", "kernel", "matrix"], `has ${wrong} rows or columns; it must be ${points.count} × ${points.count}, one for each input.`)];
+    }
+  }
   const issues = checkKernelDimension(kernel, points.dimension);
   if (issues.length === 0 && kernel.domain !== undefined) {
     const [low, high] = kernel.domain;
@@ -55,7 +100,7 @@ function checkPoints(problem: PointsProblem, kernel: Kernel): Issue[] {
   }
   if (truth !== undefined) issues.push(...checkFormula(truth, points.dimension, ["problem", "truth"]));
   const pair = duplicatePair(points);
-  if (pair !== undefined) {
+  if (pair !== undefined && !isGivenMatrix(parameters)) {
     issues.push({
       severity: "warning", code: "duplicateInputs", path: ["problem", "inputs", pair[1]],
       text: `repeats input ${pair[0]} (counting from 0); the Gram matrix is singular, so κ is infinite and bounds that need a finite κ say nothing.`,
@@ -64,7 +109,7 @@ function checkPoints(problem: PointsProblem, kernel: Kernel): Issue[] {
   return issues;
 }
 
-function checkSynthetic(problem: SyntheticProblem, kernel: Kernel): Issue[] {
+function checkSynthetic(problem: SyntheticProblem, kernel: KernelShape): Issue[] {
   const { interval: [from, to], design, dimension, target } = problem;
   const issues = checkKernelDimension(kernel, dimension);
   if (!(from < to)) issues.push(error("emptyInterval", ["problem", "interval"], `is [${from}, ${to}]; the first end must be less than the second.`));
@@ -84,7 +129,7 @@ function checkSynthetic(problem: SyntheticProblem, kernel: Kernel): Issue[] {
   return issues;
 }
 
-function checkKernelDimension(kernel: Kernel, dimension: number): Issue[] {
+function checkKernelDimension(kernel: KernelShape, dimension: number): Issue[] {
   return kernel.dimension === "any" || kernel.dimension === dimension ? [] : [error("kernelDimension", ["problem", "kernel", "kind"],
     `is "${kernel.kind}", a kernel of ${kernel.dimension} input coordinate; the inputs have ${dimension}. Choose another kernel, such as gaussian.`)];
 }
@@ -99,8 +144,8 @@ function checkFormula(formula: string, dimension: number, path: readonly PathSte
   }
 }
 
-function outside(path: readonly PathStep[], value: number, kernel: Kernel, low: number, high: number): Issue {
-  return error("outsideDomain", path, `is ${value}; the ${kernel.kind} kernel lives on [${low}, ${high}], so it must lie there. Rescale the inputs.`);
+function outside(path: readonly PathStep[], value: number, kernel: KernelShape, low: number, high: number): Issue {
+  return error("outsideDomain", path, `is ${value}; the ${kernel.kind} kernel lives on [${low}, ${high === Infinity ? "∞" : high}], so it must lie there. Rescale the inputs.`);
 }
 
 function error(code: string, path: readonly PathStep[], text: string): Issue {

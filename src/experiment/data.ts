@@ -1,8 +1,10 @@
 import type { Points } from "../theory/points.js";
 import { compileExpression, type Expression } from "./expression.js";
+import type { ExperimentFiles } from "./experimentFiles.js";
 import { flatten } from "./inputs.js";
 import { ExperimentError, type PathStep } from "./issue.js";
 import type { Problem, SyntheticProblem } from "./problemSchema.js";
+import { tableData } from "./tableData.js";
 import { normalStream, uniformStream } from "./random.js";
 
 /** Inputs and labels of a problem, with the truth where it is known. */
@@ -12,11 +14,16 @@ export interface ProblemData {
   readonly labels: Float64Array;
   readonly outputs: number;
   readonly truth?: { readonly evaluate: Expression; readonly path: readonly PathStep[] };
+  /** Names of the classes when each output stands for one. */
+  readonly classes?: readonly string[];
+  /** Data that no round is trained on. */
+  readonly test?: { readonly inputs: Points; readonly labels: Float64Array };
 }
 
-/** The data that an experiment's problem describes; synthetic problems are drawn from their seed. */
-export function problemData(problem: Problem): ProblemData {
+/** The data that an experiment's problem describes; synthetic problems are drawn from their seed, tables taken from `files`. */
+export function problemData(problem: Problem, files: ExperimentFiles = {}): ProblemData {
   if (problem.kind === "synthetic") return drawSynthetic(problem);
+  if (problem.kind === "table") return tableData(problem, files);
   const inputs = flatten(problem.inputs);
   const labels = flatten(problem.labels);
   const data = { inputs, labels: labels.values, outputs: labels.dimension };

@@ -1,9 +1,27 @@
+import { filePathsOf, type ExperimentFiles } from "./experimentFiles.js";
 import type { Experiment } from "./experimentSchema.js";
 
 /** Equal for experiments that share a Gram matrix and its rank decision: what the expensive part of a run depends on. */
-export function decompositionKey({ problem, rankTolerance }: Experiment): string {
-  if (problem.kind === "points") return JSON.stringify([problem.kernel, rankTolerance, problem.inputs]);
-  const { kernel, count, design, interval, dimension, seed } = problem;
-  const random = design === "uniform" || design === "sphere";
-  return JSON.stringify([kernel, rankTolerance, count, design, interval, dimension, random ? seed : null]);
+export function decompositionKey(experiment: Experiment, files: ExperimentFiles = {}): string {
+  const { problem, rankTolerance } = experiment;
+  switch (problem.kind) {
+    case "points": return JSON.stringify([problem.kernel, rankTolerance, problem.inputs]);
+    case "table": {
+      const { kernel, inputs, test } = problem;
+      const rows = typeof test === "object" ? test : null;
+      return JSON.stringify([kernel, rankTolerance, inputs, rows, filePathsOf(experiment).slice(0, 1).map((path) => [path, fingerprint(files[path] ?? "")])]);
+    }
+    case "synthetic": {
+      const { kernel, count, design, interval, dimension, seed } = problem;
+      const random = design === "uniform" || design === "sphere";
+      return JSON.stringify([kernel, rankTolerance, count, design, interval, dimension, random ? seed : null]);
+    }
+  }
+}
+
+/** Length and 32-bit FNV-1a hash of a text. */
+function fingerprint(text: string): readonly [number, number] {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return [text.length, hash >>> 0];
 }

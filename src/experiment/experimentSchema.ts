@@ -21,13 +21,13 @@ export const experimentSchema = z.strictObject({
   title: z.string().optional().meta({ title: "title", description: "Shown above the figures." }),
   problem: problemSchema,
   tolerance: parameter(z.number().positive(), {
-    name: "tolerance", symbol: "ε", unit: "mean squared error", group: "Distillation", control: "slider", scale: "logarithmic",
+    name: "tolerance", symbol: "ε", unit: "MSE", group: "Distillation", control: "slider", scale: "logarithmic",
     softRange: [1e-4, 10], suggestion: 0.045,
     help: "Each round fits with the least R(f) whose mean squared error against its targets is at most ε.",
   }),
   rounds: parameter(z.int().min(1).max(maximalRounds).default(20), {
-    name: "recorded rounds", symbol: "t", group: "Distillation", control: "slider", scale: "logarithmic", softRange: [1, 100], step: 1,
-    help: "Rounds kept for the figures; the count of rounds to collapse goes on to 10,000.",
+    name: "recorded rounds", group: "Distillation", control: "slider", scale: "logarithmic", softRange: [1, 100], step: 1,
+    help: `Rounds kept for the figures; the count of rounds to collapse goes on to ${maximalRounds}.`,
   }),
   rankTolerance: z.union([z.literal("auto"), z.number().min(0).max(1)]).default("auto").meta({
     title: "rank tolerance",

@@ -52,12 +52,8 @@ function gobblePower(parser: Parser): jsep.Expression {
   return { type: "BinaryExpression", operator: "^", left: base, right: gobblePower(parser) };
 }
 
-/**
- * Compiles an arithmetic formula in x (one input coordinate) or x1, x2, … (several). Nothing is ever handed to `eval`:
- * only numbers, + − * / ^, the listed functions, pi and e are accepted.
- * @throws ExpressionError naming the part that is not understood.
- */
-export function compileExpression(formula: string, dimension: number): Expression {
+/** Nothing is ever handed to `eval`: only numbers, + − * / ^, the listed functions, the given names, pi and e are accepted. */
+function compileFormula(formula: string, names: ReadonlyMap<string, number>): Expression {
   let tree: jsep.Expression;
   try {
     tree = jsep(formula);
@@ -66,13 +62,34 @@ export function compileExpression(formula: string, dimension: number): Expressio
     const index = "index" in error && typeof error.index === "number" ? error.index : 0;
     throw new ExpressionError(`${error.message.replace(/ at character \d+$/, "")} at character ${index + 1}`, index);
   }
-  return compile(tree, variables(dimension), formula);
+  return compile(tree, names, formula);
 }
 
-function variables(dimension: number): ReadonlyMap<string, number> {
+/** A formula in x, or x1, x2, …, ready to be evaluated at an input. @throws ExpressionError */
+export function compileExpression(formula: string, dimension: number): Expression {
+  return compileFormula(formula, variables(["x"], dimension));
+}
+
+/** A formula in x and t, or x1, x2, … and t1, t2, …, ready to be evaluated at two inputs. @throws ExpressionError */
+export function compileKernelFormula(formula: string, dimension: number): (x: ArrayLike<number>, t: ArrayLike<number>) => number {
+  const compiled = compileFormula(formula, variables(["x", "t"], dimension));
+  const both = new Float64Array(2 * dimension);
+  return (x, t) => {
+    for (let i = 0; i < dimension; i++) {
+      both[i] = x[i] ?? NaN;
+      both[dimension + i] = t[i] ?? NaN;
+    }
+    return compiled(both);
+  };
+}
+
+/** Names of the coordinates of several inputs, one after the other. */
+function variables(inputs: readonly string[], dimension: number): ReadonlyMap<string, number> {
   const names = new Map<string, number>();
-  if (dimension === 1) names.set("x", 0);
-  for (let i = 0; i < dimension; i++) names.set(`x${i + 1}`, i);
+  if (dimension === 1) inputs.forEach((input, at) => names.set(input, at));
+  inputs.forEach((input, at) => {
+    for (let i = 0; i < dimension; i++) names.set(`${input}${i + 1}`, at * dimension + i);
+  });
   return names;
 }
 

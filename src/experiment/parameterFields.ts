@@ -46,14 +46,13 @@ export function checkParameter(field: ParameterField, value: unknown): string | 
   return schemaIssues(result.error.issues, value)[0]?.text;
 }
 
-/** A copy of a JSON value with `value` put at `path`; objects on the way are made. */
+/** A copy of a JSON value with `value` put at `path`; objects on the way are made. @throws RangeError for an index beyond the end of a list. */
 export function withValueAt(root: unknown, path: readonly PathStep[], value: unknown): unknown {
   const [step, ...rest] = path;
   if (step === undefined) return value;
   if (Array.isArray(root) && typeof step === "number") {
-    // Array.from fills a gap before `step` with undefined, which validation then names.
-    return Array.from({ length: Math.max(root.length, step + 1) }, (_, index) =>
-      index === step ? withValueAt(root[index] as unknown, rest, value) : root[index] as unknown);
+    if (step > root.length) throw new RangeError(`is beyond the end of a list of ${root.length}; give an index of at most ${root.length}.`);
+    return [...root.slice(0, step) as unknown[], withValueAt(root[step] as unknown, rest, value), ...root.slice(step + 1) as unknown[]];
   }
   const object = typeof root === "object" && root !== null ? root as Readonly<Record<string, unknown>> : {};
   return { ...object, [step]: withValueAt(object[step], rest, value) };
@@ -77,7 +76,7 @@ function walk(schema: z.ZodType, value: unknown, path: readonly PathStep[]): Par
 function leafField(schema: z.ZodType, description: ParameterDescription, value: unknown, path: readonly PathStep[]): ParameterField {
   const json = z.toJSONSchema(schema, { io: "input" });
   const inner = unwrap(schema);
-  const options = inner instanceof z.ZodEnum ? inner.options.map(String) : [];
+  const options = inner instanceof z.ZodEnum ? inner.options : inner instanceof z.ZodLiteral ? [...inner.values] : inner instanceof z.ZodBoolean ? [false, true] : [];
   const fallback = json.default ?? description.suggestion;
   const optional = schema instanceof z.ZodOptional;
   return {
@@ -88,7 +87,7 @@ function leafField(schema: z.ZodType, description: ParameterDescription, value: 
       ...(typeof json.exclusiveMinimum !== "number" ? {} : { exclusiveMinimum: json.exclusiveMinimum }),
       ...(json.maximum === undefined ? {} : { maximum: json.maximum }),
     },
-    choices: options.map((name) => ({ name, title: name, help: "", value: name })),
+    choices: options.map((value) => ({ name: String(value), title: typeof value === "boolean" ? (value ? "yes" : "no") : String(value), help: "", value })),
   };
 }
 
@@ -113,7 +112,7 @@ function literalOf(option: z.ZodObject, discriminator: string): z.ZodLiteral {
 /** A complete value of an alternative: what the present value already has under the same names, else suggestions. */
 function suggestedValue(schema: z.ZodType, present: unknown): unknown {
   const inner = unwrap(schema);
-  if (inner instanceof z.ZodLiteral) return inner.value;
+  if (inner instanceof z.ZodLiteral && inner.values.size === 1) return inner.value;
   if (inner instanceof z.ZodDiscriminatedUnion) {
     return chosenOption(inner, present) === undefined ? suggestedValue(inner.options[0] as z.ZodType, undefined) : present;
   }

@@ -1,10 +1,13 @@
 import { decompose, type Decomposition } from "../theory/distillation/decomposition.js";
 import { basisOnGrid } from "../theory/distillation/prediction.js";
 import { spectralProblem, type SpectralProblem } from "../theory/distillation/spectralProblem.js";
-import { gramMatrix, kernelMatrix } from "../theory/kernels/gramMatrix.js";
-import { createKernel, type Kernel } from "../theory/kernels/registry.js";
+import { kernelMatrix } from "../theory/kernels/gramMatrix.js";
+import type { Kernel } from "../theory/kernels/registry.js";
 import type { Points } from "../theory/points.js";
 import { decompositionKey } from "./decompositionKey.js";
+import { experimentGram } from "./experimentGram.js";
+import { experimentKernel } from "./experimentKernel.js";
+import type { ExperimentFiles } from "./experimentFiles.js";
 import type { Experiment } from "./experimentSchema.js";
 import { Cancelled } from "./issue.js";
 
@@ -12,6 +15,8 @@ export interface RunOptions {
   /** What is being done, and how much of it is done (null where that is not known). */
   readonly onProgress?: (stage: string, fraction: number | null) => void;
   readonly shouldStop?: () => boolean;
+  /** What the shell has read of the files that the experiment names. */
+  readonly files?: ExperimentFiles;
 }
 
 /** What a run needs of a kernel and its inputs, computed once; what it needs of labels and grid too is kept until these change. */
@@ -19,8 +24,10 @@ export interface PreparedGram {
   readonly decomposition: Decomposition;
   /** The labels (K × outputs) in the eigenbasis. */
   problemFor(labels: Float64Array, outputs: number): SpectralProblem;
-  /** The eigenbasis at grid points, points × rank. */
+  /** The eigenbasis at grid points, points × rank. Not for a given Gram matrix. */
   basisAt(grid: Points): Float64Array;
+  /** The same at test points, which are remembered beside the grid. */
+  basisAtTest(points: Points): Float64Array;
 }
 
 export interface PreparedGrams {
@@ -35,7 +42,7 @@ export function createPreparedGrams(): PreparedGrams {
   const store = new Map<string, PreparedGram>();
   return {
     prepare(experiment, inputs, options) {
-      const key = decompositionKey(experiment);
+      const key = decompositionKey(experiment, options.files);
       const gram = store.get(key) ?? prepare(experiment, inputs, options);
       store.delete(key);
       store.set(key, gram);
@@ -46,21 +53,24 @@ export function createPreparedGrams(): PreparedGrams {
 }
 
 function prepare({ problem, rankTolerance }: Experiment, inputs: Points, { onProgress, shouldStop }: RunOptions): PreparedGram {
-  const kernel = createKernel(problem.kernel);
+  const kernel = experimentKernel(problem.kernel, inputs.dimension);
   onProgress?.("Gram matrix", null);
-  const gram = gramMatrix(kernel, inputs);
+  const gram = experimentGram(problem.kernel, kernel, inputs);
   if (shouldStop?.() === true) throw new Cancelled();
   onProgress?.("eigenvalues", null);
   const decomposition = decompose(gram, inputs.count, rankTolerance);
   if (shouldStop?.() === true) throw new Cancelled();
+  const own = { ...inputs, values: inputs.values.slice() };
   return {
     decomposition,
     problemFor: rememberLast((labels, outputs) => spectralProblem(decomposition, labels, outputs)),
-    basisAt: basisFor(kernel, { ...inputs, values: inputs.values.slice() }, decomposition),
+    basisAt: basisFor(kernel, own, decomposition),
+    basisAtTest: basisFor(kernel, own, decomposition),
   };
 }
 
-function basisFor(kernel: Kernel, inputs: Points, decomposition: Decomposition): (grid: Points) => Float64Array {
+function basisFor(kernel: Kernel | undefined, inputs: Points, decomposition: Decomposition): (grid: Points) => Float64Array {
+  if (kernel === undefined) return () => { throw new Error("A given Gram matrix says nothing of the kernel off the data."); };
   const remembered = rememberLast((values, dimension) =>
     basisOnGrid(kernelMatrix(kernel, { values, dimension, count: values.length / dimension }, inputs), decomposition));
   return ({ values, dimension }) => remembered(values, dimension);

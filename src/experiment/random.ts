@@ -14,3 +14,14 @@ export function uniformStream(seed: number, name: "inputs" | "noise"): () => num
 export function normalStream(seed: number, name: "inputs" | "noise"): () => number {
   return randomNormal.source(uniformStream(seed, name))();
 }
+
+/** A copy in an order drawn from the seed (Fisher–Yates). */
+export function shuffled<T>(items: readonly T[], seed: number): T[] {
+  const uniform = uniformStream(seed, "inputs");
+  const result = [...items];
+  for (let i = result.length - 1; i > 0; i--) {
+    const j = Math.floor(uniform() * (i + 1));
+    [result[i], result[j]] = [result[j] as T, result[i] as T];
+  }
+  return result;
+}

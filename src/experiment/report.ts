@@ -26,6 +26,10 @@ export interface ReportData {
   /** K × outputs. */
   readonly labels: Float64Array;
   readonly outputs: number;
+  /** Names of the classes, when each output stands for one. */
+  readonly classes?: readonly string[];
+  /** Held-out data: n × dimension and n × outputs. */
+  readonly test?: { readonly inputs: Float64Array; readonly labels: Float64Array };
   /** The truth at the inputs, K values. */
   readonly truth?: Float64Array;
   /** (1/K)‖y₀‖²: at or above it every fit is zero. */
@@ -63,8 +67,13 @@ export interface ReportRound {
   readonly stepError: number;
   readonly squaredNorm: number;
   readonly degreesOfFreedom: number;
+  /** (1/n) Σ ‖f_t(x_i) − y_i‖² over the held-out points. */
   readonly testError?: number;
+  /** Mean of (f_t − truth)² over the grid. */
   readonly truthError?: number;
+  /** Share of the training labels, as trained on, whose class is the largest output. */
+  readonly trainAccuracy?: number;
+  readonly testAccuracy?: number;
   /** f_t on the inputs, K × outputs. */
   readonly fitted: Float64Array;
   readonly iterations: number;

@@ -7,12 +7,12 @@ import { labelEnergy, smallestTrainError } from "../theory/distillation/multipli
 import { fittedValues, predictFromBasis } from "../theory/distillation/prediction.js";
 import { distill, type Distillation, type Round } from "../theory/distillation/rounds.js";
 import type { SpectralProblem } from "../theory/distillation/spectralProblem.js";
+import { accuracy } from "./classes.js";
 import { checkExperiment } from "./checkExperiment.js";
 import { evaluateAt, problemData, type ProblemData } from "./data.js";
 import { maximalRounds, type Experiment } from "./experimentSchema.js";
 import { generator } from "./generator.js";
 import { gridPoints } from "./grid.js";
-import { Cancelled } from "./issue.js";
 import { reportingTheoryErrors } from "./theoryIssues.js";
 import type { Report, ReportBounds, ReportGrid, ReportRound } from "./report.js";
 import type { PreparedGram, PreparedGrams, RunOptions } from "./preparedGrams.js";
@@ -25,16 +25,15 @@ import { resultWarnings } from "./warnings.js";
  * @throws ExperimentError when the experiment has no solution, Cancelled when `options.shouldStop` says so.
  */
 export function runExperiment(experiment: Experiment, grams: PreparedGrams, options: RunOptions = {}): Report {
-  return reportingTheoryErrors(experiment, () => {
-    const data = problemData(experiment.problem);
-    const gram = grams.prepare(experiment, data.inputs, options);
+  const data = problemData(experiment.problem, options.files);
+  const gram = reportingTheoryErrors(experiment, "Gram matrix", () => grams.prepare(experiment, data.inputs, options));
+  options.onProgress?.("rounds", null);
+  return reportingTheoryErrors(experiment, "rounds", () => {
     const problem = gram.problemFor(data.labels, data.outputs);
-    options.onProgress?.("rounds", null);
     const distillation = distill(problem, {
       tolerance: experiment.tolerance, recordedRounds: experiment.rounds, maximalRounds,
       ...(options.shouldStop === undefined ? {} : { shouldStop: options.shouldStop }),
     });
-    if (options.shouldStop?.() === true) throw new Cancelled();
     return assemble(experiment, data, gram, problem, distillation);
   });
 }
@@ -51,6 +50,8 @@ function assemble(experiment: Experiment, data: ProblemData, gram: PreparedGram,
     inputs: data.inputs.values, dimension: data.inputs.dimension, labels: data.labels, outputs: data.outputs,
     ...(data.truth === undefined ? {} : { truth: evaluateAt(data.truth, data.inputs) }),
     labelEnergy: labelEnergy(problem), reachableError: smallestTrainError(problem),
+    ...(data.classes === undefined ? {} : { classes: data.classes }),
+    ...(data.test === undefined ? {} : { test: { inputs: data.test.inputs.values, labels: data.test.labels } }),
   };
   return {
     version: 1, experiment, generator, data: reportData, spectrum,
@@ -77,15 +78,31 @@ function drawFits(experiment: Experiment, data: ProblemData, gram: PreparedGram,
 
 function describeRounds(gram: PreparedGram, data: ProblemData, rounds: readonly Round[], grid: ReportGrid | undefined): ReportRound[] {
   const fitted = fittedValues(gram.decomposition, rounds);
+  const tested = data.test === undefined ? undefined : predictFromBasis(gram.basisAtTest(data.test.inputs), gram.decomposition, rounds);
   return rounds.map((round, t) => {
     const { dualInBasis: _dual, ...described } = round;
     const fit = grid?.fits[t];
     return {
       ...described,
       ...(grid?.truth === undefined || fit === undefined ? {} : { truthError: meanSquare(fit, grid.truth, data.outputs) }),
+      ...classAccuracy(data, fitted[t], tested?.[t]),
+      ...(data.test === undefined || tested?.[t] === undefined ? {} : { testError: meanSquareDifference(tested[t], data.test.labels, data.outputs) }),
       fitted: fitted[t] ?? new Float64Array(0),
     };
   });
+}
+
+function classAccuracy({ labels, test, outputs, classes }: ProblemData, fitted: Float64Array | undefined, tested: Float64Array | undefined) {
+  if (classes === undefined || fitted === undefined) return {};
+  return {
+    trainAccuracy: accuracy(fitted, labels, outputs),
+    ...(test === undefined || tested === undefined ? {} : { testAccuracy: accuracy(tested, test.labels, outputs) }),
+  };
+}
+
+/** (1/n) Σ ‖f(x_i) − y_i‖² over n points, all outputs together, as the training error counts it. */
+function meanSquareDifference(fit: Float64Array, labels: Float64Array, outputs: number): number {
+  return fit.reduce((sum, value, i) => sum + (value - (labels[i] ?? NaN)) ** 2, 0) * outputs / fit.length;
 }
 
 /** Mean of (f − truth)² over the grid and the outputs; every output is compared with the one truth. */

@@ -7,7 +7,10 @@ export function serialiseReport(report: Report): string {
   const rows = (values: Float64Array, columns: number) => nest(values, columns);
   return `${JSON.stringify({
     ...report,
-    data: { ...data, inputs: rows(data.inputs, data.dimension), labels: rows(data.labels, data.outputs) },
+    data: {
+      ...data, inputs: rows(data.inputs, data.dimension), labels: rows(data.labels, data.outputs),
+      ...(data.test === undefined ? {} : { test: { inputs: rows(data.test.inputs, data.dimension), labels: rows(data.test.labels, data.outputs) } }),
+    },
     spectrum: { ...report.spectrum, coefficients: rows(report.spectrum.coefficients, data.outputs) },
     rounds: report.rounds.map((round) => ({ ...round, fitted: rows(round.fitted, data.outputs) })),
     ...(grid === undefined ? {} : { grid: { ...grid, fits: grid.fits.map((fit) => rows(fit, data.outputs)) } }),

@@ -1,24 +1,40 @@
 import { TheoryError } from "../theory/errors.js";
 import type { Experiment } from "./experimentSchema.js";
-import { ExperimentError, type Issue } from "./issue.js";
+import { Cancelled, ExperimentError, type Issue, type PathStep } from "./issue.js";
 
-/** Runs `compute`; what the theory refuses becomes an issue at the parameter that is to blame. */
-export function reportingTheoryErrors<T>(experiment: Experiment, compute: () => T): T {
+/** The part of a run that refused its input. */
+export type Stage = "Gram matrix" | "rounds";
+
+/** Runs a stage of an experiment; what the theory refuses becomes an issue at the parameter that is to blame. */
+export function reportingTheoryErrors<T>(experiment: Experiment, stage: Stage, compute: () => T): T {
   try {
     return compute();
   } catch (error) {
     if (!(error instanceof TheoryError)) throw error;
-    throw new ExperimentError([theoryIssue(experiment, error)]);
+    if (error.code === "cancelled") throw new Cancelled();
+    throw new ExperimentError([theoryIssue(experiment, stage, error)]);
   }
 }
 
-function theoryIssue(experiment: Experiment, error: TheoryError): Issue {
-  if (error.code === "infeasibleTolerance") {
+function theoryIssue(experiment: Experiment, stage: Stage, error: TheoryError): Issue {
+  const { code } = error;
+  if (code === "infeasibleTolerance") {
     const reachable = error.details["smallestTrainError"] ?? NaN;
     return {
-      severity: "error", code: error.code, path: ["tolerance"],
+      severity: "error", code, path: ["tolerance"],
       text: `is ${experiment.tolerance}; it must be greater than the reachable error ${Number(reachable.toPrecision(6))}, the mean square of the part of the labels that lies outside the Gram matrix's rank. Raise ε, or change kernel or inputs.`,
     };
   }
-  return { severity: "error", code: error.code, path: ["problem", "kernel"], text: error.message };
+  const path = stage === "rounds" ? ["tolerance"] : code === "outsideDomain" || code === "notFinite" ? inputsPath(experiment) : kernelPath(experiment);
+  return { severity: "error", code, path, text: error.message };
+}
+
+function inputsPath({ problem }: Experiment): readonly PathStep[] {
+  return ["problem", problem.kind === "synthetic" ? "interval" : "inputs"];
+}
+
+/** The part of the kernel that its author wrote, where there is one. */
+function kernelPath({ problem: { kernel } }: Experiment): readonly PathStep[] {
+  const own = kernel.kind === "expression" ? ["formula"] : kernel.kind === "gram" ? ["matrix"] : [];
+  return ["problem", "kernel", ...own];
 }

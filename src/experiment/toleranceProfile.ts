@@ -32,10 +32,9 @@ const bisections = 8;
 
 /** Where N changes as ε runs from the reachable error to the label energy, with every other parameter as it is. */
 export function toleranceProfile(experiment: Experiment, grams: PreparedGrams, options: RunOptions = {}): ToleranceProfile {
-  return reportingTheoryErrors(experiment, () => {
-    const data = problemData(experiment.problem);
-    return stepFunction(grams.prepare(experiment, data.inputs, options).problemFor(data.labels, data.outputs), options);
-  });
+  const data = problemData(experiment.problem, options.files);
+  const gram = reportingTheoryErrors(experiment, "Gram matrix", () => grams.prepare(experiment, data.inputs, options));
+  return reportingTheoryErrors(experiment, "rounds", () => stepFunction(gram.problemFor(data.labels, data.outputs), options));
 }
 
 function stepFunction(problem: SpectralProblem, { shouldStop }: RunOptions): ToleranceProfile {

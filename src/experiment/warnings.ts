@@ -17,7 +17,7 @@ export function resultWarnings(experiment: Experiment, problem: SpectralProblem,
   if (problem.rank < count) {
     warnings.push({
       code: "singularGram", path: ["problem", "kernel"],
-      text: `gives a Gram matrix of rank ${problem.rank} of ${count}: κ is infinite, and bounds that need a finite κ say nothing. The condition-free bounds hold.`,
+      text: `gives a Gram matrix of rank ${problem.rank} of ${count}, so κ = ∞: bounds that need a finite κ say nothing, the condition-free ones hold.`,
     });
   }
   const imprecise = rounds.find(({ multiplier }) => multiplier < 10 * Number.EPSILON * largest);

@@ -20,6 +20,13 @@ export class ActiveExperiment implements vscode.Disposable {
       vscode.window.tabGroups.onDidChangeTabs(({ opened }) => {
         if (session.documentUri === undefined && experimentTabs(opened).length > 0) tellFailure(vscode.l10n.t("Restore experiment"), this.restore());
       }),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        const renamed = files.find(({ oldUri }) => oldUri.toString() === session.documentUri?.toString());
+        if (renamed !== undefined) tellFailure(vscode.l10n.t("Run Experiment"), vscode.workspace.openTextDocument(renamed.newUri).then((document) => { this.consider(document); }));
+      }),
+      vscode.workspace.onDidDeleteFiles(({ files }) => {
+        if (files.some((uri) => uri.toString() === session.documentUri?.toString())) session.clear();
+      }),
       vscode.workspace.onDidCloseTextDocument((document) => { this.onClosed(document); }),
     ];
   }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { ActiveExperiment } from "./activeExperiment.js";
+import type { Example } from "./examples.js";
 import { isExperiment } from "./experimentDocument.js";
 import { notify } from "./notify.js";
 import { openExample, openNewExperiment } from "./openExperiment.js";
@@ -25,6 +26,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
   };
   return vscode.Disposable.from(
     register("openIllustrativeExample", () => explore(() => openExample(extension))),
+    vscode.commands.registerCommand("selfDistillation.openExample", (example: Example) => explore(() => openExample(extension, example))),
     register("newExperiment", () => explore(openNewExperiment)),
     register("runExperiment", async (uri) => {
       if (!await choose(context, uri)) return;
@@ -33,7 +35,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
     }),
     register("computeBounds", async (uri) => {
       if (!await choose(context, uri)) return;
-      panel.showBounds();
+      panel.showBounds(beside(uri));
       await session.run();
     }),
     register("showPanel", async (uri) => {

@@ -10,8 +10,8 @@ export function isExperiment(document: vscode.TextDocument): boolean {
 }
 
 export function isExperimentUri(uri: vscode.Uri): boolean {
-  // Source control shows earlier versions of a file under its name; they are not to be run or marked.
-  return uri.path.endsWith(".distill.json") && uri.scheme !== "git";
+  // Source control and comparisons show other versions of a file under its name, read-only; they are not to be run or marked.
+  return uri.path.endsWith(".distill.json") && (uri.scheme === "untitled" || vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false);
 }
 
 export function fileNameOf(uri: vscode.Uri): string {

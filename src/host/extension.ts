@@ -4,6 +4,8 @@ import { createWorkerSolver } from "../solver/node/workerSolver.js";
 import { ActiveExperiment } from "./activeExperiment.js";
 import { registerCommands } from "./commands.js";
 import { followWithContextKeys } from "./contextKeys.js";
+import { ExamplesView } from "./examples.js";
+import { FileTexts } from "./fileTexts.js";
 import { ControlsView } from "./controlsView.js";
 import { ExperimentDiagnostics } from "./diagnostics.js";
 import { tellFailure } from "./notify.js";
@@ -23,12 +25,14 @@ export function activate(context: vscode.ExtensionContext): SelfDistillationApi 
   const extension = context.extensionUri;
   const solver = createWorkerSolver(vscode.Uri.joinPath(extension, "dist", "solverWorker.js").fsPath);
   const diagnostics = new ExperimentDiagnostics();
-  const session = new ExperimentSession(solver, diagnostics);
+  const files = new FileTexts();
+  const session = new ExperimentSession(solver, diagnostics, files);
   const messenger = new Messenger();
   const panel = new ExplorerPanel(extension, session, messenger);
   const active = new ActiveExperiment(session, context.workspaceState);
   context.subscriptions.push(
-    diagnostics, session, panel, active, followWithContextKeys(session), new ControlsView(extension, session, messenger),
+    diagnostics, files, session, panel, active, followWithContextKeys(session), new ControlsView(extension, session, messenger),
+    vscode.window.registerTreeDataProvider("selfDistillation.examples", new ExamplesView()),
     registerCommands({ extension, session, active, panel }));
   tellFailure(vscode.l10n.t("Restore experiment"), start(context, active));
   return {

@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
-import { fileNameOf } from "./experimentDocument.js";
-
-const exampleFile = "illustrative.distill.json";
+import { examples, type Example } from "./examples.js";
+import { fileNameOf, isExperiment } from "./experimentDocument.js";
 
 const newExperimentText = `{
   "version": 1,
@@ -20,11 +19,11 @@ const newExperimentText = `{
 }
 `;
 
-/** Opens the paper's illustrative example: the workspace's own copy if it has one, else an unsaved one. */
-export async function openExample(extension: vscode.Uri): Promise<vscode.TextDocument> {
-  const original = vscode.Uri.joinPath(extension, "examples", exampleFile);
+/** Opens an example: the workspace's own copy if it has one, else an unsaved one. */
+export async function openExample(extension: vscode.Uri, { file }: Example = examples[0]): Promise<vscode.TextDocument> {
+  const original = vscode.Uri.joinPath(extension, "examples", file);
   const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(original));
-  return show(await findOrMake(exampleFile, text));
+  return show(await findOrMake(file, text));
 }
 
 /** Opens an unsaved experiment file with a synthetic problem to start from. */
@@ -59,7 +58,7 @@ async function show(document: vscode.TextDocument): Promise<vscode.TextDocument>
 }
 
 function openDocument(name: string): vscode.TextDocument | undefined {
-  return vscode.workspace.textDocuments.find((document) => !document.isClosed && fileNameOf(document.uri) === name);
+  return vscode.workspace.textDocuments.find((document) => !document.isClosed && isExperiment(document) && fileNameOf(document.uri) === name);
 }
 
 function inWorkspace(name: string): vscode.Uri | undefined {

@@ -3,7 +3,6 @@ import type { Messenger } from "vscode-messenger";
 import { cancelRun, copyText, openFromPanel, panelReady, panelSnapshot, revealInDocument, runAgain, showBounds } from "../messages/panel.js";
 import { revealPath } from "./experimentDocument.js";
 import { notify, tellFailure } from "./notify.js";
-import { openExample, openNewExperiment } from "./openExperiment.js";
 import type { ExperimentSession } from "./session.js";
 import { pageHtml, pageOptions } from "./webviewPage.js";
 
@@ -31,7 +30,7 @@ export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSeri
         notify.status(vscode.l10n.t("Copied {0}", what));
       }),
       messenger.onNotification(openFromPanel, ({ what }) => {
-        tellFailure(vscode.l10n.t("Open"), what === "illustrativeExample" ? openExample(extension) : openNewExperiment());
+        tellFailure(vscode.l10n.t("Open"), vscode.commands.executeCommand(what === "illustrativeExample" ? "selfDistillation.openIllustrativeExample" : "selfDistillation.newExperiment"));
       }),
     ];
   }
@@ -46,8 +45,8 @@ export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSeri
       panelType, vscode.l10n.t("Self-Distillation"), { viewColumn: column, preserveFocus }, pageOptions(this.extension)));
   }
 
-  showBounds(): void {
-    this.show();
+  showBounds(column: vscode.ViewColumn): void {
+    this.show(column);
     this.boundsWanted = true;
     if (this.pageIsReady) this.sendBoundsWanted();
   }

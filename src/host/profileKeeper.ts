@@ -1,7 +1,10 @@
+import * as vscode from "vscode";
+import type { ExperimentFiles } from "../experiment/experimentFiles.js";
 import type { Experiment } from "../experiment/experimentSchema.js";
 import { Cancelled, ExperimentError } from "../experiment/issue.js";
 import type { ToleranceProfile } from "../experiment/toleranceProfile.js";
 import type { Solver } from "../solver/solver.js";
+import { tellFailure } from "./notify.js";
 
 /** How long the hand must rest before the profile is computed: it must never stand in the way of a drag. */
 const rest = 250;
@@ -17,15 +20,19 @@ export class ProfileKeeper {
     return this.known?.key === keyOf(experiment) ? this.known.profile : undefined;
   }
 
-  want(experiment: Experiment): void {
+  want(experiment: Experiment, files: ExperimentFiles | undefined): void {
     clearTimeout(this.timer);
     if (this.of(experiment) !== undefined) return;
-    this.timer = setTimeout(() => { void this.compute(experiment); }, rest);
+    this.timer = setTimeout(() => { tellFailure(vscode.l10n.t("Rounds against tolerance"), this.compute(experiment, files)); }, rest);
   }
 
-  private async compute(experiment: Experiment): Promise<void> {
+  forget(): void {
+    this.known = undefined;
+  }
+
+  private async compute(experiment: Experiment, files: ExperimentFiles | undefined): Promise<void> {
     try {
-      this.known = { key: keyOf(experiment), profile: await this.solver.profile(experiment) };
+      this.known = { key: keyOf(experiment), profile: await this.solver.profile({ experiment, ...(files === undefined ? {} : { files }) }) };
       this.changed();
     } catch (error) {
       // The run itself has told the user what is wrong; a missing profile only leaves marks off a slider.

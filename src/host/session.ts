@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { ExperimentFiles } from "../experiment/experimentFiles.js";
 import type { Experiment } from "../experiment/experimentSchema.js";
 import type { Issue } from "../experiment/issue.js";
 import { withValueAt } from "../experiment/parameterFields.js";
@@ -9,9 +10,19 @@ import { createLatestRun, type LatestRun, type RunOutcome } from "../solver/late
 import type { RunResult, Solver } from "../solver/solver.js";
 import type { ExperimentDiagnostics } from "./diagnostics.js";
 import { parseDocument, writeParameter } from "./experimentDocument.js";
+import type { FileTexts } from "./fileTexts.js";
+import { tellFailure } from "./notify.js";
 import { ProfileKeeper } from "./profileKeeper.js";
 import { failureIssues, issuesOf } from "./runIssues.js";
 import { controlsSnapshotOf, panelSnapshotOf, type SessionState } from "./snapshots.js";
+
+/** A run on its way, and where it stands among the others. */
+interface Run {
+  readonly uri: vscode.Uri;
+  readonly wanted: ParsedExperiment;
+  readonly order: number;
+  readonly cancellations: number;
+}
 
 /** Runs that end sooner are not announced: a message that flickers is worse than none. */
 const announceAfter = 120;
@@ -33,13 +44,20 @@ export class ExperimentSession implements vscode.Disposable {
   private runIssues: readonly Issue[] = [];
   private activity: Activity = { kind: "idle" };
   private revision = 0;
+  private runs = 0;
+  private lastShown = 0;
+  private cancellations = 0;
   private readonly latest: LatestRun;
   private readonly profile: ProfileKeeper;
   private writes: Promise<void> = Promise.resolve();
 
-  constructor(private readonly solver: Solver, private readonly diagnostics: ExperimentDiagnostics) {
+  constructor(private readonly solver: Solver, private readonly diagnostics: ExperimentDiagnostics, private readonly files: FileTexts) {
     this.latest = createLatestRun(solver, (callback, milliseconds) => { setTimeout(callback, milliseconds); });
     this.profile = new ProfileKeeper(solver, () => { this.emit(); });
+    files.onDidChange(() => {
+      this.profile.forget();
+      tellFailure(vscode.l10n.t("Run Experiment"), this.run());
+    });
   }
 
   get documentUri(): vscode.Uri | undefined { return this.uri; }
@@ -67,12 +85,12 @@ export class ExperimentSession implements vscode.Disposable {
   refresh(document: vscode.TextDocument): Promise<void> {
     this.parsed = parseDocument(document);
     this.preview = undefined;
-    return this.run(document);
+    return this.run();
   }
 
   /** Shows what a changed parameter would give, without touching the document. */
-  async previewChange({ path, value }: ParameterChange): Promise<void> {
-    if (this.lastGood === undefined) return;
+  async previewChange({ document, path, value }: ParameterChange): Promise<void> {
+    if (this.lastGood === undefined || document !== this.uri?.toString()) return;
     this.preview = validateExperiment(withValueAt(this.lastGood, path, value));
     await this.run();
   }
@@ -83,14 +101,12 @@ export class ExperimentSession implements vscode.Disposable {
     await this.run();
   }
 
-  /** Writes a changed parameter into the document; the document's change then drives everything else. */
-  commitChange({ path, value }: ParameterChange): Promise<void> {
-    const { uri } = this;
-    if (uri === undefined) return Promise.resolve();
+  /** Writes a changed parameter into its document; the document's change then drives everything else. */
+  commitChange({ document, path, value }: ParameterChange): Promise<void> {
     const write = this.writes.then(async () => {
       try {
         // A change of the document replaces the preview; without one nothing would.
-        if (!await writeParameter(uri, path, value)) await this.abandonPreview();
+        if (!await writeParameter(vscode.Uri.parse(document), path, value)) await this.abandonPreview();
       } catch (error) {
         await this.abandonPreview();
         throw error;
@@ -101,10 +117,11 @@ export class ExperimentSession implements vscode.Disposable {
     return write;
   }
 
-  /** Runs the active experiment again. */
-  async run(document?: vscode.TextDocument): Promise<void> {
+  /** Runs the active experiment, as previewed or as written. */
+  async run(): Promise<void> {
     const wanted = this.preview ?? this.parsed;
-    if (wanted === undefined) return;
+    const { uri } = this;
+    if (wanted === undefined || uri === undefined) return;
     if (!wanted.ok) {
       this.latest.cancel();
       this.activity = { kind: "idle" };
@@ -114,17 +131,40 @@ export class ExperimentSession implements vscode.Disposable {
       return;
     }
     if (this.preview === undefined) this.lastGood = wanted.experiment;
-    const announce = setTimeout(() => { this.setActivity({ kind: "computing", stage: "starting", fraction: null }); }, announceAfter);
-    const begun = performance.now();
-    const outcome = await this.latest.submit(wanted.experiment, (stage, fraction) => {
-      if (performance.now() - begun > announceAfter) this.setActivity({ kind: "computing", stage, fraction });
-    });
-    clearTimeout(announce);
-    if ((this.preview ?? this.parsed) === wanted) this.take(outcome, wanted, document);
+    const run = { uri, wanted, order: ++this.runs, cancellations: this.cancellations };
+    const files = await this.files.read(uri, wanted.experiment);
+    if (!this.isNewest(run)) return;
+    const outcome = run.cancellations === this.cancellations ? await this.submit(wanted.experiment, files) : { kind: "cancelled" as const };
+    if (this.isNewest(run)) this.take(outcome, wanted.experiment, files);
+    else this.takeInPassing(outcome, run);
+    if (outcome.kind === "done") this.lastShown = Math.max(this.lastShown, run.order);
   }
 
   cancel(): void {
+    this.cancellations++;
     this.latest.cancel();
+  }
+
+  private isNewest({ uri, wanted }: Run): boolean {
+    return uri.toString() === this.uri?.toString() && (this.preview ?? this.parsed) === wanted;
+  }
+
+  private async submit(experiment: Experiment, files: ExperimentFiles | undefined): Promise<RunOutcome> {
+    const announce = setTimeout(() => { this.setActivity({ kind: "computing", stage: "starting", fraction: null }); }, announceAfter);
+    const begun = performance.now();
+    const outcome = await this.latest.submit({ experiment, ...(files === undefined ? {} : { files }) }, (stage, fraction) => {
+      if (performance.now() - begun > announceAfter) this.setActivity({ kind: "computing", stage, fraction });
+    });
+    clearTimeout(announce);
+    return outcome;
+  }
+
+  /** While a slider moves faster than runs end, what they found is shown all the same, so that the figures follow the hand. */
+  private takeInPassing(outcome: RunOutcome, { uri, order }: Run): void {
+    if (outcome.kind !== "done" || order < this.lastShown || uri.toString() !== this.uri?.toString()) return;
+    this.result = outcome.result;
+    this.resultIsStale = false;
+    this.emit();
   }
 
   panelSnapshot(): PanelSnapshot {
@@ -144,21 +184,26 @@ export class ExperimentSession implements vscode.Disposable {
     };
   }
 
-  private take(outcome: RunOutcome, wanted: ParsedExperiment & { readonly ok: true }, document: vscode.TextDocument | undefined): void {
+  private take(outcome: RunOutcome, experiment: Experiment, files: ExperimentFiles | undefined): void {
     if (outcome.kind === "superseded") return;
     this.activity = outcome.kind === "cancelled" ? { kind: "cancelled" } : { kind: "idle" };
     this.resultIsStale = outcome.kind !== "done";
     if (outcome.kind === "done") {
       this.result = outcome.result;
       this.runIssues = issuesOf(outcome.result.report);
-      this.profile.want(wanted.experiment);
+      this.profile.want(experiment, files);
     } else if (outcome.kind === "failed") {
       this.runIssues = failureIssues(outcome.error);
       // An infeasible ε still has a meaningful range to go back to.
-      if (this.runIssues.some(({ code }) => code === "infeasibleTolerance")) this.profile.want(wanted.experiment);
+      if (this.runIssues.some(({ code }) => code === "infeasibleTolerance")) this.profile.want(experiment, files);
     }
-    if (document !== undefined && this.preview === undefined && outcome.kind !== "cancelled") this.diagnostics.setRunIssues(document, this.runIssues);
+    if (this.preview === undefined && outcome.kind !== "cancelled") this.markInDocument();
     this.emit();
+  }
+
+  private markInDocument(): void {
+    const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === this.uri?.toString());
+    if (document !== undefined) this.diagnostics.setRunIssues(document, this.runIssues);
   }
 
   private setActivity(activity: Activity): void {

@@ -40,23 +40,23 @@ export function controlsSnapshotOf(state: SessionState): ControlsSnapshot {
   const outcome = outcomeOf(state);
   return {
     revision, activity, issues, editable: parsed !== undefined && isEditable(parsed),
-    ...(uri === undefined ? {} : { fileName: fileNameOf(uri) }),
+    ...(uri === undefined ? {} : { document: uri.toString(), fileName: fileNameOf(uri) }),
     ...(experiment === undefined ? {} : { experiment }),
     ...(outcome === undefined ? {} : { outcome }),
   };
 }
 
 /** Without a result, because ε was infeasible from the start, the profile alone still tells where ε may lie. */
-function outcomeOf({ experiment, result, profile }: SessionState): ControlsOutcome | undefined {
+function outcomeOf({ experiment, result, stale, profile }: SessionState): ControlsOutcome | undefined {
   if (result !== undefined) {
     const { spectrum, collapse, data } = result.report;
     const { reachableError, labelEnergy } = profile ?? data;
     return {
-      reachableError, labelEnergy, count: spectrum.eigenvalues.length, rank: spectrum.rank,
+      stale, reachableError, labelEnergy, count: spectrum.eigenvalues.length, rank: spectrum.rank,
       rounds: collapse.rounds, initialRatio: collapse.initialRatio, ...(profile === undefined ? {} : { profile }),
     };
   }
   if (profile === undefined || experiment === undefined) return undefined;
   const { reachableError, labelEnergy, count, rank } = profile;
-  return { reachableError, labelEnergy, count, rank, rounds: null, initialRatio: initialRatioAt(profile, experiment.tolerance), profile };
+  return { stale: true, reachableError, labelEnergy, count, rank, rounds: null, initialRatio: initialRatioAt(profile, experiment.tolerance), profile };
 }

@@ -6,6 +6,8 @@ import type { Activity } from "./panel.js";
 /** Everything the sidebar shows. */
 export interface ControlsSnapshot {
   readonly revision: number;
+  /** URI of the active document; two documents may have one file name. */
+  readonly document?: string;
   readonly fileName?: string;
   /** The experiment as the document has it, with a value that is being dragged put in; absent when there is none that can be read. */
   readonly experiment?: Experiment;
@@ -18,6 +20,8 @@ export interface ControlsSnapshot {
 
 /** What the controls mark on their scales, and the answer in one line. */
 export interface ControlsOutcome {
+  /** Whether N, r₀ and rank are those of an earlier experiment, because the present one could not be run. */
+  readonly stale: boolean;
   /** Below it no fit reaches the tolerance. */
   readonly reachableError: number;
   /** At or above it every fit is zero. */
@@ -45,6 +49,8 @@ export const revealParameter: NotificationType<{ readonly path: readonly PathSte
 export const controlsCommand: NotificationType<{ readonly command: "illustrativeExample" | "newExperiment" | "showPanel" | "run" | "cancel" }> = { method: "controls/command" };
 
 export interface ParameterChange {
+  /** The document that the value was given for, as in the snapshot: a late message must not change another one. */
+  readonly document: string;
   readonly path: readonly PathStep[];
   readonly value?: unknown;
 }

@@ -6,8 +6,8 @@ export function createInProcessSolver(now: () => number): Solver {
   const core = createSolverCore(now);
   const silent = () => undefined;
   return {
-    run: (experiment, onProgress = silent) => attempt(() => settle(core.run(experiment, onProgress))),
-    profile: (experiment) => attempt(() => settle(core.profile(experiment))),
+    run: (request, onProgress = silent) => attempt(() => settle(core.run(request, onProgress))),
+    profile: (request) => attempt(() => settle(core.profile(request))),
     cancel: silent,
     dispose: () => Promise.resolve(),
   };

@@ -1,7 +1,6 @@
 import { decompositionKey } from "../experiment/decompositionKey.js";
-import type { Experiment } from "../experiment/experimentSchema.js";
 import { Cancelled } from "../experiment/issue.js";
-import type { ProgressListener, RunResult, Solver } from "./solver.js";
+import type { ProgressListener, RunRequest, RunResult, Solver } from "./solver.js";
 
 /** How a submitted run ended. */
 export type RunOutcome =
@@ -13,23 +12,23 @@ export type RunOutcome =
 /** A Solver of which only the newest request counts. */
 export interface LatestRun {
   /** Settles for every submission, and never rejects. */
-  submit(experiment: Experiment, onProgress?: ProgressListener): Promise<RunOutcome>;
+  submit(request: RunRequest, onProgress?: ProgressListener): Promise<RunOutcome>;
   cancel(): void;
   readonly busy: boolean;
 }
 
 interface Request {
-  readonly experiment: Experiment;
+  readonly wanted: RunRequest;
   readonly onProgress: ProgressListener | undefined;
   readonly settle: (outcome: RunOutcome) => void;
 }
 
 /**
  * Latest wins: at most one run is under way and one waits; a newer request replaces the one that waits. A run under way is left to end when it
- * computes the decomposition that the newer request needs too (stopping it would only start it again); otherwise it is stopped once it has
- * had `patience` milliseconds, since most runs are shorter than the restart of a worker.
+ * computes the decomposition that the newer request needs too (stopping it would only start it again); otherwise it is stopped only when it
+ * goes on for `patience` milliseconds more: shorter runs are shown while the hand still moves, longer ones would keep the latest waiting.
  */
-export function createLatestRun(solver: Solver, schedule: (callback: () => void, milliseconds: number) => void, patience = 120): LatestRun {
+export function createLatestRun(solver: Solver, schedule: (callback: () => void, milliseconds: number) => void, patience = 600): LatestRun {
   let running: Request | undefined;
   let waiting: Request | undefined;
   let cancelled = false;
@@ -37,7 +36,7 @@ export function createLatestRun(solver: Solver, schedule: (callback: () => void,
   const start = (request: Request): void => {
     running = request;
     cancelled = false;
-    solver.run(request.experiment, request.onProgress).then(
+    solver.run(request.wanted, request.onProgress).then(
       (result) => { finish(request, { kind: "done", result }); },
       (error: unknown) => { finish(request, error instanceof Cancelled ? { kind: cancelled ? "cancelled" : "superseded" } : { kind: "failed", error }); });
   };
@@ -51,13 +50,13 @@ export function createLatestRun(solver: Solver, schedule: (callback: () => void,
   };
 
   const giveWay = (request: Request): void => {
-    if (decompositionKey(request.experiment) === decompositionKey(waiting?.experiment ?? request.experiment)) return;
+    if (keyOf(request.wanted) === keyOf(waiting?.wanted ?? request.wanted)) return;
     schedule(() => { if (running === request && waiting !== undefined) solver.cancel(); }, patience);
   };
 
   return {
-    submit: (experiment, onProgress) => new Promise((settle) => {
-      const request = { experiment, onProgress, settle };
+    submit: (wanted, onProgress) => new Promise((settle) => {
+      const request = { wanted, onProgress, settle };
       if (running === undefined) { start(request); return; }
       waiting?.settle({ kind: "superseded" });
       waiting = request;
@@ -72,3 +71,5 @@ export function createLatestRun(solver: Solver, schedule: (callback: () => void,
     get busy() { return running !== undefined; },
   };
 }
+
+const keyOf = ({ experiment, files }: RunRequest) => decompositionKey(experiment, files);

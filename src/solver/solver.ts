@@ -1,3 +1,4 @@
+import type { ExperimentFiles } from "../experiment/experimentFiles.js";
 import type { Experiment } from "../experiment/experimentSchema.js";
 import type { Report } from "../experiment/report.js";
 import type { ToleranceProfile } from "../experiment/toleranceProfile.js";
@@ -8,6 +9,12 @@ export interface RunResult {
   readonly milliseconds: number;
 }
 
+/** An experiment with the texts of the files that it names. */
+export interface RunRequest {
+  readonly experiment: Experiment;
+  readonly files?: ExperimentFiles;
+}
+
 export type ProgressListener = (stage: string, fraction: number | null) => void;
 
 /**
@@ -15,9 +22,9 @@ export type ProgressListener = (stage: string, fraction: number | null) => void;
  * that carries what is wrong, with Cancelled, or with SolverFault when the place itself broke down.
  */
 export interface Solver {
-  run(experiment: Experiment, onProgress?: ProgressListener): Promise<RunResult>;
+  run(request: RunRequest, onProgress?: ProgressListener): Promise<RunResult>;
   /** Computed while there is nothing better to do: a later run makes it stop with Cancelled. */
-  profile(experiment: Experiment): Promise<ToleranceProfile>;
+  profile(request: RunRequest): Promise<ToleranceProfile>;
   /** Stops what is running, at once; its call rejects with Cancelled. The solver stays usable. */
   cancel(): void;
   dispose(): Promise<void>;

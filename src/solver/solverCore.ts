@@ -1,29 +1,30 @@
-import type { Experiment } from "../experiment/experimentSchema.js";
 import { Cancelled, ExperimentError, type Issue } from "../experiment/issue.js";
 import { createPreparedGrams } from "../experiment/preparedGrams.js";
 import { runExperiment } from "../experiment/runExperiment.js";
 import { toleranceProfile, type ToleranceProfile } from "../experiment/toleranceProfile.js";
-import type { ProgressListener, RunResult } from "./solver.js";
+import type { ProgressListener, RunRequest, RunResult } from "./solver.js";
 
 /** An answer that crosses threads: issues are data, not exceptions, so that nothing of them is lost on the way. None means cancelled. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues?: readonly Issue[] };
 
 /** What every place of running does, without its transport. */
 export interface SolverCore {
-  run(experiment: Experiment, onProgress: ProgressListener): Answer<RunResult>;
-  profile(experiment: Experiment, shouldStop?: () => boolean): Answer<ToleranceProfile>;
+  run(request: RunRequest, onProgress: ProgressListener): Answer<RunResult>;
+  profile(request: RunRequest, shouldStop?: () => boolean): Answer<ToleranceProfile>;
 }
 
 /** @param now a monotonic clock in milliseconds, which this layer has none of. */
 export function createSolverCore(now: () => number): SolverCore {
   const grams = createPreparedGrams();
   return {
-    run: (experiment, onProgress) => answer(() => {
+    run: ({ experiment, files }, onProgress) => answer(() => {
       const start = now();
-      const report = runExperiment(experiment, grams, { onProgress });
+      const report = runExperiment(experiment, grams, { onProgress, ...(files === undefined ? {} : { files }) });
       return { report, milliseconds: now() - start };
     }),
-    profile: (experiment, shouldStop) => answer(() => toleranceProfile(experiment, grams, shouldStop === undefined ? {} : { shouldStop })),
+    profile: ({ experiment, files }, shouldStop) => answer(() => toleranceProfile(experiment, grams, {
+      ...(shouldStop === undefined ? {} : { shouldStop }), ...(files === undefined ? {} : { files }),
+    })),
   };
 }
 

@@ -5,6 +5,7 @@ export type TheoryErrorCode =
   | "noFiniteMultiplier"
   | "notFinite"
   | "notPositiveSemidefinite"
+  | "notSymmetric"
   | "outOfRange"
   | "outsideDomain"
   | "overflow"

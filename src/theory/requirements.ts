@@ -30,6 +30,16 @@ export function requirePositive(operation: string, parameter: string, value: num
   }
 }
 
+/** Throws `notFinite` or `outOfRange` unless value ≥ 0. */
+export function requireNonNegative(operation: string, parameter: string, value: number): void {
+  if (!Number.isFinite(value)) {
+    throw new TheoryError("notFinite", `${operation}: ${parameter} is ${value}; give a finite number of at least 0.`, { value });
+  }
+  if (value < 0) {
+    throw new TheoryError("outOfRange", `${operation}: ${parameter} is ${value}; give a number of at least 0.`, { value });
+  }
+}
+
 /** Throws `outOfRange` unless value is a whole number ≥ minimum. */
 export function requireCount(operation: string, parameter: string, value: number, minimum: number): void {
   if (!Number.isInteger(value) || value < minimum) {

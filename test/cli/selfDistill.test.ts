@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -158,5 +158,39 @@ describe("self-distill bounds and validate", () => {
     expect(await selfDistill("validate", illustrativeFile, bad)).toEqual({
       status: 2, stdout: `${illustrativeFile}: valid\n`, stderr: `${bad}: rounds: is 0; it must be at least 1.\n`,
     });
+  });
+});
+
+describe("self-distill at the edges of the terminal", () => {
+  it("takes a text parameter as it stands, and a file with a byte order mark", async () => {
+    const file = await fileWith("bom.distill.json", `\uFEFF${JSON.stringify(pointsValue)}`);
+    const { status, stdout } = await selfDistill("run", file, "--json", "--set", "problem.truth=0", "--set", "title=2020");
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ experiment: { title: "2020", problem: { truth: "0" } } });
+  });
+
+  it("refuses an index beyond the end of a list, at once", async () => {
+    expect(await selfDistill("run", illustrativeFile, "--set", "problem.labels[4294967296]=1")).toMatchObject({
+      status: 2, stderr: expect.stringContaining("problem.labels[4294967296] is beyond the end of a list of 11") as string,
+    });
+  });
+
+  it("reads the table that an experiment names, from beside it", async () => {
+    await fileWith("data.csv", "x,y\n0.1,1\n0.5,-2\n0.9,3\n0.3,1\n");
+    const file = await fileWith("table.distill.json", {
+      version: 1, tolerance: 0.5, problem: { kind: "table", path: "data.csv", inputs: ["x"], labels: ["y"], test: { fraction: 0.25, seed: 1 }, kernel: { kind: "gaussian", lengthScale: 0.2 } },
+    });
+    const report = JSON.parse((await selfDistill("run", file, "--json")).stdout) as { readonly rounds: readonly { readonly testError: number }[] };
+    expect(report.rounds[0]?.testError).toBeGreaterThan(0);
+    expect(await selfDistill("run", file, "--set", "problem.path=gone.csv")).toMatchObject({ status: 2, stderr: expect.stringContaining("problem.path: is \"gone.csv\"; there is no such file") as string });
+  });
+
+  it("leaves nothing behind when the report cannot be written", async () => {
+    const taken = await fileWith("taken", "a file where a folder should be");
+    expect(await selfDistill("run", illustrativeFile, "--out", taken)).toMatchObject({ status: 2, stderr: expect.stringContaining("could not be written") as string });
+    const out = join(folder, "blocked");
+    await mkdir(join(out, "illustrative.report.json", "full"), { recursive: true });
+    expect((await selfDistill("run", illustrativeFile, "--out", out)).status).toBe(2);
+    expect(await readdir(out)).toEqual(["illustrative.report.json"]);
   });
 });

@@ -11,7 +11,7 @@ import { experimentOf, syntheticValue } from "../support/experiments.js";
 function heldSolver() {
   const calls: { readonly experiment: Experiment; readonly end: () => void; readonly fail: (error: unknown) => void; readonly ended: () => boolean }[] = [];
   const solver: Solver = {
-    run: (experiment) => new Promise<RunResult>((resolve, reject) => {
+    run: ({ experiment }) => new Promise<RunResult>((resolve, reject) => {
       let over = false;
       calls.push({
         experiment,
@@ -34,7 +34,7 @@ const withCount = (count: number) => experimentOf(withValueAt(syntheticValue, ["
 describe("createLatestRun", () => {
   it("runs the first and the last of fifty rapid requests, and settles all of them", async () => {
     const { calls, latest } = heldSolver();
-    const outcomes = Array.from({ length: 50 }, (_, i) => latest.submit(withTolerance((i + 1) / 128)));
+    const outcomes = Array.from({ length: 50 }, (_, i) => latest.submit({ experiment: withTolerance((i + 1) / 128) }));
     calls[0]?.end();
     await outcomes[0];
     calls[1]?.end();
@@ -46,8 +46,8 @@ describe("createLatestRun", () => {
 
   it("lets a decomposition finish that the newer request shares", async () => {
     const { calls, latest, patienceEnds } = heldSolver();
-    const first = latest.submit(withTolerance(0.1));
-    const second = latest.submit(withTolerance(0.2));
+    const first = latest.submit({ experiment: withTolerance(0.1) });
+    const second = latest.submit({ experiment: withTolerance(0.2) });
     patienceEnds();
     calls[0]?.end();
     expect((await first).kind).toBe("done");
@@ -57,8 +57,8 @@ describe("createLatestRun", () => {
 
   it("stops a long run whose decomposition nobody wants any more", async () => {
     const { calls, latest, patienceEnds } = heldSolver();
-    const first = latest.submit(withCount(100));
-    const second = latest.submit(withCount(101));
+    const first = latest.submit({ experiment: withCount(100) });
+    const second = latest.submit({ experiment: withCount(101) });
     patienceEnds();
     expect((await first).kind).toBe("superseded");
     calls[1]?.end();
@@ -67,7 +67,7 @@ describe("createLatestRun", () => {
 
   it("cancels what runs and what waits", async () => {
     const { latest } = heldSolver();
-    const outcomes = [latest.submit(withTolerance(0.1)), latest.submit(withTolerance(0.2))];
+    const outcomes = [latest.submit({ experiment: withTolerance(0.1) }), latest.submit({ experiment: withTolerance(0.2) })];
     latest.cancel();
     expect((await Promise.all(outcomes)).map(({ kind }) => kind)).toEqual(["cancelled", "cancelled"]);
     expect(latest.busy).toBe(false);
@@ -75,10 +75,10 @@ describe("createLatestRun", () => {
 
   it("hands on a failure and stays usable", async () => {
     const { calls, latest } = heldSolver();
-    const first = latest.submit(withTolerance(0.1));
+    const first = latest.submit({ experiment: withTolerance(0.1) });
     calls[0]?.fail(new Error("broken"));
     expect(await first).toMatchObject({ kind: "failed", error: { message: "broken" } });
-    const second = latest.submit(withTolerance(0.2));
+    const second = latest.submit({ experiment: withTolerance(0.2) });
     calls[1]?.end();
     expect((await second).kind).toBe("done");
   });

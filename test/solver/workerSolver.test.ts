@@ -32,9 +32,9 @@ describe("createWorkerSolver", () => {
   it("gives the report that the calling thread would have computed, byte for byte, again and again", async () => {
     const parsed = parseExperiment(illustrativeText);
     if (!parsed.ok) throw new Error("the example is invalid");
-    const here = await createInProcessSolver(() => performance.now()).run(parsed.experiment);
+    const here = await createInProcessSolver(() => performance.now()).run({ experiment: parsed.experiment });
     for (let i = 0; i < 3; i++) {
-      const there = await solver.run(parsed.experiment);
+      const there = await solver.run({ experiment: parsed.experiment });
       expect(serialiseReport(there.report)).toBe(serialiseReport(here.report));
     }
   });
@@ -42,8 +42,8 @@ describe("createWorkerSolver", () => {
   it("brings issues across as data", async () => {
     const infeasible = experimentOf({ ...syntheticValue, tolerance: 0.001, problem: {
       kind: "points", inputs: [0.5, 0.5], labels: [1, -1], kernel: { kind: "gaussian", lengthScale: 1 } } });
-    await expect(solver.run(infeasible)).rejects.toBeInstanceOf(ExperimentError);
-    await expect(solver.run(infeasible)).rejects.toMatchObject({ issues: [{ path: ["tolerance"], code: "infeasibleTolerance" }] });
+    await expect(solver.run({ experiment: infeasible })).rejects.toBeInstanceOf(ExperimentError);
+    await expect(solver.run({ experiment: infeasible })).rejects.toMatchObject({ issues: [{ path: ["tolerance"], code: "infeasibleTolerance" }] });
   });
 
   it("reports progress, stops when told to, and works again afterwards", async () => {
@@ -51,22 +51,22 @@ describe("createWorkerSolver", () => {
     const long = experimentOf(withValueAt(syntheticValue, ["problem", "count"], 1500));
     const started = performance.now();
     let stage: string | undefined;
-    await expect(solver.run(long, (name) => { stage = name; solver.cancel(); })).rejects.toBeInstanceOf(Cancelled);
+    await expect(solver.run({ experiment: long }, (name) => { stage = name; solver.cancel(); })).rejects.toBeInstanceOf(Cancelled);
     expect(stage).toBeDefined();
     expect(performance.now() - started).toBeLessThan(5000);
-    expect((await solver.run(experimentOf(syntheticValue))).report.rounds.length).toBeGreaterThan(0);
+    expect((await solver.run({ experiment: experimentOf(syntheticValue) })).report.rounds.length).toBeGreaterThan(0);
   });
 });
 
 describe("a profile", () => {
   it("tells N as a step function of ε, and makes way for a run", async () => {
     const experiment = experimentOf({ ...withValueAt(syntheticValue, ["problem", "count"], 300) as object, tolerance: 0.2 });
-    await solver.run(experiment);
-    const yielding = solver.profile(experiment);
-    const run = solver.run(experiment);
+    await solver.run({ experiment });
+    const yielding = solver.profile({ experiment });
+    const run = solver.run({ experiment });
     await expect(yielding).rejects.toBeInstanceOf(Cancelled);
     const { report } = await run;
-    const { tolerances, rounds } = await solver.profile(experiment);
+    const { tolerances, rounds } = await solver.profile({ experiment });
     const step = tolerances.filter((tolerance) => tolerance <= experiment.tolerance).length - 1;
     expect(rounds[step]).toBe(report.collapse.rounds);
     expect(tolerances.at(-1)).toBeCloseTo(report.data.labelEnergy, 2);

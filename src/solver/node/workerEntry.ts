@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 import workerpool from "workerpool";
-import type { Experiment } from "../../experiment/experimentSchema.js";
+import type { RunRequest } from "../solver.js";
 import { buffersOf, createSolverCore } from "../solverCore.js";
 
 const core = createSolverCore(() => performance.now());
@@ -8,6 +8,6 @@ const core = createSolverCore(() => performance.now());
 const handOver = (value: object) => new workerpool.Transfer(value, buffersOf(value));
 
 workerpool.worker({
-  run: (experiment: Experiment) => handOver(core.run(experiment, (stage, fraction) => { workerpool.workerEmit({ stage, fraction }); })),
-  profile: (experiment: Experiment, runWanted: Int32Array) => handOver(core.profile(experiment, () => Atomics.load(runWanted, 0) === 1)),
+  run: (request: RunRequest) => handOver(core.run(request, (stage, fraction) => { workerpool.workerEmit({ stage, fraction }); })),
+  profile: (request: RunRequest, runWanted: Int32Array) => handOver(core.profile(request, () => Atomics.load(runWanted, 0) === 1)),
 });

@@ -8,6 +8,7 @@ import { SolverFault, type ProgressListener, type RunResult, type Solver } from 
 export function createWorkerSolver(workerFile: string): Solver {
   const newPool = (): Pool => workerpool.pool(workerFile, { maxWorkers: 1, workerType: "thread" });
   let pool = newPool();
+  let disposed = false;
   // The worker reads it while it computes a profile; messages would wait until it is done.
   const runWanted = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 
@@ -17,29 +18,33 @@ export function createWorkerSolver(workerFile: string): Solver {
       return settle(await asked.exec(method, args, { on: (message: unknown) => { forward(message, onProgress); } }) as Answer<T>);
     } catch (error) {
       if (error instanceof ExperimentError || error instanceof Cancelled) throw error;
-      if (asked !== pool) throw new Cancelled();
+      if (asked !== pool || disposed) throw new Cancelled();
       throw new SolverFault(`The solver's worker failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
     }
   }
 
-  async function replacePool(): Promise<void> {
+  function replacePool(): void {
     const old = pool;
     pool = newPool();
-    await old.terminate(true);
+    // The old thread is out of use whether or not it ends in good order.
+    old.terminate(true).catch(() => undefined);
   }
 
   return {
-    run(experiment, onProgress) {
+    run(request, onProgress) {
       Atomics.store(runWanted, 0, 1);
-      return call<RunResult>("run", [experiment], onProgress);
+      return call<RunResult>("run", [request], onProgress);
     },
-    profile(experiment) {
+    profile(request) {
       Atomics.store(runWanted, 0, 0);
-      return call<ToleranceProfile>("profile", [experiment, runWanted]);
+      return call<ToleranceProfile>("profile", [request, runWanted]);
     },
     // Dense decompositions cannot be interrupted from within: the thread goes, and the next call starts another.
-    cancel() { void replacePool(); },
-    async dispose() { await pool.terminate(true); },
+    cancel() { replacePool(); },
+    async dispose() {
+      disposed = true;
+      await pool.terminate(true);
+    },
   };
 }
 

@@ -30,7 +30,8 @@ const roundingAllowance = 100;
  * Floating point returns the zero eigenvalues of a singular G as ±1e−19 or so, and dividing by those is how nonsense begins; so
  * d_k counts as 0 when d_k ≤ rankTolerance·d_max. K × K row-major in, O(K³) by `symmetricEigen`.
  * Errors: `notFinite`, `shapeMismatch`, `outOfRange` for a tolerance outside [0, 1), `notPositiveSemidefinite` when an eigenvalue lies
- * below zero by more than rounding explains (the kernel is not a kernel).
+ * below zero by more than rounding explains (the kernel is not a kernel), with details {smallest, largest, index}: index is that of the first such eigenvalue
+ * in descending order, so that count − index of them are negative.
  *
  * @param rankTolerance relative to d_max; "auto" is K·2⁻⁵²
  */
@@ -44,9 +45,11 @@ export function decompose(gram: Float64Array, count: number, rankTolerance: numb
   const { values, vectors } = symmetricEigen(gram, count);
   const largest = Math.max(values[0], 0);
   const smallest = values[count - 1];
-  if (smallest < -roundingAllowance * automatic * Math.max(largest, -smallest)) {
+  const lowest = -roundingAllowance * automatic * Math.max(largest, -smallest);
+  if (smallest < lowest) {
     throw new TheoryError("notPositiveSemidefinite", `decompose: the Gram matrix has the eigenvalue ${smallest} beside the largest ${values[0]}; `
-      + "a kernel's are never negative. Choose a positive semidefinite kernel.", { smallest, largest: values[0] });
+      + "a kernel's are never negative. Choose a positive semidefinite kernel.",
+    { smallest, largest: values[0], index: values.findIndex((value) => value < lowest) });
   }
   const rankThreshold = relative * largest;
   let rank = 0;

@@ -75,6 +75,7 @@ function requirePoints(operation: string, kernel: Kernel, { count, dimension, va
     throw new TheoryError("shapeMismatch", `${operation}: the points have ${dimension} coordinates and the kernel “${kernel.kind}” takes `
       + `${kernel.dimension}. Choose another kernel or other inputs.`, { dimension, expected: kernel.dimension });
   }
+  if (kernel.excludesOrigin === true) requireDirections(operation, kernel, values, dimension);
   if (kernel.domain === undefined) return;
   const [low, high] = kernel.domain;
   for (let i = 0; i < values.length; i++) {
@@ -82,6 +83,15 @@ function requirePoints(operation: string, kernel: Kernel, { count, dimension, va
     if (value < low || value > high) {
       throw new TheoryError("outsideDomain", `${operation}: point ${i} is ${value}, outside [${low}, ${high}] where the kernel `
         + `“${kernel.kind}” is defined. Rescale the inputs or choose another kernel.`, { index: i, value, low, high });
+    }
+  }
+}
+
+function requireDirections(operation: string, kernel: Kernel, values: Float64Array, dimension: number): void {
+  for (let i = 0; i < values.length; i += dimension) {
+    if (values.subarray(i, i + dimension).every((value) => value === 0)) {
+      throw new TheoryError("outsideDomain", `${operation}: point ${i / dimension} is 0, which has no direction, and the kernel “${kernel.kind}” sees directions only. `
+        + "Remove it or add a constant coordinate to all inputs.", { index: i / dimension });
     }
   }
 }

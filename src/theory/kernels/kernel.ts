@@ -10,6 +10,8 @@ export interface Kernel {
   readonly dimension: 1 | "any";
   /** Interval in which 1-D inputs must lie; absent when there is no limit. */
   readonly domain?: readonly [number, number];
+  /** Whether the point 0 is outside the domain, as it is for kernels that see directions only. */
+  readonly excludesOrigin?: boolean;
   evaluate(x: ArrayLike<number>, t: ArrayLike<number>): number;
   /** The same for 1-D inputs given as numbers: what makes matrices of 1-D kernels fast. Optional. */
   evaluateScalar?(x: number, t: number): number;

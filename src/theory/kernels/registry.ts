@@ -1,13 +1,19 @@
 import { TheoryError } from "../errors.js";
 import { brownianBridge } from "./brownianBridge.js";
+import { brownianMotion } from "./brownianMotion.js";
 import { cubicSpline } from "./cubicSpline.js";
+import { exponential } from "./exponential.js";
 import { gaussian } from "./gaussian.js";
 import type { Kernel, KernelFamily } from "./kernel.js";
+import { matern } from "./matern.js";
+import { periodic } from "./periodic.js";
+import { polynomial } from "./polynomial.js";
+import { reluNngp, reluNtk } from "./reluNetwork.js";
 
 export type { Kernel } from "./kernel.js";
 
 /** Every kernel family: adding one is a file and a line here. */
-const families = { brownianBridge, cubicSpline, gaussian };
+const families = { brownianBridge, brownianMotion, cubicSpline, exponential, gaussian, matern, periodic, polynomial, reluNngp, reluNtk };
 
 type Families = typeof families;
 

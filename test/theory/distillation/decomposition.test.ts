@@ -90,6 +90,8 @@ describe("decompose", () => {
   it("names what is wrong", () => {
     expect(() => decompose(Float64Array.of(1, 0, 0, -1), 2, "auto")).toThrow(expect.objectContaining({ code: "notPositiveSemidefinite" }));
     expect(() => decompose(Float64Array.of(1, 0, 0, -1e-6), 2, "auto")).toThrow(expect.objectContaining({ code: "notPositiveSemidefinite" }));
+    expect(() => decompose(Float64Array.of(3, 0, 0, 0, -2, 0, 0, 0, -1), 3, "auto"))
+      .toThrow(expect.objectContaining({ details: { smallest: -2, largest: 3, index: 1 } }));
     // Rounding explains this one.
     expect(decompose(Float64Array.of(1, 0, 0, -1e-16), 2, "auto").rank).toBe(1);
     expect(() => decompose(Float64Array.of(-1), 1, "auto")).toThrow(expect.objectContaining({ code: "notPositiveSemidefinite" }));

@@ -1,22 +1,58 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { gramMatrix } from "../../../src/theory/kernels/gramMatrix.js";
+import { checkSymmetry } from "../../../src/theory/kernels/givenMatrix.js";
+import { gramMatrix, kernelMatrix } from "../../../src/theory/kernels/gramMatrix.js";
 import { createKernel, kernelKinds, type KernelKind, type KernelSpecification } from "../../../src/theory/kernels/registry.js";
 import { symmetricEigen } from "../../../src/theory/linearAlgebra/symmetricEigen.js";
+import { kernelValues } from "../../reference/kernels.js";
 import { reference } from "../../reference/theory.js";
-import { expectRelative, unitRoundoff } from "../support/numbers.js";
+import { expectAtMost, expectRelative, expectWithin, unitRoundoff } from "../support/numbers.js";
 import { line, pointsFrom } from "../support/points.js";
+import { check } from "../support/randomProblem.js";
 
 /** The compiler asks for an example of every kind in the registry. */
 const examples: { readonly [Kind in KernelKind]: readonly Extract<KernelSpecification, { kind: Kind }>[] } = {
   brownianBridge: [{ kind: "brownianBridge" }],
+  brownianMotion: [{ kind: "brownianMotion" }],
   cubicSpline: [{ kind: "cubicSpline" }],
+  exponential: [{ kind: "exponential", lengthScale: 0.03 }, { kind: "exponential", lengthScale: 5 }],
   gaussian: [{ kind: "gaussian", lengthScale: 0.03 }, { kind: "gaussian", lengthScale: 0.4 }, { kind: "gaussian", lengthScale: 20 }],
+  matern: [
+    { kind: "matern", smoothness: 1.5, lengthScale: 0.1 }, { kind: "matern", smoothness: 1.5, lengthScale: 8 },
+    { kind: "matern", smoothness: 2.5, lengthScale: 0.1 }, { kind: "matern", smoothness: 2.5, lengthScale: 8 },
+  ],
+  periodic: [{ kind: "periodic", period: 1, lengthScale: 0.4 }, { kind: "periodic", period: 0.3, lengthScale: 2 }, { kind: "periodic", period: 9, lengthScale: 0.1 }],
+  polynomial: [{ kind: "polynomial", degree: 1, offset: 0 }, { kind: "polynomial", degree: 3, offset: 1 }, { kind: "polynomial", degree: 12, offset: 0.1 }],
+  reluNngp: [{ kind: "reluNngp", depth: 1 }, { kind: "reluNngp", depth: 4 }],
+  reluNtk: [{ kind: "reluNtk", depth: 1 }, { kind: "reluNtk", depth: 4 }, { kind: "reluNtk", depth: 30 }],
 };
 
-const irregular = Array.from({ length: 25 }, (_, i) => (i * 0.6180339887498949) % 1);
+/** What the docstrings of the kernels promise: absolute errors. */
+function referenceTolerance(kernel: KernelSpecification, value: number): number {
+  switch (kernel.kind) {
+    // Exponents are off by a few units, and multiplied out: −log g is the exponent, or close to it.
+    case "exponential":
+    case "matern":
+      return 8 * (1 - Math.log(value) * 1.5) * unitRoundoff * value;
+    // |x − t|/p is at most 9 here; 1/ℓ² at most 3.
+    case "periodic":
+      return 8 * 10 * 3 * unitRoundoff * value;
+    // Up to five roundings in the sum (all terms positive, but for one pair that cancels a quarter) and one a degree.
+    case "polynomial":
+      return 12 * kernel.degree * unitRoundoff * Math.abs(value);
+    case "reluNngp":
+    case "reluNtk":
+      return 4 * (kernel.depth + 1) ** 2 * unitRoundoff;
+    default:
+      return 0;
+  }
+}
+
+const quasirandom = Array.from({ length: 25 }, (_, i) => (i * 0.6180339887498949) % 1);
 
 describe.each(Object.values(examples).flat())("kernel law: $kind", (specification) => {
   const kernel = createKernel(specification);
+  const irregular = quasirandom.map((value, i) => (kernel.excludesOrigin === true && i === 0 ? 1 : value));
 
   it("bears the name of its kind", () => {
     expect(kernel.kind).toBe(specification.kind);
@@ -50,9 +86,20 @@ describe.each(Object.values(examples).flat())("kernel law: $kind", (specificatio
     }
   });
 
+  it("is positive semidefinite on random inputs, repeated and close ones among them", () => {
+    const inputs = fc.array(fc.oneof(fc.double({ min: 1e-3, max: 1, noNaN: true }), fc.constantFrom(0.25, 0.5, 0.5 + 1e-9)), { minLength: 1, maxLength: 12 });
+    check(inputs, 50, (values) => {
+      const eigen = symmetricEigen(gramMatrix(kernel, line(...values)), values.length);
+      // As above; entries of the kernels with an exponent or a power are themselves off by a few more units.
+      expectAtMost(-eigen.values[values.length - 1], (4 * values.length + 40) * 2 ** -52 * eigen.values[0], "negative eigenvalue");
+    });
+  });
+
   if (kernel.dimension === "any") {
     it("is symmetric and positive semidefinite in three dimensions", () => {
       const points = pointsFrom(irregular.map((x, i) => [x, irregular[(7 * i) % 25], irregular[(11 * i) % 25]]));
+      const matrix = kernelMatrix(kernel, points, points);
+      expect(checkSymmetry(matrix, points.count, 0)).toBeUndefined();
       const { values } = symmetricEigen(gramMatrix(kernel, points), points.count);
       expect(values.at(-1)).toBeGreaterThan(-4 * points.count * 2 ** -52 * values[0]);
     });
@@ -70,8 +117,18 @@ describe("createKernel", () => {
     expectRelative(createKernel(kernel).evaluate([x], [t]), value, tolerance);
   });
 
+  it.each(Object.values(examples).flat())("has its values checked in higher precision: $kind", ({ kind }) => {
+    expect(kernelValues.some(({ kernel }) => kernel.kind === kind) || reference.kernels.some(({ kernel }) => kernel.kind === kind)).toBe(true);
+  });
+
+  it.each(kernelValues)("matches 60-digit arithmetic or integration: $kernel at $x, $t", ({ kernel, x, t, value }) => {
+    const { evaluate, evaluateScalar } = createKernel(kernel);
+    const values = x.length === 1 && evaluateScalar !== undefined ? [evaluate(x, t), evaluateScalar(x[0], t[0])] : [evaluate(x, t)];
+    for (const actual of values) expectWithin([actual], [value], referenceTolerance(kernel, value));
+  });
+
   it("refuses a kind that is not in the registry", () => {
     const specification = { kind: "toString" } as unknown as KernelSpecification;
-    expect(() => createKernel(specification)).toThrow(/there is no kernel “toString”; choose one of brownianBridge, cubicSpline, gaussian/);
+    expect(() => createKernel(specification)).toThrow(/there is no kernel “toString”; choose one of brownianBridge, brownianMotion, cubicSpline/);
   });
 });

@@ -1,0 +1,34 @@
+import Papa from "papaparse";
+
+/** A CSV file with a heading line. */
+export interface CsvTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Thrown for text that is not a table; `line` counts from 1. */
+export class CsvError extends Error {
+  constructor(message: string, readonly line: number) {
+    super(`line ${line}: ${message}`);
+    this.name = "CsvError";
+  }
+}
+
+/** Reads CSV (RFC 4180; the delimiter is guessed) whose first line names the columns. @throws CsvError */
+export function parseCsv(text: string): CsvTable {
+  const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { skipEmptyLines: "greedy" });
+  // A single column has no delimiter to be found, which papaparse mentions as an error.
+  const fault = errors.find(({ type }) => type !== "Delimiter");
+  if (fault !== undefined) throw new CsvError(fault.message, (fault.row ?? 0) + 1);
+  const [heading, ...rows] = data;
+  if (heading === undefined || rows.length === 0) throw new CsvError("there are no rows below the heading", 1);
+  const ragged = rows.findIndex((row) => row.length !== heading.length);
+  if (ragged >= 0) throw new CsvError(`has ${rows[ragged]?.length ?? 0} fields where the heading has ${heading.length}`, ragged + 2);
+  return { columns: heading.map((name) => name.trim()), rows };
+}
+
+/** Indices of the columns that a name, or a beginning followed by *, stands for. */
+export function findColumns({ columns }: CsvTable, name: string): number[] {
+  const matches = name.endsWith("*") ? (column: string) => column.startsWith(name.slice(0, -1)) : (column: string) => column === name;
+  return columns.flatMap((column, i) => matches(column) ? [i] : []);
+}
