@@ -41,14 +41,15 @@ export function startControlsPage(root: HTMLElement, host: ControlsHost): (snaps
     host.store(storedArrangement(arrangement));
   };
 
-  const actions: Actions = {
-    edit(event: EditEvent) {
-      const next = withEdit(state, event, performance.now());
-      state = next.state;
-      next.messages.forEach(send);
-      if (next.messages.some(({ kind }) => kind !== "preview")) setTimeout(invalidate, patience + 1);
-      invalidate();
-    },
+  function edit(event: EditEvent, document: string | undefined): void {
+    const next = withEdit(state, event, document, performance.now());
+    state = next.state;
+    next.messages.forEach(send);
+    if (next.messages.some(({ kind }) => kind !== "preview")) setTimeout(invalidate, patience + 1);
+    invalidate();
+  }
+
+  const actions: Omit<Actions, "edit"> = {
     reveal(path) { host.reveal(path); },
     command(command) { host.command(command); },
     collapse(group, collapsed) {
@@ -73,7 +74,8 @@ export function startControlsPage(root: HTMLElement, host: ControlsHost): (snaps
     ranges = nextRanges(ranges, fields, state.outcome, state.edit?.kind === "slide" ? state.edit : undefined, now);
     const shownAt = matchMedia("(prefers-reduced-motion: reduce)").matches ? Infinity : now;
     const model = pageModel(state, fields, intervalsAt(ranges, shownAt), trackWidth(root));
-    render(page(model, arrangement.collapsed, actions), root);
+    const drawnFor = state.snapshot?.document;
+    render(page(model, arrangement.collapsed, { ...actions, edit: (event) => { edit(event, drawnFor); } }), root);
     if (anyMoving(ranges, shownAt)) invalidate();
     const main = root.querySelector("main");
     if (!restored && model.kind === "experiment" && main !== null) {
@@ -85,9 +87,9 @@ export function startControlsPage(root: HTMLElement, host: ControlsHost): (snaps
 
   new ResizeObserver(invalidate).observe(root);
   return (snapshot) => {
-    const before = state.snapshot?.fileName;
+    const before = state.snapshot?.document;
     state = withSnapshot(state, snapshot);
-    if (state.snapshot?.fileName !== before) ranges = new Map();
+    if (state.snapshot?.document !== before) ranges = new Map();
     invalidate();
   };
 }

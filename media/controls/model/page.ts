@@ -23,13 +23,18 @@ export type PageModel =
   | { readonly kind: "welcome" }
   | {
     readonly kind: "experiment";
+    readonly document: string | undefined;
     readonly fileName: string;
     readonly editable: boolean;
     readonly activity: Activity;
     readonly status: readonly StatusPart[];
+    /** Whether the status is that of an earlier experiment. */
+    readonly stale: boolean;
     readonly groups: readonly GroupModel[];
     readonly issues: readonly Issue[];
   };
+
+export type ExperimentPage = Extract<PageModel, { kind: "experiment" }>;
 
 export function pageModel(
   state: PageState, fields: readonly ParameterField[], intervals: ReadonlyMap<string, Interval>, trackWidth: number,
@@ -42,10 +47,12 @@ export function pageModel(
     rowModel(field, { edit, outcome, trackWidth, issue: byField.get(field.key), interval: intervals.get(field.key) }));
   return {
     kind: "experiment",
+    document: snapshot.document,
     fileName: snapshot.fileName ?? "experiment",
     editable: snapshot.editable,
     activity: snapshot.activity,
     status: statusParts(outcome, toleranceOf(fields, edit)),
+    stale: outcome?.stale === true,
     groups: groupOrder
       .map((name) => ({ name, rows: rows.filter(({ field }) => field.description.group === name) }))
       .filter((group) => group.rows.length > 0),

@@ -27,7 +27,7 @@ export const patience = 1000;
 
 export function withSnapshot(state: PageState, snapshot: ControlsSnapshot): PageState {
   if (state.snapshot !== undefined && snapshot.revision < state.snapshot.revision) return state;
-  const sameFile = snapshot.fileName !== undefined && snapshot.fileName === state.snapshot?.fileName;
+  const sameFile = snapshot.document !== undefined && snapshot.document === state.snapshot?.document;
   const experiment = snapshot.experiment ?? (sameFile ? state.experiment : undefined);
   const awaited = snapshot.activity.kind === "computing" || snapshot.experiment === undefined;
   const outcome = snapshot.outcome ?? (sameFile && awaited ? state.outcome : undefined);
@@ -40,15 +40,18 @@ export function withSnapshot(state: PageState, snapshot: ControlsSnapshot): Page
   };
 }
 
-/** Applies what a hand does; the messages are for the host. */
-export function withEdit(state: PageState, event: EditEvent, now: number): { readonly state: PageState; readonly messages: readonly EditMessage[] } {
+/** Applies what a hand does to the controls of `document`; the messages are for the host. What comes late for another document is passed over. */
+export function withEdit(
+  state: PageState, event: EditEvent, document: string | undefined, now: number,
+): { readonly state: PageState; readonly messages: readonly EditMessage[] } {
+  if (document === undefined || document !== state.snapshot?.document) return { state, messages: [] };
   const before = state.edit;
-  const { edit, messages } = nextEdit(before, event);
+  const { edit, messages } = nextEdit(before, event, document);
   const { edit: _, ...rest } = state;
   const settled = messages.flatMap((message): PendingChange[] => {
     if (message.kind === "commit") return [{ change: message.change, until: now + patience }];
     if (message.kind === "abandon" && before !== undefined) {
-      return [{ change: { path: before.field.path, value: before.field.value }, until: now + patience }];
+      return [{ change: { document: before.document, path: before.field.path, value: before.field.value }, until: now + patience }];
     }
     return [];
   });

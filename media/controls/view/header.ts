@@ -1,11 +1,11 @@
-import { html, type TemplateResult } from "lit";
-import type { PageModel } from "../model/page.js";
+import { html, nothing, type TemplateResult } from "lit";
+import type { ExperimentPage } from "../model/page.js";
 import type { StatusPart } from "../model/status.js";
 import type { Actions } from "./actions.js";
 import { icon, iconButton } from "./icon.js";
 import "@vscode-elements/elements/dist/vscode-progress-bar/index.js";
 
-type ExperimentPage = Extract<PageModel, { kind: "experiment" }>;
+const staleHint = "of the last experiment that could be run";
 
 /** File, answer and activity; its lines keep their places whatever happens. */
 export function header(page: ExperimentPage, actions: Actions): TemplateResult {
@@ -31,11 +31,12 @@ function statusLine(page: ExperimentPage, actions: Actions): TemplateResult {
     return html`<span class="notice">${icon("circle-slash")} Cancelled.
       <button type="button" class="link" @click=${() => { actions.command("run"); }}>Run again</button></span>`;
   }
-  return html`<span class="answer">${page.status.map(quantity)}</span>`;
+  return html`<span class="answer" ?data-stale=${page.stale}>${page.status.map((part) => quantity(part, page.stale))}${
+    page.stale ? html`<span class="visually-hidden"> ${staleHint}</span>` : nothing}</span>`;
 }
 
-function quantity({ quantity: name, symbol, text, value, help }: StatusPart): TemplateResult {
-  return html` <span class="quantity" title=${help} data-quantity=${name} data-value=${value}><i>${symbol}</i> ${text}</span>`;
+function quantity({ quantity: name, symbol, text, value, help }: StatusPart, stale: boolean): TemplateResult {
+  return html` <span class="quantity" title=${stale ? `${help}; ${staleHint}` : help} data-quantity=${name} data-value=${value}><i>${symbol}</i> ${text}</span>`;
 }
 
 function progress({ activity }: ExperimentPage): TemplateResult {

@@ -20,7 +20,7 @@ export function textControl(row: RowModel, { id, describedBy, disabled, invalid 
 }
 
 function pressed(event: KeyboardEvent, { field, text, slider }: RowModel, actions: Actions): void {
-  if (event.key === "Enter") actions.edit({ kind: "finish" });
+  if (event.key === "Enter") actions.edit({ kind: "enter" });
   else if (event.key === "Escape") actions.edit({ kind: "escape" });
   else if (field.type === "number" || field.type === "integer") {
     const steps = keySteps(event.key, "vertical");

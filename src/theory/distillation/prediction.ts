@@ -61,6 +61,11 @@ export function predictFromBasis(basis: Float64Array, decomposition: Decompositi
 
 /** The duals in the basis as rows, one for each round and output: (rounds·C) × rank. */
 function dualRows({ count, rank }: Decomposition, rounds: readonly Round[]): { rows: Float64Array; fits: number } {
+  for (const { round, basisWeights } of rounds) {
+    if (basisWeights.length === count) continue;
+    throw new TheoryError("shapeMismatch", `prediction: round ${round} holds ${basisWeights.length} of ${count} modes. Distil without recordedModes.`,
+      { round, modes: basisWeights.length, count });
+  }
   const outputs = rounds.length === 0 ? 0 : rounds[0].dualInBasis.length / count;
   const fits = rounds.length * outputs;
   const rows = new Float64Array(fits * rank);

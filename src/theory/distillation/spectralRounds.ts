@@ -27,8 +27,11 @@ export class SpectralRounds implements RoundSolver<Round> {
   private readonly nullEnergy: number;
   private readonly basisWeights: Float64Array;
   private readonly complements: Float64Array;
+  private readonly modes: number;
 
-  constructor(private readonly problem: SpectralProblem, tolerance: number) {
+  /** @param recordedModes how many leading entries of the arrays of a round `record` keeps; all if absent */
+  constructor(private readonly problem: SpectralProblem, tolerance: number, recordedModes = Infinity) {
+    this.modes = Math.min(recordedModes, problem.count);
     const constraint = activeConstraint(problem, tolerance);
     this.constraint = constraint;
     this.range = scaledRange(problem, constraint);
@@ -69,22 +72,23 @@ export class SpectralRounds implements RoundSolver<Round> {
   }
 
   record({ multiplier: scaled, iterations }: SecularRoot): Round {
-    const { problem, constraint, range, labels } = this;
+    const { problem, constraint, range, labels, modes } = this;
     const { count, outputs, rank, coefficients } = problem;
-    const stepWeights = new Float64Array(count);
-    const basisWeights = new Float64Array(count);
-    const dualInBasis = new Float64Array(count * outputs);
+    const stepWeights = new Float64Array(modes);
+    const basisWeights = new Float64Array(modes);
+    const dualInBasis = new Float64Array(modes * outputs);
     let [trainEnergy, stepEnergy, fitNorm, degreesOfFreedom] = [this.nullEnergy, this.round === 0 ? this.nullEnergy : 0, 0, 0];
     for (let k = 0; k < rank; k++) {
       const sum = scaled + range.eigenvalues[k];
       const step = range.eigenvalues[k] / sum;
       const before = this.basisWeights[k];
-      stepWeights[k] = step;
-      basisWeights[k] = before * step;
-      degreesOfFreedom += basisWeights[k];
+      degreesOfFreedom += before * step;
       trainEnergy += (labels[k] * (this.complements[k] + before * (scaled / sum))) ** 2;
       stepEnergy += (range.weights[k] * (scaled / sum)) ** 2;
       fitNorm += range.weights[k] ** 2 * (step / sum);
+      if (k >= modes) continue;
+      stepWeights[k] = step;
+      basisWeights[k] = before * step;
       for (let j = k * outputs; j < (k + 1) * outputs; j++) dualInBasis[j] = (coefficients[j] * before) / sum / range.eigenvalueScale;
     }
     const unit = constraint.labelScale;

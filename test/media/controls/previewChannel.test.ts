@@ -1,10 +1,11 @@
 import { beforeEach, expect, it } from "vitest";
 import { previewChannel } from "../../../media/controls/previewChannel.js";
 
+const document = "file:///a.distill.json";
 let told: string[];
 let tasks: (() => void)[];
 let send: ReturnType<typeof previewChannel>;
-const preview = (value: number) => { send({ kind: "preview", change: { path: ["tolerance"], value } }); };
+const preview = (value: number) => { send({ kind: "preview", change: { document, path: ["tolerance"], value } }); };
 const frame = () => { tasks.splice(0).forEach((task) => { task(); }); };
 
 beforeEach(() => {
@@ -32,7 +33,7 @@ it("sends the last preview of each frame", () => {
 
 it("sends no preview after its commit", () => {
   preview(1);
-  send({ kind: "commit", change: { path: ["tolerance"], value: 2 } });
+  send({ kind: "commit", change: { document, path: ["tolerance"], value: 2 } });
   frame();
   expect(told).toEqual(["commit 2"]);
 });

@@ -14,7 +14,7 @@ export const syntheticExperiment: Experiment = experimentSchema.parse({
 
 /** Reachable error 0.04, label energy 0.6; N = 4, 3, 2, 1 in between. */
 export const outcome: ControlsOutcome = {
-  reachableError: 0.04, labelEnergy: 0.6, count: 11, rank: 9, rounds: 4, initialRatio: 3.57,
+  stale: false, reachableError: 0.04, labelEnergy: 0.6, count: 11, rank: 9, rounds: 4, initialRatio: 3.57,
   profile: { tolerances: Float64Array.of(0.04, 0.05, 0.1, 0.25, 0.6), rounds: Float64Array.of(4, 3, 2, 1, 0) },
 };
 
@@ -25,5 +25,5 @@ export function fieldOf(experiment: Experiment, key: string): ParameterField {
 }
 
 export function snapshotOf(revision: number, more: Partial<ControlsSnapshot> = {}): ControlsSnapshot {
-  return { revision, fileName: "a.distill.json", experiment: pointsExperiment, editable: true, issues: [], activity: { kind: "idle" }, outcome, ...more };
+  return { revision, document: "file:///a/a.distill.json", fileName: "a.distill.json", experiment: pointsExperiment, editable: true, issues: [], activity: { kind: "idle" }, outcome, ...more };
 }

@@ -116,4 +116,10 @@ describe("no rounds", () => {
     const decomposition = decompose(Float64Array.of(1, 0, 0, 1), 2, "auto");
     expect(() => predict(new Float64Array(3), decomposition, [])).toThrow(expect.objectContaining({ code: "shapeMismatch" }));
   });
+
+  it("rounds that keep some of their modes only are an error, not a wrong fit", () => {
+    const decomposition = decompose(Float64Array.of(1, 0, 0, 1), 2, "auto");
+    const { rounds } = distill(spectralProblem(decomposition, Float64Array.of(1, 2, 3, 4), 2), { tolerance: 1, recordedRounds: 1, recordedModes: 1 });
+    expect(() => fittedValues(decomposition, rounds)).toThrow(/round 0 holds 1 of 2 modes. Distil without recordedModes/);
+  });
 });

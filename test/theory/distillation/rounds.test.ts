@@ -296,3 +296,26 @@ describe("extreme inputs", () => {
     expect(seen.refused).toBeGreaterThan(100);
   });
 });
+
+describe("recordedModes", () => {
+  const problem = problemFromSpectrum(Float64Array.of(2, 1, 0.5, 0.25, 0), Float64Array.of(3, -1, 2, 0.5, 0.5, 1, -1, 2, 0.1, 0.1), 2);
+  const all = distill(problem, { tolerance: 0.2, recordedRounds: 9 });
+
+  it.each([0, 1, 3, 5, 99])("%i: the leading entries of the arrays, and everything else unchanged", (recordedModes) => {
+    const some = distill(problem, { tolerance: 0.2, recordedRounds: 9, recordedModes });
+    const leading = (values: Float64Array, entries: number) => values.slice(0, Math.min(entries, values.length));
+    expect(some).toEqual({
+      ...all,
+      rounds: all.rounds.map((round) => ({
+        ...round,
+        stepWeights: leading(round.stepWeights, recordedModes),
+        basisWeights: leading(round.basisWeights, recordedModes),
+        dualInBasis: leading(round.dualInBasis, 2 * recordedModes),
+      })),
+    });
+  });
+
+  it("must be a count", () => {
+    expect(() => distill(problem, { tolerance: 0.2, recordedRounds: 9, recordedModes: -1 })).toThrow(/recordedModes is -1/);
+  });
+});

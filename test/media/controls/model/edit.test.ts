@@ -4,6 +4,7 @@ import { scaleOver } from "../../../../media/controls/model/sliderRange.js";
 import { positionOf, valueAt } from "../../../../media/controls/model/sliderScale.js";
 import { fieldOf, pointsExperiment } from "../samples.js";
 
+const document = "file:///a.distill.json";
 const field = fieldOf(pointsExperiment, "tolerance");
 const scale = scaleOver(field, { minimum: 0.01, maximum: 1 });
 const other = fieldOf(pointsExperiment, "problem.truth");
@@ -12,7 +13,7 @@ function play(...events: EditEvent[]): { edit: Edit | undefined; told: string[] 
   let edit: Edit | undefined;
   const messages: EditMessage[] = [];
   for (const event of events) {
-    const step = nextEdit(edit, event);
+    const step = nextEdit(edit, event, document);
     edit = step.edit;
     messages.push(...step.messages);
   }
@@ -24,6 +25,7 @@ const grab: EditEvent = { kind: "grab", field, scale };
 const slide = (position: number): EditEvent => ({ kind: "slide", field, scale, position });
 const type = (text: string): EditEvent => ({ kind: "type", field, text });
 const finish: EditEvent = { kind: "finish" };
+const enter: EditEvent = { kind: "enter" };
 const escape: EditEvent = { kind: "escape" };
 
 describe("a slider in the hand", () => {
@@ -55,7 +57,7 @@ describe("a slider in the hand", () => {
     const { edit, told } = play(grab, slide(500), escape, slide(700), slide(800), escape);
     expect(told).toEqual(["preview tolerance 0.1", "abandon"]);
     expect(edit && editedValue(edit)).toBe(0.045);
-    expect(nextEdit(edit, finish)).toEqual({ messages: [] });
+    expect(nextEdit(edit, finish, document)).toEqual({ messages: [] });
   });
 
   it("moves by keys from where it is and commits when the key is released", () => {
@@ -76,6 +78,13 @@ describe("typing", () => {
     expect(play(type("0.2"), type("0.2x"), finish).told).toEqual(["preview tolerance 0.2", "abandon"]);
   });
 
+  it("stays on Enter with a text that cannot be read, until it is left", () => {
+    expect(play(type("0.2"), type("-1"), enter)).toMatchObject({ edit: { text: "-1" }, told: ["preview tolerance 0.2"] });
+    expect(play(type("0.2"), type("-1"), enter, finish)).toEqual({ edit: undefined, told: ["preview tolerance 0.2", "abandon"] });
+    expect(play(type("-1"), enter, escape)).toEqual({ edit: undefined, told: [] });
+    expect(play(type("0.2"), enter)).toEqual({ edit: undefined, told: ["preview tolerance 0.2", "commit tolerance 0.2"] });
+  });
+
   it("does not commit what was there before, however it is written", () => {
     expect(play(type("0.0450"), finish).told).toEqual([]);
     expect(play(type("0.2"), type("4.5e-2"), finish).told).toEqual(["preview tolerance 0.2", "preview tolerance 0.045", "abandon"]);
@@ -92,6 +101,12 @@ describe("typing", () => {
 });
 
 describe("one thing at a time", () => {
+  it("says in every message for which document an edit was begun", () => {
+    const { edit } = nextEdit(undefined, type("0.2"), document);
+    const { messages } = nextEdit(edit, finish, "file:///b.distill.json");
+    expect(messages).toEqual([{ kind: "commit", change: { document, path: ["tolerance"], value: 0.2 } }]);
+  });
+
   it("ends one edit when another control is taken", () => {
     const { edit, told } = play(type("0.2"), { kind: "type", field: other, text: "x^2" });
     expect(told).toEqual(["preview tolerance 0.2", "commit tolerance 0.2", "preview problem.truth x^2"]);

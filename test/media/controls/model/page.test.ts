@@ -4,7 +4,7 @@ import { emptyState, shownExperiment, withSnapshot } from "../../../../media/con
 import { intervalsAt, nextRanges } from "../../../../media/controls/model/sliderRanges.js";
 import { parameterFields } from "../../../../src/experiment/parameterFields.js";
 import type { ControlsSnapshot } from "../../../../src/messages/controls.js";
-import { snapshotOf, syntheticExperiment } from "../samples.js";
+import { outcome, snapshotOf, syntheticExperiment } from "../samples.js";
 
 function drawn(snapshot: ControlsSnapshot): PageModel {
   const state = withSnapshot(emptyState, snapshot);
@@ -26,6 +26,11 @@ describe("the page", () => {
     expect(model.groups[0]?.rows[0]?.field.key).toBe("tolerance");
     const keys = model.groups.flatMap(({ rows }) => rows.map(({ field }) => field.key)).sort();
     expect(keys).toEqual(parameterFields(syntheticExperiment).map(({ key }) => key).sort());
+  });
+
+  it("knows an answer of an earlier experiment", () => {
+    expect(drawn(snapshotOf(1))).toMatchObject({ stale: false });
+    expect(drawn(snapshotOf(1, { outcome: { ...outcome, stale: true } }))).toMatchObject({ stale: true });
   });
 
   it("stays with a file that cannot be read, and shows why", () => {

@@ -3,6 +3,9 @@ import { emptyState, patience, shownExperiment, withEdit, withoutExpired, withSn
 import { fieldOf, outcome, pointsExperiment, snapshotOf } from "../samples.js";
 
 const tolerance = fieldOf(pointsExperiment, "tolerance");
+const document = snapshotOf(0).document;
+/** Another one of the same name. */
+const other = "file:///b/a.distill.json";
 const opened = withSnapshot(emptyState, snapshotOf(5));
 
 describe("snapshots", () => {
@@ -14,7 +17,7 @@ describe("snapshots", () => {
   it("keeps the controls while the text of the same file is broken, and no longer", () => {
     const { experiment: _, outcome: __, ...broken } = snapshotOf(6, { editable: false });
     expect(withSnapshot(opened, broken)).toMatchObject({ experiment: pointsExperiment, outcome });
-    expect(withSnapshot(opened, { ...broken, fileName: "b.distill.json" }).experiment).toBeUndefined();
+    expect(withSnapshot(opened, { ...broken, document: other }).experiment).toBeUndefined();
   });
 
   it("keeps the last answer while the next is computed, and no longer", () => {
@@ -24,17 +27,25 @@ describe("snapshots", () => {
   });
 
   it("leaves what is in the hand alone, unless the file changes", () => {
-    const { state } = withEdit(opened, { kind: "type", field: tolerance, text: "0.2" }, 0);
+    const { state } = withEdit(opened, { kind: "type", field: tolerance, text: "0.2" }, document, 0);
     expect(withSnapshot(state, snapshotOf(6)).edit).toBe(state.edit);
-    expect(withSnapshot(state, snapshotOf(6, { fileName: "b.distill.json" })).edit).toBeUndefined();
+    expect(withSnapshot(state, snapshotOf(6, { document: other })).edit).toBeUndefined();
   });
+});
+
+it("passes over what a hand still does to the controls of the document before", () => {
+  const typed = withEdit(opened, { kind: "type", field: tolerance, text: "0.2" }, document, 0).state;
+  const elsewhere = withSnapshot(typed, snapshotOf(6, { document: other }));
+  for (const event of [{ kind: "type", field: tolerance, text: "0.3" }, { kind: "finish" }, { kind: "put", field: tolerance, value: 0.3 }] as const) {
+    expect(withEdit(elsewhere, event, document, 0)).toEqual({ state: elsewhere, messages: [] });
+  }
 });
 
 describe("values on their way to the host", () => {
   const toleranceOf = (state: typeof opened) => shownExperiment(state)?.tolerance;
 
   it("is shown at once, outlives a snapshot that does not know of it, and not the host's refusal", () => {
-    const { state } = withEdit(opened, { kind: "put", field: tolerance, value: 0.3 }, 100);
+    const { state } = withEdit(opened, { kind: "put", field: tolerance, value: 0.3 }, document, 100);
     const later = withSnapshot(state, snapshotOf(6));
     expect(toleranceOf(later)).toBe(0.3);
     expect(toleranceOf(withoutExpired(later, 100 + patience - 1))).toBe(0.3);
@@ -42,9 +53,9 @@ describe("values on their way to the host", () => {
   });
 
   it("goes back to the old value when a preview is abandoned, though the host still shows the preview", () => {
-    const typed = withEdit(opened, { kind: "type", field: tolerance, text: "0.2" }, 0).state;
+    const typed = withEdit(opened, { kind: "type", field: tolerance, text: "0.2" }, document, 0).state;
     const previewed = withSnapshot(typed, snapshotOf(6, { experiment: { ...pointsExperiment, tolerance: 0.2 } }));
-    const { state, messages } = withEdit(previewed, { kind: "escape" }, 10);
+    const { state, messages } = withEdit(previewed, { kind: "escape" }, document, 10);
     expect(messages).toEqual([{ kind: "abandon" }]);
     expect(toleranceOf(state)).toBe(0.045);
   });
