@@ -101,9 +101,9 @@ export class Page {
       return;
     }
     const chosen = shownRound(this.#wish, report.rounds.length);
-    const { weights, scale } = this.#arrangement;
+    const { weights, scale, measure } = this.#arrangement;
     const output = Math.min(this.#arrangement.output, report.data.outputs - 1);
-    const figures = allFigures(report, this.#frames, { weights, scale, output, round: chosen });
+    const figures = allFigures(report, this.#frames, { weights, scale, measure, output, round: chosen });
     const strip = roundsStrip(report, this.#frames.strip);
     render(pageView({ ...model, shown: { figures, strip, chosen } }, this.#canvases, this.#actions), this.root);
     this.#fits.update(figures.fits, chosen, this.#look);

@@ -1,5 +1,5 @@
 import { formatNumber } from "../figures/format.js";
-import { maximalRounds } from "../experiment/experimentSchema.js";
+import { maximalRounds } from "../experiment/limits.js";
 import type { Report } from "../experiment/report.js";
 import { textTable } from "./textTable.js";
 

@@ -1,9 +1,7 @@
 import * as z from "zod";
+import { maximalRounds } from "./limits.js";
 import { parameter } from "./parameter.js";
 import { problemSchema } from "./problemSchema.js";
-
-/** Rounds are counted, though not recorded, up to this many before "not reached" is reported. */
-export const maximalRounds = 10_000;
 
 const grid = z.strictObject({
   from: z.number().optional().meta({ title: "from", description: "Left end; default: where the kernel or the inputs begin." }),

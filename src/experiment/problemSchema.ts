@@ -1,9 +1,7 @@
 import * as z from "zod";
 import { kernelSchema } from "./kernelSchema.js";
+import { maximalCount } from "./limits.js";
 import { parameter } from "./parameter.js";
-
-/** The largest K that the dense solver accepts: a K × K matrix of doubles and its eigenvectors stay below half a gigabyte. */
-export const maximalCount = 4000;
 
 const numbers = z.array(z.number()).min(1);
 const inputNumbers = numbers.max(maximalCount);

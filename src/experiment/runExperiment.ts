@@ -10,9 +10,10 @@ import type { SpectralProblem } from "../theory/distillation/spectralProblem.js"
 import { accuracy } from "./classes.js";
 import { checkExperiment } from "./checkExperiment.js";
 import { evaluateAt, problemData, type ProblemData } from "./data.js";
-import { maximalRounds, type Experiment } from "./experimentSchema.js";
+import type { Experiment } from "./experimentSchema.js";
 import { generator } from "./generator.js";
 import { gridPoints } from "./grid.js";
+import { maximalRounds } from "./limits.js";
 import { reportingTheoryErrors } from "./theoryIssues.js";
 import type { Report, ReportBounds, ReportGrid, ReportRound } from "./report.js";
 import type { PreparedGram, PreparedGrams, RunOptions } from "./preparedGrams.js";

@@ -4,7 +4,8 @@ import type { ProblemData } from "./data.js";
 import type { ExperimentFiles } from "./experimentFiles.js";
 import { flipClasses, oneHot } from "./classes.js";
 import { ExperimentError, type PathStep } from "./issue.js";
-import { maximalCount, type TableProblem } from "./problemSchema.js";
+import { maximalCount } from "./limits.js";
+import type { TableProblem } from "./problemSchema.js";
 import { shuffled } from "./random.js";
 
 /** Training and test data of a CSV table. @throws ExperimentError naming the column, line and value at fault. */

@@ -1,6 +1,7 @@
 import type { Distillation } from "../theory/distillation/rounds.js";
 import type { SpectralProblem } from "../theory/distillation/spectralProblem.js";
-import { maximalRounds, type Experiment } from "./experimentSchema.js";
+import type { Experiment } from "./experimentSchema.js";
+import { maximalRounds } from "./limits.js";
 import type { Warning } from "./report.js";
 
 /** What a reader of the result should know before trusting or quoting it. */

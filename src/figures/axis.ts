@@ -50,9 +50,8 @@ function integerTicks([from, to]: Domain, count: number): number[] {
   const [first, last] = [Math.ceil(from), Math.floor(to)];
   if (last - first < count) return Array.from({ length: last - first + 1 }, (_, i) => first + i);
   const values = scaleLinear().domain([first, last]).ticks(Math.max(1, count)).filter(Number.isInteger);
-  // Indices that start from 1 say so.
-  const [second = last] = values;
-  return first === 1 && second > 2 ? [first, ...values] : values;
+  // Indices that start from 1 say so, and what would come too close to it gives way.
+  return first === 1 ? [first, ...values.filter((value) => value - first >= (last - first) / count / 2)] : values;
 }
 
 function linearLabel(value: number, all: readonly number[]): string {

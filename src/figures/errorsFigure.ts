@@ -1,48 +1,48 @@
 import type { Report, ReportRound } from "../experiment/report.js";
-import type { Series, XyFigure } from "./figure.js";
+import type { XyFigure } from "./figure.js";
 import { formatNumber } from "./format.js";
 import type { Frames } from "./frames.js";
 import { collapseRules, roundAxis } from "./roundAxis.js";
+import { leastRound, roundSeries } from "./roundSeries.js";
 
-/** Mean squared errors of f_t: against the labels y_0, against the truth, on test data; the step y_t → y_{t+1} always costs ε. */
+/** Mean squared errors of f_t: against the labels y_0, against the truth, on held-out data; the step y_t → y_{t+1} always costs ε. */
 export function errorsFigure(report: Report, frames: Frames): XyFigure {
   const { rounds, experiment } = report;
-  const best = bestRound(rounds);
-  const bestError = best === undefined ? undefined : rounds[best]?.truthError;
+  const best = bestError(rounds);
+  const [hasTruth, hasTest] = (["truthError", "testError"] as const).map((role) => rounds.some((round) => round[role] !== undefined));
   return {
     kind: "xy", id: "errors", title: "Error per round", columns: frames.columns,
     x: roundAxis(frames),
     y: { name: "mean squared error", scale: "linear", domain: frames.errors },
     series: [
-      ...errorSeries(rounds, "trainError", "against labels y₀"),
-      ...errorSeries(rounds, "truthError", "against truth"),
-      ...errorSeries(rounds, "testError", "on test data"),
+      ...roundSeries(rounds, "trainError", "against labels y₀"),
+      ...roundSeries(rounds, "truthError", "against truth"),
+      ...roundSeries(rounds, "testError", "on held-out data"),
     ],
     rules: [{ id: "tolerance", axis: "y", at: experiment.tolerance, label: "ε", role: "tolerance" }, ...collapseRules(report, frames)],
-    markers: best === undefined || bestError === undefined ? [] : [{ id: "best", x: best, y: bestError, label: `best t = ${best}` }],
+    markers: best === undefined ? [] : [{ id: "best", x: best.round, y: best.error, label: `best t = ${best.round}` }],
     intervals: [],
     summary: rounds.length === 0 ? "No rounds, hence no errors." : `Mean squared error per round: against the labels from ${
       formatNumber(rounds[0]?.trainError)} to ${formatNumber(rounds[rounds.length - 1]?.trainError)}${
-      best === undefined ? "" : `; against the truth least at round ${best}, ${formatNumber(bestError)}`}; tolerance ${formatNumber(experiment.tolerance)}.`,
+      best === undefined ? "" : `; ${best.on} least at round ${best.round}, ${formatNumber(best.error)}`}; tolerance ${formatNumber(experiment.tolerance)}.`,
     table: () => ({
       caption: "Mean squared error per round",
       columns: [{ name: "round", symbol: "t" }, { name: "against labels" }, { name: "step" },
-        ...(best === undefined ? [] : [{ name: "against truth" }]), ...(rounds.some((round) => round.testError !== undefined) ? [{ name: "on test data" }] : [])],
+        ...(hasTruth ? [{ name: "against truth" }] : []), ...(hasTest ? [{ name: "on held-out data" }] : [])],
       rows: rounds.map(({ round, trainError, stepError, truthError, testError }) => [round, trainError, stepError,
-        ...(best === undefined ? [] : [truthError ?? null]), ...(rounds.some((each) => each.testError !== undefined) ? [testError ?? null] : [])]),
+        ...(hasTruth ? [truthError ?? null] : []), ...(hasTest ? [testError ?? null] : [])]),
     }),
   };
 }
 
-/** The round whose fit is closest to the truth; undefined when no truth is known. */
+/** The round whose fit is closest to the truth, or to the held-out data when no truth is known; undefined without either. */
 export function bestRound(rounds: readonly ReportRound[]): number | undefined {
-  return rounds.reduce<ReportRound | undefined>((best, round) =>
-    round.truthError !== undefined && round.truthError < (best?.truthError ?? Infinity) ? round : best, undefined)?.round;
+  return bestError(rounds)?.round;
 }
 
-function errorSeries(rounds: readonly ReportRound[], role: "trainError" | "truthError" | "testError", label: string): Series[] {
-  const known = rounds.filter((round) => round[role] !== undefined);
-  return known.length === 0 ? [] : [{
-    id: role, label, role, x: Float64Array.from(known, (round) => round.round), y: Float64Array.from(known, (round) => round[role] ?? Number.NaN),
-  }];
+function bestError(rounds: readonly ReportRound[]): { readonly round: number; readonly error: number; readonly on: string } | undefined {
+  const onTruth = leastRound(rounds, ({ truthError }) => truthError);
+  if (onTruth?.truthError !== undefined) return { round: onTruth.round, error: onTruth.truthError, on: "against the truth" };
+  const onTest = leastRound(rounds, ({ testError }) => testError);
+  return onTest?.testError === undefined ? undefined : { round: onTest.round, error: onTest.testError, on: "on held-out data" };
 }

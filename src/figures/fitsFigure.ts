@@ -2,6 +2,7 @@ import type { Report } from "../experiment/report.js";
 import type { Series, XyFigure } from "./figure.js";
 import { formatNumber, plural } from "./format.js";
 import type { Frames } from "./frames.js";
+import { outputName } from "./outputName.js";
 import { column, shownRounds } from "./selection.js";
 import { plainSymbol } from "./symbols.js";
 import type { DataTable } from "./table.js";
@@ -24,7 +25,7 @@ export function fitsFigure(report: Report, frames: Frames, output: number, chose
   return {
     kind: "xy", id: "fits", title: "Fits", symbol: "f_t(x)", columns: frames.columns,
     x: { name: "input", symbol: "x", scale: "linear", domain: [from, to] },
-    y: { name: data.outputs > 1 ? `output ${output + 1}` : "output", symbol: "f_t(x)", scale: "linear", domain: frames.values[output] },
+    y: { name: data.outputs > 1 ? `output ${outputName(data, output)}` : "output", symbol: "f_t(x)", scale: "linear", domain: frames.values[output] },
     series, rules: [], markers: [], intervals: [],
     summary: `${plural(data.labels.length / data.outputs, "data point")}${grid.truth === undefined ? "" : ", the truth"} and ${
       rounds.length === 0 ? "the fit 0, because distillation collapses at once" : plural(rounds.length, "fit")}${

@@ -2,6 +2,7 @@ import type { Report } from "../experiment/report.js";
 import type { Series, XyFigure } from "./figure.js";
 import { plural } from "./format.js";
 import type { Frames } from "./frames.js";
+import { outputName } from "./outputName.js";
 import { column, shownRounds } from "./selection.js";
 import { plainSymbol } from "./symbols.js";
 
@@ -25,7 +26,7 @@ export function predictionsFigure(report: Report, frames: Frames, output: number
   ];
   return {
     kind: "xy", id: "fits", title: "Fits against labels", symbol: "f_t(x_k)", columns: frames.columns,
-    x: { name: data.outputs > 1 ? `label, output ${output + 1}` : "label", symbol: "y_0", scale: "linear", domain },
+    x: { name: data.outputs > 1 ? `label, output ${outputName(data, output)}` : "label", symbol: "y_0", scale: "linear", domain },
     y: { name: "fit", symbol: "f_t(x_k)", scale: "linear", domain },
     series, rules: [], markers: [], intervals: [],
     summary: `${data.dimension}-dimensional inputs: ${plural(labels.length, "fitted value")} of each of ${plural(rounds.length, "round")} against the labels; on the diagonal a fit interpolates.`,

@@ -1,6 +1,6 @@
+import { maximalRounds } from "../experiment/limits.js";
 import type { Report } from "../experiment/report.js";
 import { formatFull, formatNumber } from "./format.js";
-import { countedRounds } from "./stripScale.js";
 
 export interface Quantity {
   readonly id: "K" | "rank" | "kappa" | "r0" | "epsilon" | "N";
@@ -35,12 +35,12 @@ export function quantities({ data, spectrum, collapse, experiment }: Report): Qu
 
 /** `4`, or `> 10 000` when distillation was followed no further. */
 export function formatRoundCount(rounds: number | null): string {
-  return rounds === null ? `> ${formatNumber(countedRounds)}` : formatNumber(rounds);
+  return rounds === null ? `> ${formatNumber(maximalRounds)}` : formatNumber(rounds);
 }
 
 function roundCount(rounds: number | null): Pick<Quantity, "text" | "note" | "value" | "full"> {
   if (rounds === null) {
-    return { text: formatRoundCount(null), value: "Infinity", note: "rounds", full: `more than ${formatNumber(countedRounds)}; the count stops there` };
+    return { text: formatRoundCount(null), value: "Infinity", note: "rounds", full: `more than ${formatNumber(maximalRounds)}; the count stops there` };
   }
   return { text: formatNumber(rounds), value: String(rounds), note: rounds === 0 ? "collapsed at once" : rounds === 1 ? "round" : "rounds", full: formatFull(rounds) };
 }

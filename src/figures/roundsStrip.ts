@@ -1,9 +1,10 @@
+import { maximalRounds } from "../experiment/limits.js";
 import type { Report } from "../experiment/report.js";
 import type { Bound } from "../theory/bounds/bound.js";
 import type { Tick } from "./axis.js";
 import { formatNumber } from "./format.js";
 import { formatRoundCount } from "./quantities.js";
-import { countedRounds, stripFraction, stripTicks, type StripScale } from "./stripScale.js";
+import { stripFraction, stripTicks, type StripScale } from "./stripScale.js";
 
 /** What is known about N without counting it, beside the count: one lane for each way of bounding it. */
 export interface RoundsStrip {
@@ -33,11 +34,13 @@ export interface StripLane {
   /** Whether it says anything here. */
   readonly informative: boolean;
   readonly bounds: readonly Bound[];
+  /** What the paper says beside the bounds: "t_low = (r₀ − 1)/κ = 0.6312". */
+  readonly note?: string;
 }
 
 /** The lanes from the best known bound to the one that needs least; weaker members of a family are in the table only. */
 const families: readonly { readonly id: string; readonly name: string; readonly members: readonly string[] }[] = [
-  { id: "guaranteed", name: "guaranteed … inevitable", members: ["guaranteedRounds", "inevitableCollapse"] },
+  { id: "guaranteed", name: "paper: t_low … inevitable", members: ["guaranteedRounds", "inevitableCollapse"] },
   { id: "recurrence", name: "one-step recurrence", members: ["recurrenceLower", "recurrenceUpper"] },
   { id: "angle", name: "Kantorovich angle", members: ["rangeGuaranteedRounds", "kantorovich", "rangeKantorovich"] },
   { id: "conditionFree", name: "condition-free", members: ["conditionFreeLower", "conditionFreeUpper"] },
@@ -46,12 +49,14 @@ const families: readonly { readonly id: string; readonly name: string; readonly 
 export function roundsStrip(report: Report, scale: StripScale): RoundsStrip {
   const { statements } = report.bounds;
   const singular = report.spectrum.conditionNumber === null;
-  const lanes = families.map(({ id, name, members }) =>
-    lane(scale, id, name, statements.filter((bound) => members.includes(bound.id)), singular));
+  const lanes = families.map(({ id, name, members }) => {
+    const plain = lane(scale, id, name, statements.filter((bound) => members.includes(bound.id)), singular);
+    return id === "guaranteed" ? withGuarantee(plain, report) : plain;
+  });
   const together = lane(scale, "together", "all bounds together", statements, singular);
   const { rounds } = report.collapse;
   const truth = {
-    rounds, at: Math.min(1, stripFraction(scale, rounds ?? countedRounds)), beyond: rounds === null,
+    rounds, at: Math.min(1, stripFraction(scale, rounds ?? maximalRounds)), beyond: rounds === null,
     label: rounds === null ? `N ${formatRoundCount(null)}` : `N = ${formatNumber(rounds)}`,
   };
   return {
@@ -72,6 +77,13 @@ function lane(scale: StripScale, id: string, name: string, bounds: readonly Boun
     text: informative ? laneText(lower, upper) : silentText(bounds, singular),
     certainTo: Math.min(1, stripFraction(scale, lower)), openTo: Math.min(1, reach), beyond: reach > 1,
   };
+}
+
+/** The paper's t_low is a number of rounds only after rounding up, and 0 for a singular matrix: it is given as it is. */
+function withGuarantee(plain: StripLane, { bounds: { guaranteedRounds }, spectrum }: Report): StripLane {
+  if (spectrum.conditionNumber === null) return { ...plain, text: "t_low = 0 (κ = ∞)", note: "t_low = (r₀ − 1)/κ = 0, because κ = ∞" };
+  const low = formatNumber(guaranteedRounds, 3);
+  return { ...plain, text: `${plain.text}, t_low = ${low}`, note: `t_low = (r₀ − 1)/κ = ${formatNumber(guaranteedRounds)}` };
 }
 
 function laneText(lower: number, upper: number | null): string {

@@ -1,3 +1,4 @@
+import { maximalRounds } from "../experiment/limits.js";
 import type { Report } from "../experiment/report.js";
 import { formatNumber } from "./format.js";
 import type { Tick } from "./axis.js";
@@ -8,12 +9,12 @@ export interface StripScale {
   readonly end: number;
 }
 
-/** What was counted at most before N is reported as "not reached". */
-export const countedRounds = 10_000;
-
 const linearEnds = [5, 8, 10, 15, 20, 30, 40, 50];
 /** An axis stays linear up to the first, and becomes linear again below the second. */
 const [longestLinear, linearAgain] = [50, 35];
+
+/** Powers of ten on a log axis, and the part of it that a label takes. */
+const [mostPowers, leastGap] = [9, 0.03];
 
 /** Room for N and for the tightest upper bound; what lies beyond is shown by an arrow. */
 export function holdStripScale(report: Report, held?: StripScale): StripScale {
@@ -42,7 +43,7 @@ export function stripTicks({ kind, end }: StripScale): Tick[] {
 function stripReach({ collapse, bounds, rounds }: Report): number {
   const values = (side: "lower" | "upper") => bounds.statements.flatMap((bound) => bound.side === side && bound.value !== null ? [bound.value] : []);
   const tightest = Math.min(...values("upper"));
-  return Math.max(1, collapse.rounds ?? countedRounds, rounds.length, ...values("lower"), Number.isFinite(tightest) ? tightest : 0);
+  return Math.max(1, collapse.rounds ?? maximalRounds, rounds.length, ...values("lower"), Number.isFinite(tightest) ? tightest : 0);
 }
 
 function roundUp(value: number): number {
@@ -55,10 +56,13 @@ function linearTicks(end: number): number[] {
   return Array.from({ length: Math.floor(end / step) + 1 }, (_, i) => i * step);
 }
 
+/** 1, 2, 5 of each power of ten, or evenly spread powers; so few that their labels do not touch. */
 function logTicks(end: number): number[] {
-  const decades = Math.log10(end);
+  const decades = Math.floor(Math.log10(end) + 1e-9);
   const digits = decades <= 3 ? [1, 2, 5] : [1];
-  const values = [0];
-  for (let power = 1; power <= end; power *= 10) values.push(...digits.map((digit) => digit * power).filter((value) => value <= end));
-  return values;
+  const step = Math.ceil((decades + 1) / mostPowers);
+  const powers = Array.from({ length: Math.floor(decades / step) + 1 }, (_, i) => Number(`1e${i * step}`));
+  const values = powers.flatMap((power) => digits.map((digit) => digit * power)).filter((value) => value <= end);
+  // On a long axis 1 stands where 0 does.
+  return [0, ...values.filter((value) => stripFraction({ kind: "log", end }, value) >= leastGap)];
 }

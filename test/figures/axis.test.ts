@@ -19,6 +19,9 @@ describe("axisTicks", () => {
     expect(labels({ domain: [-0.5, 4.5], integer: true }, 6)).toEqual(["0", "1", "2", "3", "4"]);
     expect(labels({ domain: [0.5, 500.5], integer: true }, 5)).toEqual(["1", "100", "200", "300", "400", "500"]);
     expect(labels({ domain: [0.5, 1.5], integer: true }, 5)).toEqual(["1"]);
+    expect(labels({ domain: [0.5, 11.5], integer: true }, 5)).toEqual(["1", "2", "4", "6", "8", "10"]);
+    expect(labels({ domain: [0.5, 20.5], integer: true }, 5)).toEqual(["1", "5", "10", "15", "20"]);
+    expect(labels({ domain: [0.5, 12.5], integer: true }, 5)).toEqual(["1", "4", "6", "8", "10", "12"]);
     expect(labels({ domain: [-0.5, 99.5], integer: true }, 5)).toEqual(["0", "20", "40", "60", "80"]);
   });
 

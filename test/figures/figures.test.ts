@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { allFigures, type FigureChoice } from "../../src/figures/allFigures.js";
+import { bestRound } from "../../src/figures/errorsFigure.js";
 import { holdFrames } from "../../src/figures/frames.js";
 import type { Report } from "../../src/experiment/report.js";
 import { illustrative, labels, onSphere, twoOutputs } from "./reports.js";
 
 const figuresOf = (report: Report, choice: Partial<FigureChoice> = {}) =>
-  allFigures(report, holdFrames(report), { weights: "B", scale: "log", output: 0, round: 1, ...choice });
+  allFigures(report, holdFrames(report), { weights: "B", scale: "log", measure: "error", output: 0, round: 1, ...choice });
 
 describe("fits", () => {
   const { fits } = figuresOf(illustrative());
@@ -110,6 +111,54 @@ describe("errors", () => {
     expect(figuresOf(twoOutputs()).errors.series.map(({ role }) => role)).toEqual(["trainError"]);
     expect(figuresOf(twoOutputs()).errors.markers).toEqual([]);
   });
+});
+
+/** As if every other point had been held out, and the outputs stood for classes. */
+function classified(): Report {
+  const report = twoOutputs();
+  const [round] = report.rounds;
+  if (round === undefined) throw new Error("no rounds");
+  const testErrors = [0.5, 0.3, 0.3, 0.6];
+  const accuracies = [0.5, 0.75, 0.75, 0.25];
+  return {
+    ...report, data: { ...report.data, classes: ["setosa", "virginica"] },
+    rounds: testErrors.map((testError, t) => ({ ...round, round: t, testError, trainAccuracy: 1 - t / 4, testAccuracy: accuracies[t] ?? 0 })),
+  };
+}
+
+describe("held-out data", () => {
+  it("has a line among the errors, whose least is best when there is no truth", () => {
+    const { errors } = figuresOf(classified());
+    expect(errors.series.map(({ role }) => role)).toEqual(["trainError", "testError"]);
+    expect(errors.markers).toEqual([{ id: "best", x: 1, y: 0.3, label: "best t = 1" }]);
+    expect(errors.summary).toContain("on held-out data least at round 1, 0.3");
+    expect(errors.table().columns.map(({ name }) => name)).toEqual(["round", "against labels", "step", "on held-out data"]);
+    expect(bestRound(classified().rounds)).toBe(1);
+  });
+
+  it("gives way to the truth where that is known", () => {
+    const report = illustrative();
+    const rounds = report.rounds.map((round) => ({ ...round, testError: 1 - round.round / 10 }));
+    expect(bestRound(rounds)).toBe(1);
+  });
+});
+
+describe("accuracies", () => {
+  it("take the place of the errors on request, from 0 to 1, the best held-out round marked", () => {
+    const { errors } = figuresOf(classified(), { measure: "accuracy" });
+    expect(errors).toMatchObject({ id: "errors", title: "Accuracy", y: { name: "accuracy", domain: [0, 1] } });
+    expect(errors.series.map(({ role, y }) => [role, Array.from(y)])).toEqual([["trainAccuracy", [1, 0.75, 0.5, 0.25]], ["testAccuracy", [0.5, 0.75, 0.75, 0.25]]]);
+    expect(errors.markers).toEqual([{ id: "best", x: 1, y: 0.75, label: "best t = 1" }]);
+    expect(errors.table().rows[3]).toEqual([3, 0.25, 0.25]);
+  });
+
+  it("leave the errors where there are none", () => {
+    expect(figuresOf(twoOutputs(), { measure: "accuracy" }).errors.title).toBe("Error per round");
+  });
+});
+
+it("calls outputs by their classes", () => {
+  expect(figuresOf(classified(), { output: 1 }).fits.y.name).toBe("output virginica");
 });
 
 describe("multipliers", () => {

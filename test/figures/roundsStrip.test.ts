@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { boundsTable } from "../../src/figures/boundsTable.js";
 import { roundsStrip } from "../../src/figures/roundsStrip.js";
+import { formatNumber } from "../../src/figures/format.js";
 import { holdStripScale } from "../../src/figures/stripScale.js";
 import type { Report } from "../../src/experiment/report.js";
 import { illustrative, regular, reportOf } from "./reports.js";
@@ -15,9 +16,17 @@ describe("the rounds strip", () => {
   });
 
   it("says which bounds are silent for a singular matrix, and why", () => {
-    for (const id of ["guaranteed", "recurrence"]) {
-      expect(laneOf(illustrative(), id)).toMatchObject({ lower: 0, upper: null, informative: false, beyond: true, text: "says nothing: κ = ∞" });
+    for (const [id, text] of [["guaranteed", "t_low = 0 (κ = ∞)"], ["recurrence", "says nothing: κ = ∞"]] as const) {
+      expect(laneOf(illustrative(), id)).toMatchObject({ lower: 0, upper: null, informative: false, beyond: true, text });
     }
+  });
+
+  it("gives the paper's t_low = (r₀ − 1)/κ as it is", () => {
+    const report = regular();
+    const low = (report.collapse.initialRatio - 1) / (report.spectrum.conditionNumber ?? Number.NaN);
+    expect(laneOf(report, "guaranteed")?.note).toBe(`t_low = (r₀ − 1)/κ = ${formatNumber(low)}`);
+    expect(laneOf(report, "guaranteed")?.text).toMatch(new RegExp(`N ≤ .*, t_low = ${formatNumber(low, 3)}$`));
+    expect(stripOf(illustrative()).summary).toContain("paper: t_low … inevitable: t_low = 0 (κ = ∞)");
   });
 
   it("marks the truth, and certainty before it and beyond it", () => {

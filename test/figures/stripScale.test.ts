@@ -38,8 +38,17 @@ describe("the axis of round counts", () => {
 
   it.each([60, 200, 1000, 20_000, 5e6])("has few, round ticks up to %i", (end) => {
     const values = stripTicks({ kind: "log", end }).map(({ value }) => value);
-    expect(values.length).toBeLessThanOrEqual(12);
+    expect(values.length).toBeLessThanOrEqual(11);
     expect(values.slice(0, 2)).toEqual([0, 1]);
     expect(values.every((value) => value <= end)).toBe(true);
+  });
+
+  it.each([2e9, 1e10, 5e24, 1e52, 1e300])("has few ticks that do not touch up to %d", (end) => {
+    const ticks = stripTicks({ kind: "log", end });
+    expect(ticks.length).toBeGreaterThanOrEqual(5);
+    expect(ticks.length).toBeLessThanOrEqual(10);
+    const places = ticks.map(({ value }) => stripFraction({ kind: "log", end }, value));
+    for (let i = 1; i < places.length; i++) expect((places[i] ?? 0) - (places[i - 1] ?? 0)).toBeGreaterThanOrEqual(0.03);
+    expect(ticks.every(({ label }) => /^(0|1|10[⁰¹²³⁴⁵⁶⁷⁸⁹]*|[\d\u202f]+)$/.test(label))).toBe(true);
   });
 });

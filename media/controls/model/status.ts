@@ -1,4 +1,4 @@
-import { maximalRounds } from "../../../src/experiment/experimentSchema.js";
+import { maximalRounds } from "../../../src/experiment/limits.js";
 import { formatNumber, plural } from "../../../src/figures/format.js";
 import type { ControlsOutcome } from "../../../src/messages/controls.js";
 import { isInfeasible } from "./toleranceHint.js";

@@ -1,3 +1,4 @@
+import type { Measure } from "../../../src/figures/allFigures.js";
 import type { ScaleKind } from "../../../src/figures/axis.js";
 import type { WeightKind } from "../../../src/figures/basisWeightsFigure.js";
 
@@ -8,22 +9,24 @@ export interface Arrangement {
   readonly round: number | null;
   readonly weights: WeightKind;
   readonly scale: ScaleKind;
+  readonly measure: Measure;
   readonly output: number;
   readonly boundsOpen: boolean;
 }
 
-export const initialArrangement: Arrangement = { version: 1, round: null, weights: "B", scale: "log", output: 0, boundsOpen: false };
+export const initialArrangement: Arrangement = { version: 1, round: null, weights: "B", scale: "log", measure: "error", output: 0, boundsOpen: false };
 
 /** Reads a kept arrangement; what is missing, of another version or out of range is as at first. */
 export function decodeArrangement(kept: unknown): Arrangement {
   if (typeof kept !== "object" || kept === null) return initialArrangement;
-  const { version, round, weights, scale, output, boundsOpen } = kept as Readonly<Record<string, unknown>>;
+  const { version, round, weights, scale, measure, output, boundsOpen } = kept as Readonly<Record<string, unknown>>;
   if (version !== 1) return initialArrangement;
   return {
     version,
     round: isIndex(round) ? round : null,
     weights: weights === "A" ? "A" : "B",
     scale: scale === "linear" ? "linear" : "log",
+    measure: measure === "accuracy" ? "accuracy" : "error",
     output: isIndex(output) ? output : 0,
     boundsOpen: boundsOpen === true,
   };

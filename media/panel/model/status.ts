@@ -1,3 +1,4 @@
+import { maximalRounds } from "../../../src/experiment/limits.js";
 import { formatIssue, type Issue, type PathStep } from "../../../src/experiment/issue.js";
 import { formatDuration, formatNumber, plural } from "../../../src/figures/format.js";
 import type { PanelSnapshot } from "../../../src/messages/panel.js";
@@ -48,7 +49,7 @@ export function notesOf({ issues, result }: PanelSnapshot): Note[] {
 export function announcement(snapshot: PanelSnapshot): string {
   const status = statusOf(snapshot, false);
   const rounds = snapshot.result?.report.collapse.rounds;
-  if (status.kind === "ready" && rounds !== undefined) return rounds === null ? "N is more than 10 000 rounds" : `N is ${plural(rounds, "round")}`;
+  if (status.kind === "ready" && rounds !== undefined) return rounds === null ? `N is more than ${plural(maximalRounds, "round")}` : `N is ${plural(rounds, "round")}`;
   return status.kind === "stale" || status.kind === "error" ? `${status.text}: ${notesOf(snapshot)[0]?.text ?? ""}` : status.text;
 }
 

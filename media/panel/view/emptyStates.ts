@@ -1,5 +1,6 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import "@vscode-elements/elements/dist/vscode-button/index.js";
+import { formatPath } from "../../../src/experiment/issue.js";
 import type { PanelSnapshot } from "../../../src/messages/panel.js";
 import type { Actions } from "../actions.js";
 import type { Status } from "../model/status.js";
@@ -16,7 +17,7 @@ export function emptyView(snapshot: PanelSnapshot, status: Status, actions: Acti
       <h2>The experiment cannot be run</h2>
       <p>${snapshot.issues.length === 1 ? "One thing has" : "Some things have"} to be corrected in ${snapshot.fileName ?? "the file"} first:</p>
       <ul class="issues">${snapshot.issues.filter(({ severity }) => severity === "error").slice(0, 8).map((issue) => html`<li>
-        <code>${issue.path.join(".")}</code> ${issue.text} <button class="link" @click=${() => { actions.reveal(issue.path); }}>Show in file</button></li>`)}</ul>
+        ${issue.path.length === 0 ? nothing : html`<code>${formatPath(issue.path)}</code> `}${issue.text} <button class="link" @click=${() => { actions.reveal(issue.path); }}>Show in file</button></li>`)}</ul>
     </section>`;
     case "cancelled": return html`<section class="empty" data-state="cancelled">
       <h2>Cancelled</h2>

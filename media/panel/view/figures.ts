@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { AllFigures } from "../../../src/figures/allFigures.js";
+import { hasAccuracy } from "../../../src/figures/accuracyFigure.js";
+import { outputName } from "../../../src/figures/outputName.js";
 import type { Actions } from "../actions.js";
 import { figureFrame } from "./figureFrame.js";
 import { colourBar, xyKey } from "./keys.js";
@@ -15,7 +17,7 @@ export function figuresView(model: PageModel, figures: AllFigures, canvases: Can
     ${figureFrame({ figure: figures.fits, canvas: canvases.fits, tableOpen: open("fits"), key: xyKey(figures.fits, look), tools: outputChoice(model, actions),
       gutter: collapse === undefined ? nothing : html`<p class="collapsed-note" role="note"><span>${collapse}</span></p>` }, actions)}
     ${figureFrame({ figure: figures.basisWeights, canvas: canvases.basisWeights, tableOpen: open("basisWeights"), tools: weightSwitches(model, actions), gutter: colourBar(figures.basisWeights, look) }, actions)}
-    ${figureFrame({ figure: figures.errors, canvas: canvases.errors, tableOpen: open("errors"), key: xyKey(figures.errors, look) }, actions)}
+    ${figureFrame({ figure: figures.errors, canvas: canvases.errors, tableOpen: open("errors"), key: xyKey(figures.errors, look), tools: measureSwitch(model, actions) }, actions)}
     ${figureFrame({ figure: figures.multipliers, canvas: canvases.multipliers, tableOpen: open("multipliers"), gutter: multiplierKey() }, actions)}
   </div>`;
 }
@@ -30,11 +32,20 @@ function weightSwitches({ arrangement }: PageModel, actions: Actions): TemplateR
     ], arrangement.scale, (scale) => { actions.arrange({ scale }); })}`;
 }
 
+function measureSwitch({ snapshot, arrangement }: PageModel, actions: Actions): TemplateResult | typeof nothing {
+  const report = snapshot.result?.report;
+  if (report === undefined || !hasAccuracy(report)) return nothing;
+  return switchView("measure", "Measure", [
+    { value: "error", text: "error", label: "Mean squared error" }, { value: "accuracy", text: "accuracy", label: "Share of points classified rightly" },
+  ], arrangement.measure, (measure) => { actions.arrange({ measure }); });
+}
+
 function outputChoice({ snapshot, arrangement }: PageModel, actions: Actions): TemplateResult | typeof nothing {
-  const outputs = snapshot.result?.report.data.outputs ?? 1;
-  if (outputs < 2) return nothing;
-  return html`<label class="choice">output <select aria-label="Output" @change=${(event: Event) => { actions.arrange({ output: (event.target as HTMLSelectElement).selectedIndex }); }}>
-    ${Array.from({ length: outputs }, (_, i) => html`<option ?selected=${i === Math.min(arrangement.output, outputs - 1)}>${i + 1}</option>`)}</select></label>`;
+  const data = snapshot.result?.report.data;
+  if (data === undefined || data.outputs < 2) return nothing;
+  const { outputs } = data;
+  return html`<label class="choice">${data.classes === undefined ? "output" : "class"} <select aria-label="Output" @change=${(event: Event) => { actions.arrange({ output: (event.target as HTMLSelectElement).selectedIndex }); }}>
+    ${Array.from({ length: outputs }, (_, i) => html`<option ?selected=${i === Math.min(arrangement.output, outputs - 1)}>${outputName(data, i)}</option>`)}</select></label>`;
 }
 
 function multiplierKey(): TemplateResult {

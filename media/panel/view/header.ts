@@ -19,7 +19,7 @@ export function headerView(snapshot: PanelSnapshot, status: Status, notes: reado
         : iconButton("refresh", "Run again", () => { actions.runAgain(); })}
       ${iconButton("go-to-file", "Show in file", () => { actions.reveal([]); })}
     </header>
-    <div class="message" data-severity=${notes[0]?.severity ?? "none"}>
+    <div class="message" data-severity=${notes[0]?.severity ?? "none"} ?data-open=${notesOpen && notes.length > 1}>
       ${snapshot.fileName === undefined || snapshot.fileName === snapshot.title ? nothing : html`<span class="file">${snapshot.fileName}</span>`}
       ${notes[0] === undefined ? nothing : noteView(notes[0], actions)}
       ${notes.length < 2 ? nothing : html`<button class="link" aria-expanded=${notesOpen} aria-controls="notes" @click=${() => { actions.toggleNotes(); }}>

@@ -10,9 +10,9 @@ export function xyKey(figure: XyFigure, look: Look): TemplateResult {
   const fits = figure.series.flatMap(({ role, round }) => role === "fit" && round !== undefined ? [round] : []);
   return html`
     ${has("data") ? html`<span><svg class="swatch" viewBox="0 0 18 10"><circle class="data" cx="9" cy="5" r="3"/></svg>data</span>` : nothing}
-    ${has("trainError") ? html`<span>${lineSwatch("strong")}on labels y₀</span>` : nothing}
+    ${has("trainError") || has("trainAccuracy") ? html`<span>${lineSwatch("strong")}on labels y₀</span>` : nothing}
     ${has("truthError") ? html`<span>${lineSwatch("dashed")}on truth</span>` : nothing}
-    ${has("testError") ? html`<span>${lineSwatch("dotted")}on test data</span>` : nothing}
+    ${has("testError") || has("testAccuracy") ? html`<span>${lineSwatch("dotted")}held out</span>` : nothing}
     ${figure.markers.map(({ label }) => html`<span><svg class="swatch" viewBox="0 0 18 10"><circle class="ring" cx="9" cy="5" r="4"/></svg>${label}</span>`)}
     ${has("truth") ? html`<span>${has("identity") ? crossSwatch : lineSwatch("dashed")}truth</span>` : nothing}
     ${has("identity") ? html`<span>${lineSwatch("dotted")}f = y₀</span>` : nothing}

@@ -25,14 +25,15 @@ function laneView(lane: StripLane, { truth }: RoundsStrip, together: boolean): T
   const edge = lane.certainTo > 0.5 ? "right" : "left";
   return html`<div class="lane" data-lane=${lane.id} data-lower=${lane.lower} data-upper=${lane.upper ?? ""} ?data-together=${together} ?data-silent=${!lane.informative}
       tabindex="0" role="group" aria-label="${lane.name}: ${lane.text}; ${truth.label}">
-    <span class="lane-name">${lane.name}</span>
+    <span class="lane-name">${lowered(lane.name)}</span>
     <span class="lane-bars" aria-hidden="true">
       <span class="open" ?data-beyond=${lane.beyond} style="left: ${percent(lane.certainTo)}; width: ${percent(Math.max(0, lane.openTo - lane.certainTo))}"></span>
       <span class="certain" style="width: ${percent(lane.certainTo)}"></span>
       <span class="truth-line"></span>
     </span>
-    <span class="lane-text">${lane.text}</span>
-    ${together ? nothing : html`<div class="lane-detail" role="tooltip" data-edge=${edge}>${lane.bounds.map(boundDetail)}</div>`}
+    <span class="lane-text">${lowered(lane.text)}</span>
+    ${together ? nothing : html`<div class="lane-detail" role="tooltip" data-edge=${edge}>${
+      lane.note === undefined ? nothing : html`<div class="statement">${lowered(lane.note)}</div>`}${lane.bounds.map(boundDetail)}</div>`}
   </div>`;
 }
 
@@ -43,6 +44,11 @@ function boundDetail(bound: Bound): TemplateResult {
     <div>${bound.value === null ? "says nothing here" : `value ${formatNumber(bound.value)}, slack ${formatNumber(bound.slack)}`}</div>
     ${hypothesesView(bound.hypotheses)}
   </div>`;
+}
+
+/** t_low within a text, with a real subscript. */
+function lowered(text: string): (TemplateResult | string)[] {
+  return text.split(/(t_low)/).map((part) => part === "t_low" ? html`<i class="symbol">t<sub>low</sub></i>` : part);
 }
 
 function percent(part: number): string {

@@ -1,5 +1,5 @@
 import { TheoryError } from "../errors.js";
-import { sources, type Bound, type Hypothesis } from "./bound.js";
+import { boundBeside, sources, type Bound, type Hypothesis } from "./bound.js";
 import { conditionFreeRounds } from "./conditionFreeRounds.js";
 import { guaranteedRounds } from "./guaranteedRounds.js";
 import { inevitableCollapse } from "./inevitableCollapse.js";
@@ -38,11 +38,7 @@ export function allRoundBounds(input: RoundBoundsInput): Bound[] {
     throw new TheoryError("outOfRange", `allRoundBounds: the initial ratio is ${initialRatio} and the condition number ${conditionNumber}; give a ratio of at `
       + "least 0 and a condition number of at least 1 (Infinity for a singular matrix).", { initialRatio, conditionNumber });
   }
-  return statements(input).map((statement) => {
-    const value = statement.hypotheses.every(({ holds }) => holds) ? statement.value : null;
-    const slack = value === null || truth === null ? null : statement.side === "lower" ? truth - value : value - truth;
-    return { ...statement, value, truth, slack };
-  });
+  return statements(input).map((statement) => boundBeside(statement, truth));
 }
 
 function statements({ initialRatio: r, conditionNumber, rank, count, rangeConditionNumber, firstRatio }: RoundBoundsInput): Statement[] {

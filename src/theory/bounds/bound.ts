@@ -4,7 +4,7 @@ export interface Hypothesis {
   readonly holds: boolean;
 }
 
-/** A bound on the number N of non-trivial fits, beside the truth. */
+/** A bound on one number, beside the truth: on the number N of non-trivial fits where nothing else is said. */
 export interface Bound {
   readonly id: string;
   readonly name: string;
@@ -12,13 +12,21 @@ export interface Bound {
   readonly statement: string;
   readonly source: string;
   readonly side: "lower" | "upper";
-  /** A number of rounds; null when the bound says nothing here. */
+  /** Null when the bound says nothing here. */
   readonly value: number | null;
   readonly hypotheses: Hypothesis[];
-  /** N; null when it was not reached. */
+  /** What is bounded; null when it is not known, as N is when it was not reached. */
   readonly truth: number | null;
   /** Distance between value and truth, ≥ 0 when the bound holds; null when either is missing. */
   readonly slack: number | null;
+}
+
+/** A bound with its value filled in against the truth: null when a hypothesis fails. */
+export function boundBeside(statement: Omit<Bound, "truth" | "slack">, truth: number | null): Bound {
+  const value = statement.hypotheses.every(({ holds }) => holds) ? statement.value : null;
+  const distance = value === null || truth === null ? null : statement.side === "lower" ? truth - value : value - truth;
+  // Two infinities agree.
+  return { ...statement, value, truth, slack: value === truth && value !== null ? 0 : distance };
 }
 
 /** Where the statements come from. */

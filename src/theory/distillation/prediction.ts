@@ -1,14 +1,14 @@
 import { TheoryError } from "../errors.js";
 import { multiply, multiplyTransposed } from "../linearAlgebra/multiply.js";
 import type { Decomposition } from "./decomposition.js";
-import type { Round } from "./round.js";
+import type { FitInBasis } from "./round.js";
 
 /**
  * f_t on the data, y_{t+1} = Vᵀ D (c_t + D)⁻¹ z_t, for each round: K × C row-major.
  *
  * One pass over V for all rounds. Absolute error about K·2⁻⁵³·‖y_t‖.
  */
-export function fittedValues(decomposition: Decomposition, rounds: readonly Round[]): Float64Array[] {
+export function fittedValues(decomposition: Decomposition, rounds: readonly FitInBasis[]): Float64Array[] {
   const { count, eigenvalues, eigenvectors, rank } = decomposition;
   const { rows, fits } = dualRows(decomposition, rounds);
   for (let i = 0; i < rows.length; i++) rows[i] *= eigenvalues[i % rank];
@@ -24,7 +24,7 @@ export function fittedValues(decomposition: Decomposition, rounds: readonly Roun
  *
  * @param gridKernelMatrix g(x_p, x_k), P × K row-major, without the 1/K
  */
-export function predict(gridKernelMatrix: Float64Array, decomposition: Decomposition, rounds: readonly Round[]): Float64Array[] {
+export function predict(gridKernelMatrix: Float64Array, decomposition: Decomposition, rounds: readonly FitInBasis[]): Float64Array[] {
   const { count, eigenvectors, rank } = decomposition;
   const points = rowsOf("predict", gridKernelMatrix, count);
   const { rows, fits } = dualRows(decomposition, rounds);
@@ -51,7 +51,7 @@ export function basisOnGrid(gridKernelMatrix: Float64Array, decomposition: Decom
 }
 
 /** The same values as `predict`, from the P × rank basis that `basisOnGrid` returned. Errors: `shapeMismatch`. */
-export function predictFromBasis(basis: Float64Array, decomposition: Decomposition, rounds: readonly Round[]): Float64Array[] {
+export function predictFromBasis(basis: Float64Array, decomposition: Decomposition, rounds: readonly FitInBasis[]): Float64Array[] {
   const { rank } = decomposition;
   const points = rowsOf("predictFromBasis", basis, rank);
   const { rows, fits } = dualRows(decomposition, rounds);
@@ -60,7 +60,7 @@ export function predictFromBasis(basis: Float64Array, decomposition: Decompositi
 }
 
 /** The duals in the basis as rows, one for each round and output: (rounds·C) × rank. */
-function dualRows({ count, rank }: Decomposition, rounds: readonly Round[]): { rows: Float64Array; fits: number } {
+function dualRows({ count, rank }: Decomposition, rounds: readonly FitInBasis[]): { rows: Float64Array; fits: number } {
   for (const { round, basisWeights } of rounds) {
     if (basisWeights.length === count) continue;
     throw new TheoryError("shapeMismatch", `prediction: round ${round} holds ${basisWeights.length} of ${count} modes. Distil without recordedModes.`,

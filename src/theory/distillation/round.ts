@@ -31,3 +31,6 @@ export interface Round {
   /** (c_t + D)⁻¹ z_t on the range of G and 0 beyond: K × C row-major. f_t(x) = g_xᵀ Vᵀ of it. */
   readonly dualInBasis: Float64Array;
 }
+
+/** What predicting from a fit takes. */
+export type FitInBasis = Pick<Round, "round" | "basisWeights" | "dualInBasis">;

@@ -53,7 +53,7 @@ describe("without an experiment", () => {
     await editor.command("Self-Distillation: Show Panel");
     await panelOf(editor).frame.locator("[data-state=empty]").waitFor();
     await editor.screenshot("panel-empty");
-    await sidebar.getByRole("button", { name: "Open Illustrative Example" }).click();
+    await panelOf(editor).frame.getByRole("button", { name: "Open Illustrative Example" }).click();
     await panelOf(editor).expectQuantity("N", 4);
   });
 });

@@ -72,6 +72,17 @@ describe("the illustrative example", () => {
     await expect.poll(() => editor.clipboard()).toMatch(/condition-free, upper.*\t12\t4\t8\t/);
   });
 
+  it("survives being hidden behind its document, and being moved to another group", async () => {
+    await editor.page.locator(".tab", { hasText: "illustrative.distill.json" }).first().click();
+    await panel.frame.locator("body").waitFor({ state: "detached" });
+    await editor.command("Self-Distillation: Show Panel");
+    await panel.expectQuantity("N", 4);
+    await panel.expectQuantity("t", 1);
+    await editor.command("View: Move Editor into Right Group");
+    await panel.expectQuantity("N", 4);
+    await panel.expectQuantity("t", 1);
+  });
+
   it("comes back after a reload of the window, with the round that was chosen", async () => {
     await editor.reload();
     await panel.expectQuantity("N", 4);

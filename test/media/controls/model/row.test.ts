@@ -13,19 +13,19 @@ const scale = scaleOver(tolerance, interval);
 describe("a row", () => {
   it("shows one value in slider and number, with its unit for those who hear it", () => {
     const row = rowModel(tolerance, context);
-    expect(row).toMatchObject({ label: "tolerance ε", text: "0.045", slider: { valueText: "0.045 mean squared error", held: false } });
+    expect(row).toMatchObject({ label: "tolerance ε", text: "0.045", slider: { valueText: "0.045 MSE", held: false } });
     expect(row.slider?.marks).toBeDefined();
   });
 
   it("shows the value in the hand, in both", () => {
-    const { edit } = nextEdit(undefined, { kind: "slide", field: tolerance, scale, position: 500 });
+    const { edit } = nextEdit(undefined, { kind: "slide", field: tolerance, scale, position: 500 }, "file:///a.distill.json");
     const row = rowModel(tolerance, { ...context, edit, interval: { minimum: 1e-9, maximum: 1e9 } });
     expect(row.slider).toMatchObject({ position: 500, scale, held: true });
-    expect(row.slider?.valueText).toBe(`${row.text} mean squared error`);
+    expect(row.slider?.valueText).toBe(`${row.text} MSE`);
   });
 
   it("explains a wrong text at once, before anything the host says", () => {
-    const { edit } = nextEdit(undefined, { kind: "type", field: tolerance, text: "-2" });
+    const { edit } = nextEdit(undefined, { kind: "type", field: tolerance, text: "-2" }, "file:///a.distill.json");
     const issue = { severity: "warning" as const, code: "x", path: ["tolerance"], text: "is odd." };
     expect(rowModel(tolerance, { ...context, edit, issue }).problem).toEqual({ severity: "error", typing: true, text: "is -2; it must be greater than 0." });
     expect(rowModel(tolerance, { ...context, issue }).problem).toEqual({ severity: "warning", typing: false, text: "is odd." });

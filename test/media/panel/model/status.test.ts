@@ -44,6 +44,8 @@ describe("notesOf", () => {
 
 it("announces the count of rounds, or what went wrong", () => {
   expect(announcement(snapshot({ result: result() }))).toBe("N is 4 rounds");
+  const report = illustrative();
+  expect(announcement(snapshot({ result: result({ report: { ...report, collapse: { ...report.collapse, rounds: null } } }) }))).toBe("N is more than 10\u202f000 rounds");
   expect(announcement(snapshot({ issues: [error] }))).toMatch(/^error: .*greater than 0/);
 });
 
