@@ -1,4 +1,4 @@
-import "../shared/interpretedSchemas.js";
+import "./interpretedSchemas.js";
 import {
   abandonPreview, commitParameter, controlsCommand, controlsReady, controlsSnapshot, previewParameter, revealParameter,
 } from "../../src/messages/controls.js";

@@ -1,4 +1,3 @@
-import "../shared/interpretedSchemas.js";
 import { panelReady, panelSnapshot, showBounds } from "../../src/messages/panel.js";
 import { connectToHost } from "../shared/messenger.js";
 import { onThemeChange } from "../shared/theme.js";

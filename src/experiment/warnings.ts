@@ -25,7 +25,7 @@ export function resultWarnings(experiment: Experiment, problem: SpectralProblem,
   if (imprecise !== undefined) {
     warnings.push({
       code: "multiplierBelowPrecision", path: ["tolerance"],
-      text: `makes the multiplier c_${imprecise.round} = ${imprecise.multiplier} smaller than double precision resolves beside the largest eigenvalue ${largest}: digits of this and later rounds may be wrong. Raise ε.`,
+      text: `makes the multiplier c_${imprecise.round} = ${imprecise.multiplier.toPrecision(3)} smaller than double precision resolves beside the largest eigenvalue ${largest.toPrecision(3)}: digits of this and later rounds may be wrong. Raise ε.`,
     });
   }
   if (collapse === null) {

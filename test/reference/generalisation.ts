@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { MatchedQuantity } from "../../src/theory/generalisation/earlyStopping.js";
 
-interface ReferenceRound {
+export interface ReferenceRound {
   readonly multipliers: number[];
   readonly trace: number;
   readonly radius: number;

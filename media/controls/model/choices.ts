@@ -21,7 +21,7 @@ export function isSegmented(field: ParameterField): boolean {
   return field.choices.length <= 3 && field.choices.reduce((length, { title }) => length + title.length, 0) <= segmentedLength;
 }
 
-/** The alternative that a value is: an enum's value is its name, a union's carries it as `kind`. */
-export function nameOf(value: unknown): unknown {
-  return typeof value === "object" && value !== null && "kind" in value ? value.kind : value;
+/** The alternative that a value is: a plain value is named as it is written, a union's carries its name as `kind`. */
+export function nameOf(value: unknown): string {
+  return String(typeof value === "object" && value !== null && "kind" in value ? value.kind : value);
 }

@@ -36,7 +36,7 @@ describe("nearInterpolation", () => {
     for (const { problem: random, initialRatio, multipliers, rounds } of randomDistillations) {
       for (const { id, value, truth, slack, limit, rounds: t } of nearInterpolation(random, initialRatio, multipliers)) {
         if (value === null) continue;
-        expectAtMost(value, limit ?? NaN * (1 + 1e-12), `${id} against its limit`);
+        expectAtMost(value, (limit ?? NaN) * (1 + 1e-12), `${id} against its limit`);
         if (truth === null) continue;
         known++;
         const ratio = rounds[Math.ceil(t ?? NaN) - 1].ratio;

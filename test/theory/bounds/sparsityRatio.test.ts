@@ -62,7 +62,7 @@ describe("sparsityRatios", () => {
       for (const { values, slacks } of floors) {
         if (values === null || slacks === null) continue;
         for (let i = 0; i < values.length; i++) {
-          const stated = truth[i] === values[i] ? 0 : truth[i] - values[i];
+          const stated: number = truth[i] === values[i] ? 0 : truth[i] - values[i];
           if (slacks[i] !== stated) expect.fail(`slack ${slacks[i]} instead of ${stated}`);
         }
       }

@@ -18,7 +18,9 @@ export function distilled(problem: SpectralProblem, tolerance: number, recordedR
 /** Thousands of random problems, the same in every file; singular ones among them. */
 export const randomDistillations: readonly Distilled[] = (() => {
   const list: Distilled[] = [];
-  check(randomProblem, 2000, ({ problem, tolerance }) => list.push(distilled(problem, tolerance)));
+  check(randomProblem, 2000, ({ problem, tolerance }) => {
+    list.push(distilled(problem, tolerance));
+  });
   return list;
 })();
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isSegmented, shownChoices } from "../../../../media/controls/model/choices.js";
+import { experimentOf } from "../../../support/experiments.js";
 import { fieldOf, pointsExperiment, syntheticExperiment } from "../samples.js";
 
 describe("choices", () => {
@@ -21,5 +22,20 @@ describe("choices", () => {
     expect(isSegmented(fieldOf(pointsExperiment, "problem"))).toBe(true);
     expect(isSegmented(fieldOf(pointsExperiment, "problem.kernel"))).toBe(false);
     expect(isSegmented(fieldOf(syntheticExperiment, "problem.design"))).toBe(false);
+  });
+});
+
+describe("a choice among numbers or yes and no", () => {
+  const experiment = experimentOf({
+    version: 1, tolerance: 0.1,
+    problem: {
+      kind: "table", path: "data.csv", inputs: ["x"], labels: ["y"], classes: true, kernel: { kind: "matern", smoothness: 2.5, lengthScale: 1 },
+    },
+  });
+  const chosen = (key: string) => shownChoices(fieldOf(experiment, key)).filter((choice) => choice.chosen).map(({ title, value }) => [title, value]);
+
+  it("shows the one that the experiment has", () => {
+    expect(chosen("problem.classes")).toEqual([["yes", true]]);
+    expect(chosen("problem.kernel.smoothness")).toEqual([["2.5", 2.5]]);
   });
 });
