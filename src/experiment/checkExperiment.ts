@@ -4,11 +4,14 @@ import { experimentKernel, isGivenMatrix } from "./experimentKernel.js";
 import type { Experiment } from "./experimentSchema.js";
 import { duplicatePair, flatten, raggedRow } from "./inputs.js";
 import type { Issue, PathStep } from "./issue.js";
-import type { PointsProblem, Problem, SyntheticProblem, TableProblem } from "./problemSchema.js";
+import type { KernelProblem, PointsProblem, SyntheticProblem, TableProblem } from "./problemSchema.js";
+import { lengthOf } from "./spectrumData.js";
+import type { SpectrumProblem } from "./spectrumSchema.js";
 
 /** What can be said of a well-formed experiment without reading its files or computing it: shapes, domains, formulas, duplicates. */
 export function checkExperiment(experiment: Experiment): Issue[] {
   const { problem, grid } = experiment;
+  if (problem.kind === "spectrum") return checkSpectrum(problem, grid);
   const dimension = inputDimension(problem);
   const kernel = readKernel(problem, dimension ?? 1);
   if ("severity" in kernel) return [kernel];
@@ -18,7 +21,7 @@ export function checkExperiment(experiment: Experiment): Issue[] {
 }
 
 /** Number of coordinates of an input; undefined where only a file can tell. */
-export function inputDimension(problem: Problem): number | undefined {
+export function inputDimension(problem: KernelProblem): number | undefined {
   switch (problem.kind) {
     case "points": return flatten(problem.inputs.slice(0, 1) as typeof problem.inputs).dimension;
     case "synthetic": return problem.dimension;
@@ -29,7 +32,7 @@ export function inputDimension(problem: Problem): number | undefined {
 /** What the checks need of a kernel; a given matrix has no domain. */
 type KernelShape = Pick<Kernel, "kind" | "dimension" | "domain">;
 
-function readKernel({ kernel }: Problem, dimension: number): KernelShape | Issue {
+function readKernel({ kernel }: KernelProblem, dimension: number): KernelShape | Issue {
   try {
     return experimentKernel(kernel, dimension) ?? { kind: kernel.kind, dimension: "any" };
   } catch (fault) {
@@ -38,12 +41,30 @@ function readKernel({ kernel }: Problem, dimension: number): KernelShape | Issue
   }
 }
 
-function checkProblem(problem: Problem, kernel: KernelShape): Issue[] {
+function checkProblem(problem: KernelProblem, kernel: KernelShape): Issue[] {
   switch (problem.kind) {
     case "points": return checkPoints(problem, kernel);
     case "synthetic": return checkSynthetic(problem, kernel);
     case "table": return checkTable(problem, kernel);
   }
+}
+
+function checkSpectrum({ eigenvalues, coefficients }: SpectrumProblem, grid: Experiment["grid"]): Issue[] {
+  const issues: Issue[] = [];
+  const negative = Array.isArray(eigenvalues) ? eigenvalues.findIndex((value) => value < 0) : -1;
+  if (Array.isArray(eigenvalues) && negative >= 0) {
+    issues.push(error("negativeEigenvalue", ["problem", "eigenvalues", negative], `is ${eigenvalues[negative]}; the eigenvalues of a kernel are at least 0.`));
+  }
+  for (const [key, sequence] of [["eigenvalues", eigenvalues], ["coefficients", coefficients]] as const) {
+    if (!Array.isArray(sequence) && sequence.law === "step" && sequence.low > sequence.high) {
+      issues.push(error("stepOrder", ["problem", key, "low"], `is ${sequence.low}; it must be at most high = ${sequence.high}.`));
+    }
+  }
+  if (lengthOf(eigenvalues) !== lengthOf(coefficients)) {
+    issues.push(error("lengthMismatch", ["problem", "coefficients"], `gives ${lengthOf(coefficients)} numbers; there must be one for each of the ${lengthOf(eigenvalues)} eigenvalues.`));
+  }
+  if (grid !== undefined) issues.push(error("gridDimension", ["grid"], "is for problems with inputs, and a spectrum has none; remove it."));
+  return issues;
 }
 
 function checkTable(problem: TableProblem, kernel: KernelShape): Issue[] {

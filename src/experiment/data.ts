@@ -3,7 +3,7 @@ import { compileExpression, type Expression } from "./expression.js";
 import type { ExperimentFiles } from "./experimentFiles.js";
 import { flatten } from "./inputs.js";
 import { ExperimentError, type PathStep } from "./issue.js";
-import type { Problem, SyntheticProblem } from "./problemSchema.js";
+import type { KernelProblem, SyntheticProblem } from "./problemSchema.js";
 import { tableData } from "./tableData.js";
 import { normalStream, uniformStream } from "./random.js";
 
@@ -21,7 +21,7 @@ export interface ProblemData {
 }
 
 /** The data that an experiment's problem describes; synthetic problems are drawn from their seed, tables taken from `files`. */
-export function problemData(problem: Problem, files: ExperimentFiles = {}): ProblemData {
+export function problemData(problem: KernelProblem, files: ExperimentFiles = {}): ProblemData {
   if (problem.kind === "synthetic") return drawSynthetic(problem);
   if (problem.kind === "table") return tableData(problem, files);
   const inputs = flatten(problem.inputs);

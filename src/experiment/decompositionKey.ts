@@ -11,6 +11,7 @@ export function decompositionKey(experiment: Experiment, files: ExperimentFiles 
       const rows = typeof test === "object" ? test : null;
       return JSON.stringify([kernel, rankTolerance, inputs, rows, filePathsOf(experiment).slice(0, 1).map((path) => [path, fingerprint(files[path] ?? "")])]);
     }
+    case "spectrum": return JSON.stringify(problem);
     case "synthetic": {
       const { kernel, count, design, interval, dimension, seed } = problem;
       const random = design === "uniform" || design === "sphere";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { maximalRounds } from "./limits.js";
 import { parameter } from "./parameter.js";
-import { problemSchema } from "./problemSchema.js";
+import { problemSchema, type KernelProblem } from "./problemSchema.js";
 
 const grid = z.strictObject({
   from: z.number().optional().meta({ title: "from", description: "Left end; default: where the kernel or the inputs begin." }),
@@ -35,4 +35,6 @@ export const experimentSchema = z.strictObject({
 }).meta({ title: "Self-distillation experiment", description: "min R(f) subject to mean squared error ≤ ε, refitted on its own predictions." });
 
 export type Experiment = z.output<typeof experimentSchema>;
+/** An experiment with inputs and a kernel. */
+export type KernelExperiment = Experiment & { readonly problem: KernelProblem };
 export type ExperimentInput = z.input<typeof experimentSchema>;

@@ -1,11 +1,11 @@
 import type { Points } from "../theory/points.js";
 import { experimentKernel, isGivenMatrix } from "./experimentKernel.js";
-import type { Experiment } from "./experimentSchema.js";
+import type { KernelExperiment } from "./experimentSchema.js";
 
 const defaultPoints = 101;
 
 /** The points at which fits are drawn: as the experiment says, else 101 over the kernel's domain or the range of its inputs. None when inputs have several coordinates, or the kernel is known at the inputs only. */
-export function gridPoints(experiment: Experiment, inputs: Points): Points | undefined {
+export function gridPoints(experiment: KernelExperiment, inputs: Points): Points | undefined {
   if (inputs.dimension !== 1 || isGivenMatrix(experiment.problem.kernel)) return undefined;
   const range = inputRange(experiment, inputs);
   const { from = range.from, to = range.to, points = defaultPoints } = experiment.grid ?? {};
@@ -14,7 +14,7 @@ export function gridPoints(experiment: Experiment, inputs: Points): Points | und
   return { count: points, dimension: 1, values };
 }
 
-function inputRange({ problem }: Experiment, inputs: Points): { from: number; to: number } {
+function inputRange({ problem }: KernelExperiment, inputs: Points): { from: number; to: number } {
   const domain = experimentKernel(problem.kernel, 1)?.domain;
   if (domain !== undefined && Number.isFinite(domain[1])) return { from: domain[0], to: domain[1] };
   if (problem.kind === "synthetic") return { from: problem.interval[0], to: problem.interval[1] };

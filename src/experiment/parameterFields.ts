@@ -30,6 +30,8 @@ export interface ParameterChoice {
 
 const unionDescriptions: Readonly<Record<string, ParameterDescription>> = {
   problem: { name: "data", group: "Problem", control: "choice", help: "Where inputs and labels come from." },
+  "problem.eigenvalues": { name: "eigenvalues", symbol: "d", group: "Problem", control: "choice", help: "How the eigenvalues d_k fall with k." },
+  "problem.coefficients": { name: "coefficients", symbol: "z²", group: "Problem", control: "choice", help: "How the squared coefficients z_k² of the labels fall with k." },
   "problem.kernel": { name: "kernel", symbol: "g", group: "Kernel", control: "choice", help: "The Green's function of the regulariser R." },
 };
 
@@ -69,8 +71,15 @@ function walk(schema: z.ZodType, value: unknown, path: readonly PathStep[]): Par
     const union = unionField(inner, value, path);
     return chosen === undefined ? [union] : [union, ...walk(chosen, value, path).filter((field) => field.key !== union.key)];
   }
+  const law = lawOf(inner);
+  if (law !== undefined) return Array.isArray(value) ? [] : walk(law, value, path);
   const description = describeParameter(schema);
   return description === undefined ? [] : [leafField(schema, description, value, path)];
+}
+
+/** Of "a list or a law", the law: lists are edited in the file. */
+function lawOf(schema: z.ZodType): z.ZodDiscriminatedUnion | undefined {
+  return schema instanceof z.ZodUnion ? schema.options.find((option): option is z.ZodDiscriminatedUnion => option instanceof z.ZodDiscriminatedUnion) : undefined;
 }
 
 function leafField(schema: z.ZodType, description: ParameterDescription, value: unknown, path: readonly PathStep[]): ParameterField {
@@ -122,6 +131,8 @@ function suggestedValue(schema: z.ZodType, present: unknown): unknown {
       .map(([key, child]) => [key, suggestedValue(child as z.ZodType, had?.[key])] as const)
       .filter(([, value]) => value !== undefined));
   }
+  const law = lawOf(inner);
+  if (law !== undefined) return Array.isArray(present) ? present : suggestedValue(law, present);
   if (present !== undefined && schema.safeParse(present).success) return present;
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return undefined;
   return describeParameter(schema)?.suggestion;
@@ -169,6 +180,8 @@ function catalogue(schema: z.ZodType, path: readonly PathStep[]): ParameterField
   if (inner instanceof z.ZodDiscriminatedUnion) {
     return [unionField(inner, undefined, path), ...inner.options.flatMap((option) => catalogue(option as z.ZodType, path))];
   }
+  const law = lawOf(inner);
+  if (law !== undefined) return catalogue(law, path);
   const description = describeParameter(schema);
   return description === undefined ? [] : [leafField(schema, description, undefined, path)];
 }

@@ -8,7 +8,7 @@ import { decompositionKey } from "./decompositionKey.js";
 import { experimentGram } from "./experimentGram.js";
 import { experimentKernel } from "./experimentKernel.js";
 import type { ExperimentFiles } from "./experimentFiles.js";
-import type { Experiment } from "./experimentSchema.js";
+import type { KernelExperiment } from "./experimentSchema.js";
 import { Cancelled } from "./issue.js";
 
 export interface RunOptions {
@@ -31,7 +31,7 @@ export interface PreparedGram {
 }
 
 export interface PreparedGrams {
-  prepare(experiment: Experiment, inputs: Points, options: RunOptions): PreparedGram;
+  prepare(experiment: KernelExperiment, inputs: Points, options: RunOptions): PreparedGram;
 }
 
 /** Two, so that going back and forth between a pair of kernels stays instant while memory stays bounded. */
@@ -52,7 +52,7 @@ export function createPreparedGrams(): PreparedGrams {
   };
 }
 
-function prepare({ problem, rankTolerance }: Experiment, inputs: Points, { onProgress, shouldStop }: RunOptions): PreparedGram {
+function prepare({ problem, rankTolerance }: KernelExperiment, inputs: Points, { onProgress, shouldStop }: RunOptions): PreparedGram {
   const kernel = experimentKernel(problem.kernel, inputs.dimension);
   onProgress?.("Gram matrix", null);
   const gram = experimentGram(problem.kernel, kernel, inputs);

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { kernelSchema } from "./kernelSchema.js";
 import { maximalCount } from "./limits.js";
 import { parameter } from "./parameter.js";
+import { spectrumProblem } from "./spectrumSchema.js";
 
 const numbers = z.array(z.number()).min(1);
 const inputNumbers = numbers.max(maximalCount);
@@ -90,10 +91,12 @@ const syntheticProblem = z.strictObject({
 });
 
 /** What is distilled: where inputs and labels come from, and in which Hilbert space. */
-export const problemSchema = z.discriminatedUnion("kind", [pointsProblem, syntheticProblem, tableProblem])
+export const problemSchema = z.discriminatedUnion("kind", [pointsProblem, syntheticProblem, tableProblem, spectrumProblem])
   .meta({ title: "problem", description: "Data and kernel." });
 
 export type Problem = z.output<typeof problemSchema>;
+/** A problem with inputs and a kernel. */
+export type KernelProblem = Exclude<Problem, { readonly kind: "spectrum" }>;
 export type PointsProblem = z.output<typeof pointsProblem>;
 export type TableProblem = z.output<typeof tableProblem>;
 export type SyntheticProblem = z.output<typeof syntheticProblem>;

@@ -39,7 +39,9 @@ export interface ReportData {
 }
 
 export interface ReportSpectrum {
-  /** K eigenvalues of G, descending, exactly 0 beyond the rank. */
+  /** K. */
+  readonly count: number;
+  /** Eigenvalues of G, descending, exactly 0 beyond the rank: all K of them, or the leading ones when not `complete`. */
   readonly eigenvalues: Float64Array;
   /** z = V y₀, K × outputs. */
   readonly coefficients: Float64Array;
@@ -67,6 +69,10 @@ export interface ReportRound {
   readonly stepError: number;
   readonly squaredNorm: number;
   readonly degreesOfFreedom: number;
+  /** (tr B_t)² / tr B_t², between 1 and the rank. */
+  readonly participationRatio?: number;
+  /** exp of the entropy of the weights B_t as shares of their sum. */
+  readonly entropyRank?: number;
   /** (1/n) Σ ‖f_t(x_i) − y_i‖² over the held-out points. */
   readonly testError?: number;
   /** Mean of (f_t − truth)² over the grid. */

@@ -1,23 +1,18 @@
-import { conditionFreeRounds } from "../theory/bounds/conditionFreeRounds.js";
-import { guaranteedRounds } from "../theory/bounds/guaranteedRounds.js";
-import { inevitableCollapse } from "../theory/bounds/inevitableCollapse.js";
-import { recurrenceRounds } from "../theory/bounds/recurrenceRounds.js";
-import { allRoundBounds } from "../theory/bounds/allRoundBounds.js";
 import { labelEnergy, smallestTrainError } from "../theory/distillation/multiplier.js";
 import { fittedValues, predictFromBasis } from "../theory/distillation/prediction.js";
 import { distill, type Distillation, type Round } from "../theory/distillation/rounds.js";
 import type { SpectralProblem } from "../theory/distillation/spectralProblem.js";
+import { capacity } from "../theory/generalisation/capacity.js";
 import { accuracy } from "./classes.js";
-import { checkExperiment } from "./checkExperiment.js";
 import { evaluateAt, problemData, type ProblemData } from "./data.js";
-import type { Experiment } from "./experimentSchema.js";
-import { generator } from "./generator.js";
+import type { Experiment, KernelExperiment } from "./experimentSchema.js";
 import { gridPoints } from "./grid.js";
 import { maximalRounds } from "./limits.js";
 import { reportingTheoryErrors } from "./theoryIssues.js";
-import type { Report, ReportBounds, ReportGrid, ReportRound } from "./report.js";
+import type { Report, ReportGrid, ReportRound } from "./report.js";
+import { finiteOrNull, reportParts } from "./reportParts.js";
 import type { PreparedGram, PreparedGrams, RunOptions } from "./preparedGrams.js";
-import { resultWarnings } from "./warnings.js";
+import { runSpectrum } from "./runSpectrum.js";
 
 /**
  * Runs an experiment: data, spectrum, rounds, fits, bounds. What depends on kernel and inputs alone is taken from `grams`,
@@ -26,8 +21,11 @@ import { resultWarnings } from "./warnings.js";
  * @throws ExperimentError when the experiment has no solution, Cancelled when `options.shouldStop` says so.
  */
 export function runExperiment(experiment: Experiment, grams: PreparedGrams, options: RunOptions = {}): Report {
-  const data = problemData(experiment.problem, options.files);
-  const gram = reportingTheoryErrors(experiment, "Gram matrix", () => grams.prepare(experiment, data.inputs, options));
+  const { problem: stated } = experiment;
+  if (stated.kind === "spectrum") return runSpectrum(experiment, stated, options);
+  const kernelExperiment = { ...experiment, problem: stated };
+  const data = problemData(stated, options.files);
+  const gram = reportingTheoryErrors(experiment, "Gram matrix", () => grams.prepare(kernelExperiment, data.inputs, options));
   options.onProgress?.("rounds", null);
   return reportingTheoryErrors(experiment, "rounds", () => {
     const problem = gram.problemFor(data.labels, data.outputs);
@@ -35,15 +33,14 @@ export function runExperiment(experiment: Experiment, grams: PreparedGrams, opti
       tolerance: experiment.tolerance, recordedRounds: experiment.rounds, maximalRounds,
       ...(options.shouldStop === undefined ? {} : { shouldStop: options.shouldStop }),
     });
-    return assemble(experiment, data, gram, problem, distillation);
+    return assemble(kernelExperiment, data, gram, problem, distillation);
   });
 }
 
-function assemble(experiment: Experiment, data: ProblemData, gram: PreparedGram, problem: SpectralProblem, distillation: Distillation): Report {
-  const { collapse, initialRatio } = distillation;
+function assemble(experiment: KernelExperiment, data: ProblemData, gram: PreparedGram, problem: SpectralProblem, distillation: Distillation): Report {
   const grid = drawFits(experiment, data, gram, distillation.rounds);
   const spectrum = {
-    eigenvalues: problem.eigenvalues.slice(), coefficients: problem.coefficients.slice(), rank: problem.rank,
+    count: problem.count, eigenvalues: problem.eigenvalues.slice(), coefficients: problem.coefficients.slice(), rank: problem.rank,
     conditionNumber: finiteOrNull(problem.conditionNumber), rangeConditionNumber: problem.rangeConditionNumber,
     complete: true, method: "symmetric eigendecomposition (ml-matrix)", residual: gram.decomposition.residual,
   };
@@ -55,19 +52,13 @@ function assemble(experiment: Experiment, data: ProblemData, gram: PreparedGram,
     ...(data.test === undefined ? {} : { test: { inputs: data.test.inputs.values, labels: data.test.labels } }),
   };
   return {
-    version: 1, experiment, generator, data: reportData, spectrum,
-    collapse: { rounds: collapse, initialRatio },
+    ...reportParts(experiment, problem, distillation), data: reportData, spectrum,
     rounds: describeRounds(gram, data, distillation.rounds, grid),
     ...(grid === undefined ? {} : { grid }),
-    bounds: roundBounds(problem, distillation),
-    warnings: [
-      ...checkExperiment(experiment).map(({ code, text, path }) => ({ code, text, path })),
-      ...resultWarnings(experiment, problem, distillation),
-    ],
   };
 }
 
-function drawFits(experiment: Experiment, data: ProblemData, gram: PreparedGram, rounds: readonly Round[]): ReportGrid | undefined {
+function drawFits(experiment: KernelExperiment, data: ProblemData, gram: PreparedGram, rounds: readonly Round[]): ReportGrid | undefined {
   const points = gridPoints(experiment, data.inputs);
   if (points === undefined) return undefined;
   return {
@@ -83,8 +74,9 @@ function describeRounds(gram: PreparedGram, data: ProblemData, rounds: readonly 
   return rounds.map((round, t) => {
     const { dualInBasis: _dual, ...described } = round;
     const fit = grid?.fits[t];
+    const { participationRatio, entropyRank } = capacity(round.basisWeights);
     return {
-      ...described,
+      ...described, participationRatio, entropyRank,
       ...(grid?.truth === undefined || fit === undefined ? {} : { truthError: meanSquare(fit, grid.truth, data.outputs) }),
       ...classAccuracy(data, fitted[t], tested?.[t]),
       ...(data.test === undefined || tested?.[t] === undefined ? {} : { testError: meanSquareDifference(tested[t], data.test.labels, data.outputs) }),
@@ -110,19 +102,3 @@ function meanSquareDifference(fit: Float64Array, labels: Float64Array, outputs: 
 function meanSquare(fit: Float64Array, truth: Float64Array, outputs: number): number {
   return fit.reduce((sum, value, i) => sum + (value - (truth[Math.floor(i / outputs)] ?? 0)) ** 2, 0) / fit.length;
 }
-
-function roundBounds(problem: SpectralProblem, { initialRatio, collapse, ratios }: Distillation): ReportBounds {
-  const kappa = problem.conditionNumber;
-  return {
-    guaranteedRounds: guaranteedRounds(initialRatio, kappa),
-    recurrenceRounds: recurrenceRounds(initialRatio, kappa),
-    conditionFreeRounds: conditionFreeRounds(initialRatio),
-    inevitableCollapse: inevitableCollapse(initialRatio, kappa),
-    statements: allRoundBounds({
-      initialRatio, conditionNumber: kappa, rangeConditionNumber: problem.rangeConditionNumber,
-      rank: problem.rank, count: problem.eigenvalues.length, truth: collapse, firstRatio: ratios[1],
-    }),
-  };
-}
-
-const finiteOrNull = (value: number) => Number.isFinite(value) ? value : null;

@@ -30,11 +30,13 @@ function theoryIssue(experiment: Experiment, stage: Stage, error: TheoryError): 
 }
 
 function inputsPath({ problem }: Experiment): readonly PathStep[] {
-  return ["problem", problem.kind === "synthetic" ? "interval" : "inputs"];
+  return ["problem", problem.kind === "synthetic" ? "interval" : problem.kind === "spectrum" ? "eigenvalues" : "inputs"];
 }
 
 /** The part of the kernel that its author wrote, where there is one. */
-function kernelPath({ problem: { kernel } }: Experiment): readonly PathStep[] {
+function kernelPath({ problem }: Experiment): readonly PathStep[] {
+  if (problem.kind === "spectrum") return ["problem", "eigenvalues"];
+  const { kernel } = problem;
   const own = kernel.kind === "expression" ? ["formula"] : kernel.kind === "gram" ? ["matrix"] : [];
   return ["problem", "kernel", ...own];
 }

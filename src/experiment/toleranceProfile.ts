@@ -5,6 +5,7 @@ import { problemData } from "./data.js";
 import type { Experiment } from "./experimentSchema.js";
 import { Cancelled } from "./issue.js";
 import type { PreparedGrams, RunOptions } from "./preparedGrams.js";
+import { spectrumData } from "./spectrumData.js";
 import { reportingTheoryErrors } from "./theoryIssues.js";
 
 /** N as a step function of ε: `rounds[i]` for ε from `tolerances[i]` up to the next. The last entry is N = 0 at the label energy. */
@@ -19,6 +20,13 @@ export interface ToleranceProfile {
   readonly rank: number;
 }
 
+function spectralProblemOf(experiment: Experiment, grams: PreparedGrams, options: RunOptions): SpectralProblem {
+  const { problem } = experiment;
+  if (problem.kind === "spectrum") return spectrumData(problem);
+  const data = problemData(problem, options.files);
+  return grams.prepare({ ...experiment, problem }, data.inputs, options).problemFor(data.labels, data.outputs);
+}
+
 /** r_0 = √(label energy / ε). */
 export function initialRatioAt({ labelEnergy: energy }: ToleranceProfile, tolerance: number): number {
   return Math.sqrt(energy / tolerance);
@@ -26,22 +34,24 @@ export function initialRatioAt({ labelEnergy: energy }: ToleranceProfile, tolera
 
 /** Above this N, steps lie too close together to be told apart on a slider. */
 const countedRounds = 64;
+/** Beyond it a step function would take seconds; only its ends are told. */
+const mostModes = 20_000;
 const samples = 48;
 /** log ε is located to (range / samples) · 2⁻⁸, finer than a pixel of any slider. */
 const bisections = 8;
 
 /** Where N changes as ε runs from the reachable error to the label energy, with every other parameter as it is. */
 export function toleranceProfile(experiment: Experiment, grams: PreparedGrams, options: RunOptions = {}): ToleranceProfile {
-  const data = problemData(experiment.problem, options.files);
-  const gram = reportingTheoryErrors(experiment, "Gram matrix", () => grams.prepare(experiment, data.inputs, options));
-  return reportingTheoryErrors(experiment, "rounds", () => stepFunction(gram.problemFor(data.labels, data.outputs), options));
+  const problem = reportingTheoryErrors(experiment, "Gram matrix", () => spectralProblemOf(experiment, grams, options));
+  return reportingTheoryErrors(experiment, "rounds", () => stepFunction(problem, options));
 }
 
 function stepFunction(problem: SpectralProblem, { shouldStop }: RunOptions): ToleranceProfile {
   const top = labelEnergy(problem);
   const reachableError = smallestTrainError(problem);
-  const ends = { reachableError, labelEnergy: top, count: problem.eigenvalues.length, rank: problem.rank };
+  const ends = { reachableError, labelEnergy: top, count: problem.count, rank: problem.rank };
   if (top === 0) return { tolerances: new Float64Array([0]), rounds: new Float64Array([0]), ...ends };
+  if (problem.count > mostModes) return { tolerances: new Float64Array(0), rounds: new Float64Array(0), ...ends };
   const bottom = Math.max(reachableError, top * 1e-8);
   const count = (tolerance: number): number => {
     if (shouldStop?.() === true) throw new Cancelled();

@@ -6,7 +6,7 @@ import type { Warning } from "./report.js";
 
 /** What a reader of the result should know before trusting or quoting it. */
 export function resultWarnings(experiment: Experiment, problem: SpectralProblem, { rounds, collapse, initialRatio }: Distillation): Warning[] {
-  const count = problem.eigenvalues.length;
+  const { count } = problem;
   const largest = problem.eigenvalues[0] ?? 0;
   const warnings: Warning[] = [];
   if (initialRatio <= 1) {
@@ -17,7 +17,7 @@ export function resultWarnings(experiment: Experiment, problem: SpectralProblem,
   }
   if (problem.rank < count) {
     warnings.push({
-      code: "singularGram", path: ["problem", "kernel"],
+      code: "singularGram", path: ["problem", experiment.problem.kind === "spectrum" ? "eigenvalues" : "kernel"],
       text: `gives a Gram matrix of rank ${problem.rank} of ${count}, so κ = ∞: bounds that need a finite κ say nothing, the condition-free ones hold.`,
     });
   }

@@ -25,11 +25,11 @@ export function predictionsFigure(report: Report, frames: Frames, output: number
     })),
   ];
   return {
-    kind: "xy", id: "fits", title: "Fits against labels", symbol: "f_t(x_k)", columns: frames.columns,
+    kind: "xy", id: "fits", title: data.dimension === 0 ? "Coefficients against labels" : "Fits against labels", symbol: data.dimension === 0 ? "B_t z" : "f_t(x_k)", columns: frames.columns,
     x: { name: data.outputs > 1 ? `label, output ${outputName(data, output)}` : "label", symbol: "y_0", scale: "linear", domain },
     y: { name: "fit", symbol: "f_t(x_k)", scale: "linear", domain },
     series, rules: [], markers: [], intervals: [],
-    summary: `${data.dimension}-dimensional inputs: ${plural(labels.length, "fitted value")} of each of ${plural(rounds.length, "round")} against the labels; on the diagonal a fit interpolates.`,
+    summary: `${data.dimension === 0 ? "No inputs" : `${data.dimension}-dimensional inputs`}: ${plural(labels.length, "fitted value")} of each of ${plural(rounds.length, "round")} against the labels; on the diagonal a fit interpolates.`,
     table: () => ({
       caption: "Fits at the training points",
       columns: [

@@ -15,8 +15,8 @@ export interface Quantity {
 }
 
 /** The numbers above the figures. */
-export function quantities({ data, spectrum, collapse, experiment }: Report): Quantity[] {
-  const count = data.labels.length / data.outputs;
+export function quantities({ spectrum, collapse, experiment }: Report): Quantity[] {
+  const { count } = spectrum;
   const { conditionNumber: kappa, rangeConditionNumber: onRange } = spectrum;
   return [
     { id: "K", symbol: "K", name: "training points", ...number(count) },

@@ -30,6 +30,10 @@ export const examples: readonly [Example, ...Example[]] = [
     look: vscode.l10n.t("Eigenvalues come in groups, one for each degree: their weights fall in steps."),
   },
   {
+    file: "power-law.distill.json", name: vscode.l10n.t("A power-law spectrum"),
+    look: vscode.l10n.t("No data at all, a million modes: move the exponents and watch N between its bounds."),
+  },
+  {
     file: "own-kernel.distill.json", name: vscode.l10n.t("A kernel of one's own"),
     look: vscode.l10n.t("Edit the formula: it is checked on the data as you type."),
   },

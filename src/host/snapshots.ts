@@ -52,8 +52,8 @@ function outcomeOf({ experiment, result, stale, profile }: SessionState): Contro
     const { spectrum, collapse, data } = result.report;
     const { reachableError, labelEnergy } = profile ?? data;
     return {
-      stale, reachableError, labelEnergy, count: spectrum.eigenvalues.length, rank: spectrum.rank,
-      rounds: collapse.rounds, initialRatio: collapse.initialRatio, ...(profile === undefined ? {} : { profile }),
+      stale, reachableError, labelEnergy, count: spectrum.count, rank: spectrum.rank,
+      rounds: collapse.rounds, initialRatio: collapse.initialRatio, ...(profile === undefined || profile.tolerances.length === 0 ? {} : { profile }),
     };
   }
   if (profile === undefined || experiment === undefined) return undefined;

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { problemData } from "../../src/experiment/data.js";
 import { withValueAt } from "../../src/experiment/parameterFields.js";
 import { ExperimentError, type PathStep } from "../../src/experiment/issue.js";
-import { experimentOf, syntheticValue } from "../support/experiments.js";
+import { kernelProblemOf, syntheticValue } from "../support/experiments.js";
 
 type Change = readonly [readonly PathStep[], unknown];
 
 const draw = (...changes: readonly Change[]) =>
-  problemData(experimentOf(changes.reduce<unknown>((value, [path, change]) => withValueAt(value, ["problem", ...path], change), syntheticValue)).problem);
+  problemData(kernelProblemOf(changes.reduce<unknown>((value, [path, change]) => withValueAt(value, ["problem", ...path], change), syntheticValue)));
 const inputs = (...changes: readonly Change[]) => Array.from(draw(...changes).inputs.values);
 
 describe("synthetic data", () => {

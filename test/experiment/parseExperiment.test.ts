@@ -43,7 +43,7 @@ describe("validateExperiment", () => {
     [["rounds"], 2.5, "rounds: is 2.5; it must be a whole number."],
     [["rounds"], 1e6, "rounds: is 1000000; it must be at most 10000."],
     [["tolerence"], 1, "tolerence: there is no such setting here; check the spelling or remove it."],
-    [["problem", "kind"], "tables", "problem.kind: is \"tables\"; it must be \"points\", \"synthetic\" or \"table\"."],
+    [["problem", "kind"], "tables", "problem.kind: is \"tables\"; it must be \"points\", \"synthetic\", \"table\" or \"spectrum\"."],
     [["problem", "kernel"], { kind: "gaussian" }, "problem.kernel.lengthScale: is missing; it must be a finite number."],
     [["problem", "kernel", "lengthScale"], 0, "problem.kernel.lengthScale: is 0; it must be greater than 0."],
     [["problem", "inputs"], [], "problem.inputs: is an empty list; it must be a list of at least 1 item."],

@@ -3,14 +3,14 @@ import { accuracy, flipClasses } from "../../src/experiment/classes.js";
 import { problemData } from "../../src/experiment/data.js";
 import { withValueAt } from "../../src/experiment/parameterFields.js";
 import type { PathStep } from "../../src/experiment/issue.js";
-import { experimentOf } from "../support/experiments.js";
+import { kernelProblemOf } from "../support/experiments.js";
 
 const table = {
   version: 1, tolerance: 0.1,
   problem: { kind: "table", path: "data.csv", inputs: ["x"], labels: ["y"], kernel: { kind: "gaussian", lengthScale: 1 } },
 };
 const read = (text: string, changes: readonly (readonly [readonly PathStep[], unknown])[] = [], files: Readonly<Record<string, string>> = {}) =>
-  problemData(experimentOf(changes.reduce<unknown>((value, [path, change]) => withValueAt(value, ["problem", ...path], change), table)).problem, { "data.csv": text, ...files });
+  problemData(kernelProblemOf(changes.reduce<unknown>((value, [path, change]) => withValueAt(value, ["problem", ...path], change), table)), { "data.csv": text, ...files });
 
 describe("a table problem", () => {
   it("takes inputs and labels from the named columns, in any order and with any delimiter", () => {
@@ -65,7 +65,7 @@ describe("a table problem", () => {
   });
 
   it("says which file is missing", () => {
-    expect(() => problemData(experimentOf(table).problem, {})).toThrow(/problem\.path: is "data\.csv"; there is no such file/);
+    expect(() => problemData(kernelProblemOf(table), {})).toThrow(/problem\.path: is "data\.csv"; there is no such file/);
   });
 });
 

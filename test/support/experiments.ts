@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Experiment } from "../../src/experiment/experimentSchema.js";
+import type { KernelProblem } from "../../src/experiment/problemSchema.js";
 import { validateExperiment } from "../../src/experiment/parseExperiment.js";
 
 export const projectRoot = join(__dirname, "..", "..");
@@ -12,6 +13,13 @@ export function experimentOf(value: unknown): Experiment {
   const parsed = validateExperiment(value);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
   return parsed.experiment;
+}
+
+/** The same, for a problem with inputs and a kernel. */
+export function kernelProblemOf(value: unknown): KernelProblem {
+  const { problem } = experimentOf(value);
+  if (problem.kind === "spectrum") throw new Error("a spectrum has no inputs");
+  return problem;
 }
 
 export const syntheticValue = {

@@ -21,7 +21,8 @@ export function isSegmented(field: ParameterField): boolean {
   return field.choices.length <= 3 && field.choices.reduce((length, { title }) => length + title.length, 0) <= segmentedLength;
 }
 
-/** The alternative that a value is: a plain value is named as it is written, a union's carries its name as `kind`. */
+/** The alternative that a value is: a plain value is named as it is written, a union's carries its name as `kind` or `law`. */
 export function nameOf(value: unknown): string {
-  return String(typeof value === "object" && value !== null && "kind" in value ? value.kind : value);
+  if (typeof value !== "object" || value === null) return String(value);
+  return String("kind" in value ? value.kind : "law" in value ? value.law : value);
 }

@@ -66,11 +66,15 @@ export function logRatios(eigenvalues: Float64Array, multipliers: ArrayLike<numb
 /**
  * log((1 + c/d_k)/(1 + c/d_j)) for d_j ≥ d_k, as log1p( c/(c + d_j) · (d_j − d_k)/d_k ): no digits are lost for equal eigenvalues or small c.
  *
- * 0 for d_j = d_k or c = 0.
+ * 0 for d_j = d_k or c = 0, Infinity for d_k = 0. Quotients d_j/d_k beyond double precision are taken apart into logarithms.
  */
 export function logFactor(multiplier: number, larger: number, smaller: number): number {
   if (multiplier === 0 || larger === smaller) return 0;
-  return Math.log1p((multiplier / (multiplier + larger)) * ((larger - smaller) / smaller));
+  const removed = multiplier / (multiplier + larger);
+  const growth = removed * ((larger - smaller) / smaller);
+  if (growth < Infinity || smaller === 0) return Math.log1p(growth);
+  const logGrowth = Math.log(removed) + Math.log(larger - smaller) - Math.log(smaller);
+  return logGrowth > 40 ? logGrowth : Math.log1p(Math.exp(logGrowth));
 }
 
 /** log(B_{t−1}[j]/B_{t−1}[k]) from the T × M logarithms of `SparsityRatios`; t from 1 on, j and k from 0 on. */

@@ -73,7 +73,7 @@ export function coefficientsFromLaw(law: SpectrumLaw): Float64Array {
  * A problem that a theorist states without data: eigenvalues by one law, coefficients by another, one output.
  *
  * Eigenvalues given by a list may stand in any order: they are sorted, and their coefficients with them, equal ones in the order given.
- * O(K), K = 10⁶ in a tenth of a second. Errors: as `sequenceFromLaw`; `shapeMismatch` when the two have different counts, `outOfRange` for negative eigenvalues.
+ * O(K), for lists O(K log K): K = 10⁶ in a fraction of a second. Errors: as `sequenceFromLaw`; `shapeMismatch` when the two have different counts, `outOfRange` for negative eigenvalues.
  */
 export function problemFromLaws(eigenvalueLaw: SpectrumLaw, coefficientLaw: SpectrumLaw): SpectralProblem {
   const eigenvalues = sequenceFromLaw(eigenvalueLaw);

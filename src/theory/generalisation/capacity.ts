@@ -1,3 +1,5 @@
+import { requireFinite } from "../requirements.js";
+
 /** How many basis functions a diagonal of weights amounts to, counted in three ways; each between 0 and the number of weights above 0. */
 export interface Capacity {
   /** tr B. */
@@ -11,11 +13,12 @@ export interface Capacity {
 /**
  * Capacity of the diagonal B_t (or A_t): degrees of freedom, participation ratio, entropy rank.
  *
- * Weights in [0, 1], at least one pass, O(K). The last two do not change when B is multiplied by a number, and (tr B)²/tr(B²) ≤ entropy rank ≤ #{k : B_k > 0}
+ * Weights in [0, 1], O(K). The last two do not change when B is multiplied by a number, and (tr B)²/tr(B²) ≤ entropy rank ≤ #{k : B_k > 0}
  * (Rényi entropies of order 2, 1 and 0). Scaled by the largest weight, so that weights of 1e−300 count like others.
- * Source of the entropy rank: Roy and Vetterli 2007, The effective rank.
+ * Source of the entropy rank: Roy and Vetterli 2007, The effective rank. Errors: `notFinite`.
  */
 export function capacity(weights: Float64Array): Capacity {
+  requireFinite("capacity", "weights", weights);
   let [largest, degreesOfFreedom] = [0, 0];
   for (const weight of weights) {
     if (weight > largest) largest = weight;

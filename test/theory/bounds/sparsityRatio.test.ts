@@ -8,6 +8,9 @@ describe("logFactor", () => {
   it("is log((1 + c/d_k)/(1 + c/d_j))", () => {
     expectRelative(logFactor(0.3, 2, 0.5), Math.log((1 + 0.6) / (1 + 0.15)), 1e-15);
     expect([logFactor(0, 2, 1), logFactor(3, 2, 2), logFactor(3, 2, 0)]).toEqual([0, 0, Infinity]);
+    // Beyond 308 decades: log(d_j/d_k) for large c, log(1 + c/d_k) for small. Logarithms of 700 are rounded to 1e−13.
+    expectRelative(logFactor(1e300, 1, 1e-320), -Math.log(1e-320), 1e-15);
+    expectRelative(logFactor(1e-295, 1e10, 1e-299), Math.log(10_001), 1e-13);
     // (1 + c/d_k)/(1 + c/d_j) − 1 = c·δ/(1 + c) to first order, where the quotient itself would round to 1.
     expectRelative(logFactor(1e-20, 1, 0.5), 1e-20, 1e-15);
   });

@@ -22,8 +22,9 @@ describe("capacity", () => {
     expectRelative(entropyRank, Math.exp(entropy), 1e-15);
   });
 
-  it("is 0 for no weights at all", () => {
+  it("is 0 for no weights at all and refuses what is no number", () => {
     expect(capacity(new Float64Array(3))).toEqual({ degreesOfFreedom: 0, participationRatio: 0, entropyRank: 0 });
+    expect(() => capacity(Float64Array.of(1, NaN))).toThrow(expect.objectContaining({ code: "notFinite" }));
   });
 
   it("is ordered, (tr B)²/tr B² ≤ entropy rank ≤ rank, and falls with the rounds", () => {

@@ -3,6 +3,13 @@ import { isSegmented, shownChoices } from "../../../../media/controls/model/choi
 import { experimentOf } from "../../../support/experiments.js";
 import { fieldOf, pointsExperiment, syntheticExperiment } from "../samples.js";
 
+const tableExperiment = experimentOf({
+  version: 1, tolerance: 0.1,
+  problem: {
+    kind: "table", path: "data.csv", inputs: ["x"], labels: ["y"], classes: true, kernel: { kind: "matern", smoothness: 2.5, lengthScale: 1 },
+  },
+});
+
 describe("choices", () => {
   it("finds the chosen alternative of a union and of an enumeration", () => {
     const chosen = (key: string) => shownChoices(fieldOf(syntheticExperiment, key)).filter((choice) => choice.chosen).map(({ name }) => name);
@@ -19,20 +26,15 @@ describe("choices", () => {
   });
 
   it("stands side by side when few and short", () => {
-    expect(isSegmented(fieldOf(pointsExperiment, "problem"))).toBe(true);
+    expect(isSegmented(fieldOf(tableExperiment, "problem.classes"))).toBe(true);
+    expect(isSegmented(fieldOf(pointsExperiment, "problem"))).toBe(false);
     expect(isSegmented(fieldOf(pointsExperiment, "problem.kernel"))).toBe(false);
     expect(isSegmented(fieldOf(syntheticExperiment, "problem.design"))).toBe(false);
   });
 });
 
 describe("a choice among numbers or yes and no", () => {
-  const experiment = experimentOf({
-    version: 1, tolerance: 0.1,
-    problem: {
-      kind: "table", path: "data.csv", inputs: ["x"], labels: ["y"], classes: true, kernel: { kind: "matern", smoothness: 2.5, lengthScale: 1 },
-    },
-  });
-  const chosen = (key: string) => shownChoices(fieldOf(experiment, key)).filter((choice) => choice.chosen).map(({ title, value }) => [title, value]);
+  const chosen = (key: string) => shownChoices(fieldOf(tableExperiment, key)).filter((choice) => choice.chosen).map(({ title, value }) => [title, value]);
 
   it("shows the one that the experiment has", () => {
     expect(chosen("problem.classes")).toEqual([["yes", true]]);
