@@ -8,7 +8,7 @@ import { textTable } from "./textTable.js";
 export function summaryText(report: Report, milliseconds: number): string {
   const { experiment, spectrum, rounds, warnings } = report;
   const quantities = [
-    `K ${formatNumber(spectrum.count)}`, `rank ${spectrum.rank}`,
+    `K ${formatNumber(spectrum.count)}`, `rank ${formatNumber(spectrum.rank)}`,
     `κ ${formatNumber(spectrum.conditionNumber ?? Infinity)}${spectrum.conditionNumber === null ? ` (${formatNumber(spectrum.rangeConditionNumber)} on the range)` : ""}`,
     `ε ${formatNumber(experiment.tolerance)}`, formatDuration(milliseconds),
   ];

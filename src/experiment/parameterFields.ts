@@ -152,6 +152,8 @@ function schemaAt(schema: z.ZodType, path: readonly PathStep[], value: unknown):
     const holder = inner.options.find((option) => typeof step === "string" && step in (option as z.ZodObject).shape);
     if (holder !== undefined) return schemaAt(holder as z.ZodType, path, value);
   }
+  const law = lawOf(inner);
+  if (law !== undefined) return schemaAt(law, path, value);
   throw new Error(`There is no parameter at ${formatPath(path)}.`);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parameterFields, withValueAt } from "../../src/experiment/parameterFields.js";
+import { checkParameter, parameterFields, withValueAt } from "../../src/experiment/parameterFields.js";
 import { validateExperiment } from "../../src/experiment/parseExperiment.js";
 import { createPreparedGrams } from "../../src/experiment/preparedGrams.js";
 import { runExperiment } from "../../src/experiment/runExperiment.js";
@@ -69,7 +69,9 @@ describe("a problem stated by its spectrum", () => {
 
   it("has controls for its laws, and can be switched to from any problem", () => {
     const value = spectrum({ eigenvalues: power(50, 1), coefficients: [1] }, 1);
-    const keys = parameterFields(experimentOf(withValueAt(value, ["problem", "coefficients"], power(50, 2)))).map(({ key }) => key);
+    const fields = parameterFields(experimentOf(withValueAt(value, ["problem", "coefficients"], power(50, 2))));
+    for (const field of fields) expect(checkParameter(field, field.value), field.key).toBeUndefined();
+    const keys = fields.map(({ key }) => key);
     expect(keys).toEqual(expect.arrayContaining(["problem.eigenvalues", "problem.eigenvalues.exponent", "problem.coefficients.count"]));
     const choice = parameterFields(experimentOf(pointsValue)).find(({ key }) => key === "problem")?.choices.find(({ name }) => name === "spectrum");
     expect(validateExperiment({ version: 1, tolerance: 1e-4, problem: choice?.value })).toMatchObject({ ok: true });
