@@ -1,12 +1,12 @@
-import { layersStep, lintStep, typesStep } from './steps/checks';
-import { buildStep, editorStep, hostStep } from './steps/editor';
-import { runSteps } from './steps/runSteps';
-import { minutes, type Step } from './steps/step';
-import { vitestStep } from './steps/vitest';
-import { main } from './support/main';
+import { layersStep, lintStep, typesStep } from "./steps/checks";
+import { buildStep, editorStep, hostStep } from "./steps/editor";
+import { runSteps } from "./steps/runSteps";
+import { minutes, type Step } from "./steps/step";
+import { vitestStep } from "./steps/vitest";
+import { main } from "./support/main";
 
-const unitStep = vitestStep('unit', 'vitest.config.ts', minutes(5));
-const pagesStep = vitestStep('pages', 'test/editor/vitest.config.ts', minutes(8), 'editor');
+const unitStep = vitestStep("unit", "vitest.config.ts", minutes(5));
+const pagesStep = vitestStep("pages", "test/editor/vitest.config.ts", minutes(8), "editor");
 
 const steps: readonly Step[] = [typesStep, lintStep, layersStep, unitStep, buildStep, editorStep, hostStep, pagesStep];
 
@@ -22,7 +22,7 @@ function chosenSteps(names: readonly string[]): readonly Step[] {
   const chosen = new Set<string>();
   const choose = (name: string): void => {
     const step = steps.find((each) => each.name === name);
-    if (step === undefined) throw new Error(`There is no step ${name}. The steps are: ${steps.map((each) => each.name).join(', ')}.`);
+    if (step === undefined) throw new Error(`There is no step ${name}. The steps are: ${steps.map((each) => each.name).join(", ")}.`);
     if (step.needs !== undefined) choose(step.needs);
     chosen.add(name);
   };

@@ -1,11 +1,11 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
-import { build, formatMessages, type BuildFailure, type OutputFile } from 'esbuild';
-import { root } from '../support/project';
-import { removeFolder } from '../support/temporary';
-import { writeChanged } from '../support/writeChanged';
-import { buildOptions, type BuildChoice } from './options';
-import { schemaFile } from './schemaFile';
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { build, formatMessages, type BuildFailure, type OutputFile } from "esbuild";
+import { root } from "../support/project";
+import { removeFolder } from "../support/temporary";
+import { writeChanged } from "../support/writeChanged";
+import { buildOptions, type BuildChoice } from "./options";
+import { schemaFile } from "./schemaFile";
 
 /** Activation reads the whole host bundle, so its size is part of the start-up time users feel. */
 const largestHostBundle = 1_000_000;
@@ -19,30 +19,30 @@ export async function buildAll(choice: BuildChoice): Promise<string> {
   ]).catch(readable);
   const files = [schema, ...results.flatMap((result): Output[] => result.outputFiles)];
 
-  const host = sizeOf('host.js', files);
+  const host = sizeOf("host.js", files);
   if (choice.production && host > largestHostBundle) {
     throw new Error(`dist/host.js has ${kilobytes(host)}; the limit is ${kilobytes(largestHostBundle)}. Move code out of the host or load it on demand.`);
   }
   for (const { path: file, contents } of files) {
-    writeChanged(file, contents, path.basename(file) === 'cli.js' ? 0o755 : 0o644);
+    writeChanged(file, contents, path.basename(file) === "cli.js" ? 0o755 : 0o644);
   }
   removeStale(files.map((file) => file.path));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  return `built dist in ${seconds} s (host ${kilobytes(host)}, panel ${kilobytes(sizeOf('panel.js', files))})`;
+  return `built dist in ${seconds} s (host ${kilobytes(host)}, panel ${kilobytes(sizeOf("panel.js", files))})`;
 }
 
-type Output = Pick<OutputFile, 'path' | 'contents'>;
+type Output = Pick<OutputFile, "path" | "contents">;
 
 function sizeOf(name: string, files: readonly Output[]): number {
-  return files.find((file) => file.path === path.join(root, 'dist', name))?.contents.byteLength ?? 0;
+  return files.find((file) => file.path === path.join(root, "dist", name))?.contents.byteLength ?? 0;
 }
 
 /** What an earlier build left in dist would be shipped with this one. */
 function removeStale(current: readonly string[]): void {
-  const dist = path.join(root, 'dist');
+  const dist = path.join(root, "dist");
   for (const name of readdirSync(dist)) {
     const file = path.join(dist, name);
-    if (!current.some((each) => each === file || each.startsWith(file + path.sep)) && !name.endsWith('.draft')) removeFolder(file);
+    if (!current.some((each) => each === file || each.startsWith(file + path.sep)) && !name.endsWith(".draft")) removeFolder(file);
   }
 }
 
@@ -53,5 +53,5 @@ function kilobytes(bytes: number): string {
 async function readable(failure: unknown): Promise<never> {
   const errors = (failure as Partial<BuildFailure>).errors;
   if (errors === undefined) throw failure;
-  throw new Error((await formatMessages(errors, { kind: 'error', color: process.stdout.isTTY })).join('\n'), { cause: failure });
+  throw new Error((await formatMessages(errors, { kind: "error", color: process.stdout.isTTY })).join("\n"), { cause: failure });
 }

@@ -1,6 +1,6 @@
-import type { BuildOptions } from 'esbuild';
-import { root } from '../support/project';
-import { productBundles, testBundles } from './entries';
+import type { BuildOptions } from "esbuild";
+import { root } from "../support/project";
+import { productBundles, testBundles } from "./entries";
 
 export interface BuildChoice {
   /** Minified and without source maps: what is shipped and what is tested. */
@@ -14,13 +14,13 @@ export function buildOptions(choice: BuildChoice): BuildOptions[] {
     absWorkingDir: root,
     bundle: true,
     minify: choice.production,
-    sourcemap: choice.production ? false : 'linked',
-    legalComments: choice.production ? 'linked' : 'none',
-    define: { 'process.env.NODE_ENV': choice.production ? '"production"' : '"development"' },
-    logLevel: 'silent',
+    sourcemap: choice.production ? false : "linked",
+    legalComments: choice.production ? "linked" : "none",
+    define: { "process.env.NODE_ENV": choice.production ? '"production"' : '"development"' },
+    logLevel: "silent",
   };
   return [
     ...productBundles.map((bundle) => ({ ...common, ...bundle })),
-    ...(choice.tests ? testBundles.map((bundle) => ({ ...common, ...bundle, minify: false, sourcemap: 'inline' as const })) : []),
+    ...(choice.tests ? testBundles.map((bundle) => ({ ...common, ...bundle, minify: false, sourcemap: "inline" as const })) : []),
   ];
 }

@@ -1,22 +1,22 @@
-import { chmodSync } from 'node:fs';
-import path from 'node:path';
-import { context, type Plugin } from 'esbuild';
-import { root } from '../support/project';
-import { writeChanged } from '../support/writeChanged';
-import { buildOptions } from './options';
-import { schemaFile } from './schemaFile';
+import { chmodSync } from "node:fs";
+import path from "node:path";
+import { context, type Plugin } from "esbuild";
+import { root } from "../support/project";
+import { writeChanged } from "../support/writeChanged";
+import { buildOptions } from "./options";
+import { schemaFile } from "./schemaFile";
 
 /** Rebuilds on every change until the process ends. The two phrases are what .vscode/tasks.json waits for. */
 export async function watchAll(): Promise<void> {
   let running = 0;
   let failed = false;
   const report: Plugin = {
-    name: 'report',
+    name: "report",
     setup(build) {
       build.onStart(() => {
         if (running++ > 0) return;
         failed = false;
-        console.log('building');
+        console.log("building");
       });
       build.onEnd(async ({ errors }) => {
         for (const { text, location } of errors) {
@@ -25,7 +25,7 @@ export async function watchAll(): Promise<void> {
         failed ||= errors.length > 0;
         if (--running > 0) return;
         failed ||= !await finish();
-        console.log(failed ? 'built with errors' : 'built');
+        console.log(failed ? "built with errors" : "built");
       });
     },
   };
@@ -39,7 +39,7 @@ async function finish(): Promise<boolean> {
   try {
     const schema = await schemaFile();
     writeChanged(schema.path, schema.contents);
-    chmodSync(path.join(root, 'dist', 'cli.js'), 0o755);
+    chmodSync(path.join(root, "dist", "cli.js"), 0o755);
     return true;
   } catch (error) {
     console.error(`error: ${error instanceof Error ? error.message : String(error)}`);

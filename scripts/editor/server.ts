@@ -1,10 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { symlinkSync } from 'node:fs';
-import path from 'node:path';
-import { onExit } from '../support/onExit';
-import { temporaryFolder } from '../support/temporary';
-import { fetchServer } from './fetchServer';
-import { writeSettings, type Settings } from './serverSettings';
+import { spawn, type ChildProcess } from "node:child_process";
+import { symlinkSync } from "node:fs";
+import path from "node:path";
+import { onExit } from "../support/onExit";
+import { temporaryFolder } from "../support/temporary";
+import { fetchServer } from "./fetchServer";
+import { writeSettings, type Settings } from "./serverSettings";
 
 export interface ServerOptions {
   /** 0 lets the system choose a free one. */
@@ -27,26 +27,26 @@ const ready = /Extension host agent listening on (\d+)/;
 /** Starts the embedded VS Code with a data folder of its own, which goes away with it. */
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
   const { node, entry, extensions } = await fetchServer(options.tell);
-  const dataFolder = temporaryFolder('server');
+  const dataFolder = temporaryFolder("server");
   writeSettings(dataFolder.path, options.settings ?? {});
   // Seen at their real place, inside this project, the built-in themes would count as those of the extension under development,
   // and the workbench would choose among them instead of obeying the settings.
-  const builtIn = path.join(dataFolder.path, 'built-in');
-  symlinkSync(extensions, builtIn, 'junction');
+  const builtIn = path.join(dataFolder.path, "built-in");
+  symlinkSync(extensions, builtIn, "junction");
   // Of its own process group, so that the extension host and its workers can be ended together with it.
   const child = spawn(node, [
-    entry, '--host', '127.0.0.1', '--port', String(options.port ?? 0), '--without-connection-token', '--accept-server-license-terms',
-    '--server-data-dir', dataFolder.path, '--builtin-extensions-dir', builtIn, '--telemetry-level', 'off', '--disable-workspace-trust',
+    entry, "--host", "127.0.0.1", "--port", String(options.port ?? 0), "--without-connection-token", "--accept-server-license-terms",
+    "--server-data-dir", dataFolder.path, "--builtin-extensions-dir", builtIn, "--telemetry-level", "off", "--disable-workspace-trust",
     // Without this a built workbench ignores extensions under development.
-    '--enable-smoke-test-driver',
-  ], { detached: process.platform !== 'win32', env: serverEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
+    "--enable-smoke-test-driver",
+  ], { detached: process.platform !== "win32", env: serverEnvironment(), stdio: ["ignore", "pipe", "pipe"] });
 
-  let output = '';
+  let output = "";
   const cleanUp = onExit(() => {
     killGroup(child);
     dataFolder.remove();
   });
-  const exited = new Promise<void>((resolve) => child.once('close', () => { resolve(); }));
+  const exited = new Promise<void>((resolve) => child.once("close", () => { resolve(); }));
   const port = await new Promise<number>((resolve, reject) => {
     const fail = (reason: string): void => {
       cleanUp();
@@ -60,10 +60,10 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
       clearTimeout(timer);
       resolve(Number(listening[1]));
     };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
-    child.once('error', (error) => { clearTimeout(timer); fail(`did not start: ${error.message}`); });
-    child.once('exit', (code) => { clearTimeout(timer); fail(`stopped with status ${String(code)}`); });
+    child.stdout.on("data", listen);
+    child.stderr.on("data", listen);
+    child.once("error", (error) => { clearTimeout(timer); fail(`did not start: ${error.message}`); });
+    child.once("exit", (code) => { clearTimeout(timer); fail(`stopped with status ${String(code)}`); });
   });
   return {
     port,
@@ -79,7 +79,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 function killGroup(child: ChildProcess): void {
   if (child.pid === undefined) return;
   try {
-    process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
+    process.kill(process.platform === "win32" ? child.pid : -child.pid, "SIGKILL");
   } catch {
     // It has ended already.
   }

@@ -1,25 +1,25 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { serverVersion } from './serverVersion';
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { serverVersion } from "./serverVersion";
 
 /** The package that carries a Node new enough for the server, where one exists for this system. */
 export function nodePackage(): string[] {
-  const carried = process.platform === 'linux' && (process.arch === 'x64' || process.arch === 'arm64');
+  const carried = process.platform === "linux" && (process.arch === "x64" || process.arch === "arm64");
   if (carried) return [`node-linux-${process.arch}@${serverVersion.node}`];
   requireOwnNode();
   return [];
 }
 
 export function runtimeIn(home: string): string {
-  const carried = path.join(home, 'bin', 'node');
+  const carried = path.join(home, "bin", "node");
   if (existsSync(carried)) return carried;
   requireOwnNode();
   return process.execPath;
 }
 
 function requireOwnNode(): void {
-  const needed = Number(serverVersion.node.split('.')[0]);
-  if (Number(process.versions.node.split('.')[0]) < needed) {
+  const needed = Number(serverVersion.node.split(".")[0]);
+  if (Number(process.versions.node.split(".")[0]) < needed) {
     throw new Error(
       `The embedded VS Code needs Node ${String(needed)} on this system; this is Node ${process.versions.node}. ` +
       `Install Node ${String(needed)}, or install VS Code with its "code" command on the PATH.`,

@@ -1,7 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
 
-const watchdog = 'exports.start = () => {};\n';
+const watchdog = "exports.start = () => {};\n";
 
 const log = `const fs = require('node:fs');
 const path = require('node:path');
@@ -39,12 +39,12 @@ exports.createAsyncRotatingLogger = (name, file) => Promise.resolve(new Logger(n
 
 /** Two of the server's native modules need a compiler to install; what it uses of them is this little. */
 export function writeStandIns(serverFolder: string): void {
-  const standIns = { '@vscode/native-watchdog': watchdog, '@vscode/spdlog': log };
+  const standIns = { "@vscode/native-watchdog": watchdog, "@vscode/spdlog": log };
   for (const [name, code] of Object.entries(standIns)) {
-    const folder = path.join(serverFolder, 'node_modules', name);
+    const folder = path.join(serverFolder, "node_modules", name);
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
-    writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name, version: '0.0.0', main: 'index.js' }));
-    writeFileSync(path.join(folder, 'index.js'), code);
+    writeFileSync(path.join(folder, "package.json"), JSON.stringify({ name, version: "0.0.0", main: "index.js" }));
+    writeFileSync(path.join(folder, "index.js"), code);
   }
 }

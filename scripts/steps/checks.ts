@@ -1,7 +1,7 @@
-import { root } from '../support/project';
-import { run } from '../support/run';
-import { tool } from '../support/tool';
-import { failed, minutes, passed, type Step } from './step';
+import { root } from "../support/project";
+import { run } from "../support/run";
+import { tool } from "../support/tool";
+import { failed, minutes, passed, type Step } from "./step";
 
 function check(name: string, script: string, commandArguments: readonly string[]): Step {
   return {
@@ -13,10 +13,10 @@ function check(name: string, script: string, commandArguments: readonly string[]
   };
 }
 
-export const typesStep = check('types', tool('typescript', 'tsc'), ['-b']);
+export const typesStep = check("types", tool("typescript", "tsc"), ["-b"]);
 
-export const lintStep = check('lint', tool('eslint'), ['.', '--max-warnings', '0']);
+export const lintStep = check("lint", tool("eslint"), [".", "--max-warnings", "0"]);
 
-export const layersStep = check('layers', tool('dependency-cruiser', 'depcruise'), [
-  'src', 'media', 'scripts', 'test', 'bench', '--config', '.dependency-cruiser.cjs', '--output-type', 'err-long',
+export const layersStep = check("layers", tool("dependency-cruiser", "depcruise"), [
+  "src", "media", "scripts", "test", "bench", "--config", ".dependency-cruiser.cjs", "--output-type", "err-long",
 ]);

@@ -1,14 +1,14 @@
-import { buildAll } from '../build/buildAll';
-import { browserLaunch } from '../editor/browser';
-import { fetchServer } from '../editor/fetchServer';
-import { describeFailures } from '../editor/hostResult';
-import { runHostSuite } from '../editor/runHostSuite';
-import { minutes, passed, type Step } from './step';
+import { buildAll } from "../build/buildAll";
+import { browserLaunch } from "../editor/browser";
+import { fetchServer } from "../editor/fetchServer";
+import { describeFailures } from "../editor/hostResult";
+import { runHostSuite } from "../editor/runHostSuite";
+import { minutes, passed, type Step } from "./step";
 
 const tell = (progress: string): void => { console.log(progress); };
 
 export const buildStep: Step = {
-  name: 'build',
+  name: "build",
   async run() {
     return passed(await buildAll({ production: true, tests: true }));
   },
@@ -16,8 +16,8 @@ export const buildStep: Step = {
 
 /** A step of its own, so that the time of a first download is not taken for the time of the suites. */
 export const editorStep: Step = {
-  name: 'editor',
-  needs: 'build',
+  name: "editor",
+  needs: "build",
   async run() {
     await fetchServer(tell);
     await browserLaunch(tell);
@@ -26,8 +26,8 @@ export const editorStep: Step = {
 };
 
 export const hostStep: Step = {
-  name: 'host',
-  needs: 'editor',
+  name: "host",
+  needs: "editor",
   async run() {
     const result = await runHostSuite(minutes(2));
     return { passed: result.passed, failed: result.failed, output: describeFailures(result) };

@@ -1,4 +1,4 @@
-import { failed, type Outcome, type Step } from './step';
+import { failed, type Outcome, type Step } from "./step";
 
 export interface Totals {
   readonly passed: number;
@@ -28,6 +28,6 @@ export async function runSteps(steps: readonly Step[]): Promise<Totals> {
 
 function line(name: string, outcome: Outcome, milliseconds: number): string {
   const result = outcome.failed > 0 ? `${String(outcome.passed)} passed, ${String(outcome.failed)} failed`
-    : outcome.passed === 1 ? 'passed' : `${String(outcome.passed)} passed`;
+    : outcome.passed === 1 ? "passed" : `${String(outcome.passed)} passed`;
   return `${name.padEnd(8)}${result.padEnd(28)}${(milliseconds / 1000).toFixed(1).padStart(6)} s`;
 }

@@ -14,7 +14,7 @@ export interface Step {
 
 export const minutes = (count: number): number => count * 60_000;
 
-export function passed(output = ''): Outcome {
+export function passed(output = ""): Outcome {
   return { passed: 1, failed: 0, output };
 }
 

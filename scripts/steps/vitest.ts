@@ -1,13 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { root } from '../support/project';
-import { run } from '../support/run';
-import { temporaryFolder } from '../support/temporary';
-import { tool } from '../support/tool';
-import type { Outcome, Step } from './step';
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { root } from "../support/project";
+import { run } from "../support/run";
+import { temporaryFolder } from "../support/temporary";
+import { tool } from "../support/tool";
+import type { Outcome, Step } from "./step";
 
 /** What the test runner prints passes through a pipe, so it cannot see for itself whether a terminal follows. */
-const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
+const colours = process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1" };
 
 interface VitestSummary {
   readonly numPassedTests: number;
@@ -19,12 +19,12 @@ export function vitestStep(name: string, config: string, timeout: number, needs?
     name,
     ...(needs === undefined ? {} : { needs }),
     async run() {
-      const folder = temporaryFolder('summary');
-      const summaryFile = path.join(folder.path, 'summary.json');
+      const folder = temporaryFolder("summary");
+      const summaryFile = path.join(folder.path, "summary.json");
       try {
         const { code, output } = await run(process.execPath, [
-          tool('vitest'), 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${summaryFile}`,
-        ], { cwd: root, timeout, env: { ...process.env, ...colours, SELF_DISTILLATION_BUILT: '1' } });
+          tool("vitest"), "run", "--config", config, "--reporter=default", "--reporter=json", `--outputFile.json=${summaryFile}`,
+        ], { cwd: root, timeout, env: { ...process.env, ...colours, SELF_DISTILLATION_BUILT: "1" } });
         return outcome(code, output, summaryFile);
       } finally {
         folder.remove();
@@ -35,7 +35,7 @@ export function vitestStep(name: string, config: string, timeout: number, needs?
 
 function outcome(code: number, output: string, summaryFile: string): Outcome {
   if (!existsSync(summaryFile)) return { passed: 0, failed: 1, output };
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(summaryFile, 'utf8')) as VitestSummary;
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(summaryFile, "utf8")) as VitestSummary;
   // A file that cannot be loaded and an error between tests fail the run without failing a test.
   const unattributed = numFailedTests === 0 && (code !== 0 || numPassedTests === 0) ? 1 : 0;
   return { passed: numPassedTests, failed: numFailedTests + unattributed, output };

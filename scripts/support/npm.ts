@@ -1,4 +1,4 @@
-import { runOrThrow } from './run';
+import { runOrThrow } from "./run";
 
 /** The npm that started this process when there is one; otherwise whichever the PATH has. */
 export function npm(what: string, npmArguments: readonly string[], cwd: string): Promise<string> {
@@ -6,5 +6,5 @@ export function npm(what: string, npmArguments: readonly string[], cwd: string):
   if (script !== undefined && /npm-cli\.c?js$/.test(script)) {
     return runOrThrow(what, process.execPath, [script, ...npmArguments], { cwd });
   }
-  return runOrThrow(what, 'npm', npmArguments, { cwd, shell: process.platform === 'win32' });
+  return runOrThrow(what, "npm", npmArguments, { cwd, shell: process.platform === "win32" });
 }

@@ -14,13 +14,13 @@ export function onExit(cleanup: () => void): () => void {
 function listen(): void {
   if (listening) return;
   listening = true;
-  process.on('exit', cleanAll);
+  process.on("exit", cleanAll);
   // A test worker outlives a test runner that is killed, unless it leaves when their connection ends.
-  process.on('disconnect', () => {
+  process.on("disconnect", () => {
     cleanAll();
-    process.kill(process.pid, 'SIGTERM');
+    process.kill(process.pid, "SIGTERM");
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     // Listens until all is clean: a second Ctrl-C, or a launcher that repeats the first, must not leave anything behind.
     const finish = (): void => {
       cleanAll();

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from "node:fs";
+import path from "node:path";
 
-export const root = path.resolve(__dirname, '..', '..');
+export const root = path.resolve(__dirname, "..", "..");
 
 /** Git-ignored; also where @vscode/test-electron keeps its downloads. */
-export const cacheFolder = path.join(root, '.vscode-test');
+export const cacheFolder = path.join(root, ".vscode-test");
 
 interface Manifest {
   readonly name: string;
@@ -13,7 +13,7 @@ interface Manifest {
 }
 
 export function manifest(): Manifest {
-  return JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Manifest;
+  return JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as Manifest;
 }
 
 export function extensionId(): string {

@@ -1,13 +1,13 @@
-import path from 'node:path';
-import { defineConfig } from 'vitest/config';
+import path from "node:path";
+import { defineConfig } from "vitest/config";
 
 /** Tests that look at the pages in a running VS Code: one after another, because each needs the machine to itself. */
 export default defineConfig({
-  root: path.resolve(__dirname, '..', '..'),
+  root: path.resolve(__dirname, "..", ".."),
   test: {
-    include: ['test/editor/pages/**/*.test.ts'],
-    globalSetup: 'test/editor/support/browserForAll.ts',
-    setupFiles: 'test/editor/support/eachFile.ts',
+    include: ["test/editor/pages/**/*.test.ts"],
+    globalSetup: "test/editor/support/browserForAll.ts",
+    setupFiles: "test/editor/support/eachFile.ts",
     fileParallelism: false,
     testTimeout: 90_000,
     expect: { poll: { timeout: 15_000 } },

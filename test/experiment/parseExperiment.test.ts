@@ -20,7 +20,7 @@ describe("parseExperiment", () => {
   });
 
   it("points at the key that does not exist, and at the parent of one that is missing", () => {
-    const text = `{ "version": 1, "tolerence": 3, "problem": { "kind": "points", "inputs": [1], "labels": [1] } }`;
+    const text = "{ \"version\": 1, \"tolerence\": 3, \"problem\": { \"kind\": \"points\", \"inputs\": [1], \"labels\": [1] } }";
     const at = parseExperiment(text).issues.map(({ path, offset = 0, length = 0 }) => [path.join("."), text.slice(offset, offset + length)]);
     expect(at).toEqual(expect.arrayContaining([["tolerence", "\"tolerence\""], ["problem.kernel", "\"problem\""], ["tolerance", "{"]]));
   });

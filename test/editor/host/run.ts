@@ -1,11 +1,11 @@
-import { writeFileSync } from 'node:fs';
-import { hostSuites } from 'host-suites';
-import Mocha from 'mocha';
+import { writeFileSync } from "node:fs";
+import { hostSuites } from "host-suites";
+import Mocha from "mocha";
 
 /** Called by VS Code inside the extension host. The result file is the proof that the suites ran to their end. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: 30_000, forbidOnly: Boolean(process.env.CI) });
-  mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha);
+  const mocha = new Mocha({ ui: "bdd", reporter: "spec", color: false, timeout: 30_000, forbidOnly: Boolean(process.env.CI) });
+  mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, "", mocha);
   const failures: { title: string; message: string }[] = [];
   for (const { file, load } of hostSuites) {
     await load().catch((error: unknown) => { failures.push({ title: `${file} cannot be loaded`, message: described(error) }); });

@@ -1,12 +1,12 @@
-import axe, { type Result, type RunOptions } from 'axe-core';
-import type { FrameLocator } from 'playwright-core';
+import axe, { type Result, type RunOptions } from "axe-core";
+import type { FrameLocator } from "playwright-core";
 
 /**
  * Violations that axe finds in one of the extension's pages, one readable line for each element. A page that lets the workbench shine
  * through must be told its background, for axe looks no further than the page and would take it to be white.
  */
 export async function accessibilityViolations(frame: FrameLocator, background: string, options: RunOptions = {}): Promise<string[]> {
-  const body = frame.locator('body');
+  const body = frame.locator("body");
   await body.evaluate((element, variable) => { element.style.backgroundColor = `var(${variable})`; }, background);
   // Evaluated rather than added as a script: the page's content security policy rightly allows no foreign scripts.
   await body.evaluate(axe.source);

@@ -1,8 +1,8 @@
-import { chromium, type Browser } from 'playwright-core';
-import { browserLaunch } from '../../../scripts/editor/browser';
+import { chromium, type Browser } from "playwright-core";
+import { browserLaunch } from "../../../scripts/editor/browser";
 
 /** Set by the run's global set-up for its workers. */
-export const endpointVariable = 'SELF_DISTILLATION_BROWSER';
+export const endpointVariable = "SELF_DISTILLATION_BROWSER";
 
 let connection: Promise<Browser> | undefined;
 

@@ -1,8 +1,8 @@
-import { chromium } from 'playwright-core';
-import { buildAll } from '../../../scripts/build/buildAll';
-import { browserLaunch } from '../../../scripts/editor/browser';
-import { fetchServer } from '../../../scripts/editor/fetchServer';
-import { endpointVariable } from './browser';
+import { chromium } from "playwright-core";
+import { buildAll } from "../../../scripts/build/buildAll";
+import { browserLaunch } from "../../../scripts/editor/browser";
+import { fetchServer } from "../../../scripts/editor/fetchServer";
+import { endpointVariable } from "./browser";
 
 /** One browser for the whole run; every editor gets a context and a server of its own. */
 export async function setup(): Promise<() => Promise<void>> {

@@ -1,5 +1,5 @@
-import type { FrameLocator, Page } from 'playwright-core';
-import { extensionId } from '../../../scripts/support/project';
+import type { FrameLocator, Page } from "playwright-core";
+import { extensionId } from "../../../scripts/support/project";
 
 /** A webview is two frames deep. Nothing else in the workbench tells ours from those of other extensions. */
 const ours = `iframe.webview.ready[src*="extensionId=${extensionId()}"]`;
@@ -7,7 +7,7 @@ const inSidebar = `${ours}[src*="purpose=webviewView"]`;
 const inPanel = `${ours}:not([src*="purpose="])`;
 
 function inner(page: Page, outer: string): FrameLocator {
-  return page.frameLocator(outer).frameLocator('iframe#active-frame');
+  return page.frameLocator(outer).frameLocator("iframe#active-frame");
 }
 
 /** The page of the editor panel; the n-th one when several panels are visible side by side. */

@@ -1,18 +1,18 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import type { FrameLocator, Page } from 'playwright-core';
-import { scratchFolder } from '../../../scripts/editor/scratchFolder';
-import { startServer } from '../../../scripts/editor/server';
-import type { Settings } from '../../../scripts/editor/serverSettings';
-import { workbenchUrl } from '../../../scripts/editor/workbenchUrl';
-import { root } from '../../../scripts/support/project';
-import { writeChanged } from '../../../scripts/support/writeChanged';
-import { sharedBrowser } from './browser';
-import { panelFrame, sidebarFrame } from './frames';
-import { collectProblems } from './problems';
-import { answer, answerPath, choose, openFile, runCommand } from './quickInput';
-import { takeScreenshot } from './screenshots';
-import { themeApplied, themeSettings, type ThemeKind } from './theme';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { FrameLocator, Page } from "playwright-core";
+import { scratchFolder } from "../../../scripts/editor/scratchFolder";
+import { startServer } from "../../../scripts/editor/server";
+import type { Settings } from "../../../scripts/editor/serverSettings";
+import { workbenchUrl } from "../../../scripts/editor/workbenchUrl";
+import { root } from "../../../scripts/support/project";
+import { writeChanged } from "../../../scripts/support/writeChanged";
+import { sharedBrowser } from "./browser";
+import { panelFrame, sidebarFrame } from "./frames";
+import { collectProblems } from "./problems";
+import { answer, answerPath, choose, openFile, runCommand } from "./quickInput";
+import { takeScreenshot } from "./screenshots";
+import { themeApplied, themeSettings, type ThemeKind } from "./theme";
 
 export interface EditorOptions {
   /** Files of the workspace: relative path → text. */
@@ -63,21 +63,21 @@ export function openEditors(): Editor[] {
 /** Opens a fresh VS Code with the extension in a workspace of its own. What a test leaves open is closed after its file. */
 export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
   const workspace = scratchFolder({ examples: options.examples ?? true, ...(options.files && { files: options.files }) });
-  const server = await startServer({ settings: { ...themeSettings(options.theme ?? 'light'), ...options.settings } });
+  const server = await startServer({ settings: { ...themeSettings(options.theme ?? "light"), ...options.settings } });
   let changed: Settings = {};
   const browser = await sharedBrowser();
   const context = await browser.newContext({
     viewport: options.viewport ?? { width: 1400, height: 900 },
-    reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
-    permissions: ['clipboard-read', 'clipboard-write'],
+    reducedMotion: options.reducedMotion === true ? "reduce" : "no-preference",
+    permissions: ["clipboard-read", "clipboard-write"],
   });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const problems = collectProblems(page);
   const inWorkspace = (relativePath: string): string => path.join(workspace.path, relativePath);
-  let theme = options.theme ?? 'light';
+  let theme = options.theme ?? "light";
   const loaded = async (): Promise<void> => {
-    await page.locator('.activitybar').waitFor();
+    await page.locator(".activitybar").waitFor();
     await themeApplied(page, theme);
   };
 
@@ -93,10 +93,10 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
     panelFrame: (index) => panelFrame(page, index),
     sidebarFrame: () => sidebarFrame(page),
     async showSidebar() {
-      const item = page.locator('.activitybar .action-item', { has: page.locator('[aria-label^="Self-Distillation"]') });
+      const item = page.locator(".activitybar .action-item", { has: page.locator('[aria-label^="Self-Distillation"]') });
       await item.first().waitFor();
-      if (!await item.first().evaluate((element) => element.classList.contains('checked'))) await item.first().click();
-      await sidebarFrame(page).locator('body').waitFor();
+      if (!await item.first().evaluate((element) => element.classList.contains("checked"))) await item.first().click();
+      await sidebarFrame(page).locator("body").waitFor();
       return sidebarFrame(page);
     },
     async setTheme(kind) {
@@ -108,10 +108,10 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
       // The workspace's, because the server does not reliably notice changes of the user's.
       changed = { ...changed, ...changes };
       // Replaced in one step: a half-written file would for a moment mean other settings.
-      writeChanged(inWorkspace('.vscode/settings.json'), Buffer.from(JSON.stringify(changed, null, 2)));
+      writeChanged(inWorkspace(".vscode/settings.json"), Buffer.from(JSON.stringify(changed, null, 2)));
     },
     screenshot: (name) => takeScreenshot(page, name),
-    readFile: (relativePath) => readFileSync(inWorkspace(relativePath), 'utf8'),
+    readFile: (relativePath) => readFileSync(inWorkspace(relativePath), "utf8"),
     writeFile(relativePath, text) {
       mkdirSync(path.dirname(inWorkspace(relativePath)), { recursive: true });
       writeFileSync(inWorkspace(relativePath), text);
