@@ -1,4 +1,5 @@
 import type { Bound } from "../theory/bounds/bound.js";
+import type { Round } from "../theory/distillation/round.js";
 import type { Experiment } from "./experimentSchema.js";
 import type { PathStep } from "./issue.js";
 
@@ -56,19 +57,8 @@ export interface ReportSpectrum {
   readonly residual: number;
 }
 
-/** One non-trivial fit. */
-export interface ReportRound {
-  readonly round: number;
-  readonly targetNorm: number;
-  readonly ratio: number;
-  readonly multiplier: number;
-  readonly multiplierBounds: readonly [number, number];
-  readonly stepWeights: Float64Array;
-  readonly basisWeights: Float64Array;
-  readonly trainError: number;
-  readonly stepError: number;
-  readonly squaredNorm: number;
-  readonly degreesOfFreedom: number;
+/** One non-trivial fit: what the theory says of it, and what it comes to on the data. */
+export interface ReportRound extends Omit<Round, "dualInBasis"> {
   /** (tr B_t)² / tr B_t², between 1 and the rank. */
   readonly participationRatio?: number;
   /** exp of the entropy of the weights B_t as shares of their sum. */
@@ -82,7 +72,6 @@ export interface ReportRound {
   readonly testAccuracy?: number;
   /** f_t on the inputs, K × outputs. */
   readonly fitted: Float64Array;
-  readonly iterations: number;
 }
 
 export interface ReportGrid {
