@@ -37,4 +37,3 @@ export const experimentSchema = z.strictObject({
 export type Experiment = z.output<typeof experimentSchema>;
 /** An experiment with inputs and a kernel. */
 export type KernelExperiment = Experiment & { readonly problem: KernelProblem };
-export type ExperimentInput = z.input<typeof experimentSchema>;

@@ -61,7 +61,6 @@ export class ExperimentSession implements vscode.Disposable {
   }
 
   get documentUri(): vscode.Uri | undefined { return this.uri; }
-  get hasResult(): boolean { return this.result !== undefined; }
 
   /** Makes a document the active experiment and runs it. */
   activate(document: vscode.TextDocument): Promise<void> {

@@ -36,7 +36,7 @@ function measureSwitch({ snapshot, arrangement }: PageModel, actions: Actions): 
   const report = snapshot.result?.report;
   if (report === undefined || !hasAccuracy(report)) return nothing;
   return switchView("measure", "Measure", [
-    { value: "error", text: "error", label: "Mean squared error" }, { value: "accuracy", text: "accuracy", label: "Share of points classified rightly" },
+    { value: "error", text: "error", label: "Error: mean squared error" }, { value: "accuracy", text: "accuracy", label: "Accuracy: share of points classified rightly" },
   ], arrangement.measure, (measure) => { actions.arrange({ measure }); });
 }
 
