@@ -17,4 +17,5 @@ host.on(panelSnapshot, (snapshot) => { queue.receive(snapshot); });
 host.on(showBounds, () => { page.openBounds(); });
 handleKeys(page);
 onThemeChange(() => { page.retheme(); });
+page.tellNeeds();
 host.send(panelReady, null);

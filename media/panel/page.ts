@@ -1,27 +1,28 @@
 import { render } from "lit";
-import { allFigures } from "../../src/figures/allFigures.js";
 import { bestRound } from "../../src/figures/errorsFigure.js";
-import type { CellFigure, XyFigure } from "../../src/figures/figure.js";
+import { HeldDomains } from "../../src/figures/hold.js";
 import { holdFrames, type Frames } from "../../src/figures/frames.js";
+import type { Report } from "../../src/experiment/report.js";
 import { roundsStrip } from "../../src/figures/roundsStrip.js";
-import { cancelRun, copyText, openFromPanel, revealInDocument, runAgain, type PanelSnapshot } from "../../src/messages/panel.js";
+import { cancelRun, copyText, openFromPanel, revealInDocument, runAgain, wantAnalyses, type PanelSnapshot } from "../../src/messages/panel.js";
 import type { HostLine } from "../shared/messenger.js";
 import { readTheme } from "../shared/theme.js";
 import type { Actions } from "./actions.js";
-import { CellChart } from "./charts/cellChart.js";
 import { lookOf, type Look } from "./charts/look.js";
-import { XyChart } from "./charts/xyChart.js";
-import { ChartSlot } from "./chartSlot.js";
+import { ChartSlots } from "./chartSlots.js";
 import { decodeArrangement, shownRound, type Arrangement } from "./model/arrangement.js";
-import { notesOf, statusOf } from "./model/status.js";
+import { collapseReason, notesOf, statusOf } from "./model/status.js";
 import { Playback } from "./playback.js";
 import { pageView, type PageModel } from "./view/page.js";
+import type { ViewContent } from "./views/view.js";
+import { viewOf } from "./views/views.js";
 
 /** The panel: the last snapshot, what the user arranged, and the charts, kept in step. */
 export class Page {
   #snapshot: PanelSnapshot | undefined;
   #arrangement: Arrangement;
   #frames: Frames | undefined;
+  #held = new HeldDomains();
   #look: Look = lookOf(readTheme());
   /** Shown until a round is chosen: the one that was closest to the truth when the problem appeared. */
   #firstRound: number | undefined;
@@ -30,18 +31,13 @@ export class Page {
   readonly #openTables = new Set<string>();
   readonly #playback: Playback;
   readonly #actions: Actions;
-  readonly #fits: ChartSlot<XyFigure>;
-  readonly #errors: ChartSlot<XyFigure>;
-  readonly #multipliers: ChartSlot<XyFigure>;
-  readonly #basisWeights: ChartSlot<CellFigure>;
+  readonly #charts: ChartSlots;
 
   constructor(private readonly root: HTMLElement, private readonly host: HostLine) {
     this.#arrangement = decodeArrangement(host.kept.read());
     this.#playback = new Playback(() => this.step(1), () => { this.draw(); });
     this.#actions = this.#createActions();
-    const xy = () => new ChartSlot<XyFigure>((canvas, figure, look) => new XyChart(canvas, figure, look, (round) => { this.#actions.chooseRound(round); }));
-    [this.#fits, this.#errors, this.#multipliers] = [xy(), xy(), xy()];
-    this.#basisWeights = new ChartSlot((canvas, figure, look) => new CellChart(canvas, figure, look, (round) => { this.#actions.chooseRound(round); }));
+    this.#charts = new ChartSlots((round) => { this.#actions.chooseRound(round); });
   }
 
   get snapshot(): PanelSnapshot | undefined {
@@ -54,7 +50,10 @@ export class Page {
     if (snapshot.result !== undefined) {
       const { report } = snapshot.result;
       const frames = holdFrames(report, this.#frames);
-      if (frames.problem !== this.#frames?.problem) this.#firstRound = undefined;
+      if (frames.problem !== this.#frames?.problem) {
+        this.#firstRound = undefined;
+        this.#held = new HeldDomains();
+      }
       if (report.rounds.length > 0) this.#firstRound ??= bestRound(report.rounds) ?? 0;
       this.#frames = frames;
     }
@@ -97,19 +96,15 @@ export class Page {
       openTables: this.#openTables, playing: this.#playback.playing, look: this.#look,
     };
     if (report === undefined || this.#frames === undefined) {
-      render(pageView(model, this.#canvases, this.#actions), this.root);
+      render(pageView(model, this.#charts.canvases, this.#actions), this.root);
       return;
     }
     const chosen = shownRound(this.#wish, report.rounds.length);
-    const { weights, scale, measure } = this.#arrangement;
-    const output = Math.min(this.#arrangement.output, report.data.outputs - 1);
-    const figures = allFigures(report, this.#frames, { weights, scale, measure, output, round: chosen });
     const strip = roundsStrip(report, this.#frames.strip);
-    render(pageView({ ...model, shown: { figures, strip, chosen } }, this.#canvases, this.#actions), this.root);
-    this.#fits.update(figures.fits, chosen, this.#look);
-    this.#basisWeights.update(figures.basisWeights, chosen, this.#look);
-    this.#errors.update(figures.errors, chosen, this.#look);
-    this.#multipliers.update(figures.multipliers, chosen, this.#look);
+    const content = this.#content(report, this.#frames, chosen, collapseReason(snapshot));
+    const shown = { ...(content === undefined ? {} : { content }), columns: this.#frames.columns, strip, chosen };
+    render(pageView({ ...model, shown }, this.#charts.canvases, this.#actions), this.root);
+    for (const { figure } of content?.figures ?? []) this.#charts.update(figure, chosen, this.#look);
   }
 
   get #wish(): number {
@@ -120,16 +115,22 @@ export class Page {
     return this.#snapshot?.result?.report.rounds.length ?? 0;
   }
 
-  readonly #canvases = {
-    fits: (canvas: Element | undefined) => { this.#fits.attach(canvas); },
-    basisWeights: (canvas: Element | undefined) => { this.#basisWeights.attach(canvas); },
-    errors: (canvas: Element | undefined) => { this.#errors.attach(canvas); },
-    multipliers: (canvas: Element | undefined) => { this.#multipliers.attach(canvas); },
-  };
+  /** Undefined while the report lacks what the view needs. */
+  #content(report: Report, frames: Frames, chosen: number, collapse: string | undefined): ViewContent | undefined {
+    const view = viewOf(this.#arrangement.view);
+    if (view.analyses.some((each) => report[each] === undefined)) return undefined;
+    return view.content({ report, frames, held: this.#held, chosen, arrangement: this.#arrangement, look: this.#look, actions: this.#actions, collapse });
+  }
+
+  /** Tells the host what the view on show draws from. */
+  tellNeeds(): void {
+    this.host.send(wantAnalyses, { analyses: viewOf(this.#arrangement.view).analyses });
+  }
 
   #arrange(change: Partial<Omit<Arrangement, "version">>): void {
     this.#arrangement = { ...this.#arrangement, ...change };
     this.host.kept.write(this.#arrangement);
+    if (change.view !== undefined) this.tellNeeds();
     this.draw();
   }
 

@@ -1,5 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { Command, CommanderError } from "commander";
+import { analyses, type Analysis } from "../experiment/analyses/analysis.js";
 import { generator } from "../experiment/generator.js";
 import { serialiseReport } from "../experiment/serialiseReport.js";
 import { createInProcessSolver } from "../solver/inProcessSolver.js";
@@ -17,10 +18,10 @@ const collect = (value: string, earlier: readonly string[]) => [...earlier, valu
 
 function buildProgram(): Command {
   const solver = createInProcessSolver(() => performance.now());
-  const run = async (file: string, changes: readonly string[]) => {
+  const run = async (file: string, changes: readonly string[], include: readonly Analysis[] = []) => {
     const progress = createTerminalProgress(process.stderr);
     try {
-      return await solver.run(await readExperiment(file, changes), progress.show);
+      return await solver.run({ ...await readExperiment(file, changes), include }, progress.show);
     } catch (error) {
       throw inFile(file, error);
     } finally {
@@ -39,7 +40,7 @@ function buildProgram(): Command {
     .option(...setFlag)
     .addHelpText("after", () => `\n${parameterHelp()}`)
     .action(async (file: string, flags: RunFlags) => {
-      const { report, milliseconds } = await run(file, flags.set);
+      const { report, milliseconds } = await run(file, flags.set, flags.json === true || flags.out !== undefined ? analyses : []);
       if (flags.out !== undefined) await writeReport(flags.out, file, report);
       process.stdout.write(flags.json === true ? serialiseReport(report) : summaryText(report, milliseconds));
     });

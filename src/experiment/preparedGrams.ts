@@ -4,6 +4,7 @@ import { spectralProblem, type SpectralProblem } from "../theory/distillation/sp
 import { kernelMatrix } from "../theory/kernels/gramMatrix.js";
 import type { Kernel } from "../theory/kernels/registry.js";
 import type { Points } from "../theory/points.js";
+import type { Analysis } from "./analyses/analysis.js";
 import { decompositionKey } from "./decompositionKey.js";
 import { experimentGram } from "./experimentGram.js";
 import { experimentKernel } from "./experimentKernel.js";
@@ -17,6 +18,8 @@ export interface RunOptions {
   readonly shouldStop?: () => boolean;
   /** What the shell has read of the files that the experiment names. */
   readonly files?: ExperimentFiles;
+  /** Parts of the report beyond rounds, fits and bounds. */
+  readonly include?: readonly Analysis[];
 }
 
 /** What a run needs of a kernel and its inputs, computed once; what it needs of labels and grid too is kept until these change. */

@@ -1,5 +1,6 @@
 import type { Bound } from "../theory/bounds/bound.js";
 import type { Round } from "../theory/distillation/round.js";
+import type { SparsityAnalysis } from "./analyses/sparsity.js";
 import type { Experiment } from "./experimentSchema.js";
 import type { PathStep } from "./issue.js";
 
@@ -18,6 +19,8 @@ export interface Report {
   readonly grid?: ReportGrid;
   readonly bounds: ReportBounds;
   readonly warnings: readonly Warning[];
+  /** Analyses: present when they were asked for. */
+  readonly sparsity?: SparsityAnalysis;
 }
 
 export interface ReportData {

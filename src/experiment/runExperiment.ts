@@ -3,6 +3,7 @@ import { fittedValues, predictFromBasis } from "../theory/distillation/predictio
 import { distill, type Distillation, type Round } from "../theory/distillation/rounds.js";
 import type { SpectralProblem } from "../theory/distillation/spectralProblem.js";
 import { capacity } from "../theory/generalisation/capacity.js";
+import { runAnalyses } from "./analyses/runAnalyses.js";
 import { accuracy } from "./classes.js";
 import { evaluateAt, problemData, type ProblemData } from "./data.js";
 import type { Experiment, KernelExperiment } from "./experimentSchema.js";
@@ -33,11 +34,11 @@ export function runExperiment(experiment: Experiment, grams: PreparedGrams, opti
       tolerance: experiment.tolerance, recordedRounds: experiment.rounds, maximalRounds,
       ...(options.shouldStop === undefined ? {} : { shouldStop: options.shouldStop }),
     });
-    return assemble(kernelExperiment, data, gram, problem, distillation);
+    return assemble(kernelExperiment, data, gram, problem, distillation, options);
   });
 }
 
-function assemble(experiment: KernelExperiment, data: ProblemData, gram: PreparedGram, problem: SpectralProblem, distillation: Distillation): Report {
+function assemble(experiment: KernelExperiment, data: ProblemData, gram: PreparedGram, problem: SpectralProblem, distillation: Distillation, { include = [] }: RunOptions): Report {
   const grid = drawFits(experiment, data, gram, distillation.rounds);
   const spectrum = {
     count: problem.count, eigenvalues: problem.eigenvalues.slice(), coefficients: problem.coefficients.slice(), rank: problem.rank,
@@ -55,6 +56,7 @@ function assemble(experiment: KernelExperiment, data: ProblemData, gram: Prepare
     ...reportParts(experiment, problem, distillation), data: reportData, spectrum,
     rounds: describeRounds(gram, data, distillation.rounds, grid),
     ...(grid === undefined ? {} : { grid }),
+    ...runAnalyses(include, { experiment, problem, distillation, modes: problem.count, kernel: { gram, data, grid } }),
   };
 }
 

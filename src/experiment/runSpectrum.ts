@@ -1,5 +1,6 @@
 import { labelEnergy, smallestTrainError } from "../theory/distillation/multiplier.js";
 import { distill } from "../theory/distillation/rounds.js";
+import { runAnalyses } from "./analyses/runAnalyses.js";
 import type { Experiment } from "./experimentSchema.js";
 import { maximalRounds, recordedModes } from "./limits.js";
 import type { RunOptions } from "./preparedGrams.js";
@@ -10,7 +11,7 @@ import type { SpectrumProblem } from "./spectrumSchema.js";
 import { reportingTheoryErrors } from "./theoryIssues.js";
 
 /** Runs a problem that is stated by its spectrum: everything but fits off the data, at O(K) a round. Labels are the coefficients themselves (V = I). */
-export function runSpectrum(experiment: Experiment, stated: SpectrumProblem, { shouldStop, onProgress }: RunOptions): Report {
+export function runSpectrum(experiment: Experiment, stated: SpectrumProblem, { shouldStop, onProgress, include = [] }: RunOptions): Report {
   const problem = reportingTheoryErrors(experiment, "Gram matrix", () => spectrumData(stated));
   onProgress?.("rounds", null);
   const modes = Math.min(problem.count, recordedModes);
@@ -34,6 +35,7 @@ export function runSpectrum(experiment: Experiment, stated: SpectrumProblem, { s
       rounds: distillation.rounds.map(({ dualInBasis: _dual, ...round }) => ({
         ...round, fitted: round.basisWeights.map((weight, k) => weight * (leading[k] ?? 0)),
       })),
+      ...runAnalyses(include, { experiment, problem, distillation, modes }),
     };
   });
 }

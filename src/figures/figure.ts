@@ -2,7 +2,8 @@ import type { Axis } from "./axis.js";
 import type { DataTable } from "./table.js";
 
 /** What a series means; a renderer decides what that looks like. */
-export type SeriesRole = "data" | "truth" | "fit" | "identity" | "trainError" | "truthError" | "testError" | "trainAccuracy" | "testAccuracy" | "multiplier";
+export type SeriesRole = "data" | "truth" | "fit" | "identity" | "trainError" | "truthError" | "testError" | "trainAccuracy" | "testAccuracy" | "multiplier" |
+  "degreesOfFreedom" | "entropyRank" | "participationRatio";
 
 export interface Series {
   readonly id: string;

@@ -12,6 +12,17 @@ export function holdDomain(held: Domain | undefined, wanted: Domain, scale: Scal
   return niceDomain(wanted, scale);
 }
 
+/** The domains of a page's axes by name; a new problem gets a new one of these. */
+export class HeldDomains {
+  readonly #domains = new Map<string, Domain>();
+
+  hold(name: string, wanted: Domain, scale: ScaleKind): Domain {
+    const domain = holdDomain(this.#domains.get(name), wanted, scale);
+    this.#domains.set(name, domain);
+    return domain;
+  }
+}
+
 const counts = [5, 6, 8, 10, 12, 16, 20, 25, 30, 40, 50, 60, 80, 100, 150, 200, 300, 400, 500, 750, 1000, 1500, 2000, 3000, 5000, 7500, 10_000];
 
 /** How many columns to keep open for `wanted`: grows at once, shrinks only when less than half would be used. */

@@ -2,7 +2,7 @@ import type { ReportRound } from "../experiment/report.js";
 import type { Series } from "./figure.js";
 
 /** A number that each round may have. */
-export type RoundValue = "trainError" | "truthError" | "testError" | "trainAccuracy" | "testAccuracy";
+export type RoundValue = "trainError" | "truthError" | "testError" | "trainAccuracy" | "testAccuracy" | "degreesOfFreedom" | "entropyRank" | "participationRatio";
 
 /** One value of every round that has it; no series when none has. */
 export function roundSeries(rounds: readonly ReportRound[], role: RoundValue, label: string): Series[] {

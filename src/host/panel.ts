@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Messenger } from "vscode-messenger";
-import { cancelRun, copyText, openFromPanel, panelReady, panelSnapshot, revealInDocument, runAgain, showBounds } from "../messages/panel.js";
+import { cancelRun, copyText, openFromPanel, panelReady, panelSnapshot, revealInDocument, runAgain, showBounds, wantAnalyses } from "../messages/panel.js";
 import { revealPath } from "./experimentDocument.js";
 import { notify, tellFailure } from "./notify.js";
 import type { ExperimentSession } from "./session.js";
@@ -20,6 +20,7 @@ export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSeri
       vscode.window.registerWebviewPanelSerializer(panelType, this),
       session.onDidChange(() => { this.send(); }),
       messenger.onNotification(panelReady, () => { this.onReady(); }),
+      messenger.onNotification(wantAnalyses, ({ analyses }) => { tellFailure(vscode.l10n.t("Run Experiment"), session.include(analyses)); }),
       messenger.onNotification(cancelRun, () => { session.cancel(); }),
       messenger.onNotification(runAgain, () => { tellFailure(vscode.l10n.t("Run Experiment"), session.run()); }),
       messenger.onNotification(revealInDocument, ({ path }) => {
@@ -64,7 +65,11 @@ export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSeri
     panel.iconPath = vscode.Uri.joinPath(this.extension, "media", "icons", "panel.svg");
     this.messenger.registerWebviewPanel(panel);
     panel.onDidChangeViewState(() => { this.pageIsReady &&= panel.visible; });
-    panel.onDidDispose(() => { if (this.panel === panel) this.panel = undefined; });
+    panel.onDidDispose(() => {
+      if (this.panel !== panel) return;
+      this.panel = undefined;
+      tellFailure(vscode.l10n.t("Run Experiment"), this.session.include([]));
+    });
     panel.webview.html = pageHtml(panel.webview, this.extension, "panel", vscode.l10n.t("Self-Distillation"));
   }
 

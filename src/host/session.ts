@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { Analysis } from "../experiment/analyses/analysis.js";
 import type { ExperimentFiles } from "../experiment/experimentFiles.js";
 import type { Experiment } from "../experiment/experimentSchema.js";
 import type { Issue } from "../experiment/issue.js";
@@ -49,6 +50,7 @@ export class ExperimentSession implements vscode.Disposable {
   private cancellations = 0;
   private readonly latest: LatestRun;
   private readonly profile: ProfileKeeper;
+  private included: readonly Analysis[] = [];
   private writes: Promise<void> = Promise.resolve();
 
   constructor(private readonly solver: Solver, private readonly diagnostics: ExperimentDiagnostics, private readonly files: FileTexts) {
@@ -136,7 +138,17 @@ export class ExperimentSession implements vscode.Disposable {
     const outcome = run.cancellations === this.cancellations ? await this.submit(wanted.experiment, files) : { kind: "cancelled" as const };
     if (this.isNewest(run)) this.take(outcome, wanted.experiment, files);
     else this.takeInPassing(outcome, run);
-    if (outcome.kind === "done") this.lastShown = Math.max(this.lastShown, run.order);
+    if (outcome.kind !== "done") return;
+    this.lastShown = Math.max(this.lastShown, run.order);
+    // Another view may have come up in the meantime.
+    await this.include(this.included);
+  }
+
+  /** Which analyses reports are to hold from now on; what the present one lacks is computed at once. */
+  async include(analyses: readonly Analysis[]): Promise<void> {
+    this.included = analyses;
+    const report = this.result?.report;
+    if (report !== undefined && analyses.some((each) => report[each] === undefined)) await this.run();
   }
 
   cancel(): void {
@@ -151,7 +163,7 @@ export class ExperimentSession implements vscode.Disposable {
   private async submit(experiment: Experiment, files: ExperimentFiles | undefined): Promise<RunOutcome> {
     const announce = setTimeout(() => { this.setActivity({ kind: "computing", stage: "starting", fraction: null }); }, announceAfter);
     const begun = performance.now();
-    const outcome = await this.latest.submit({ experiment, ...(files === undefined ? {} : { files }) }, (stage, fraction) => {
+    const outcome = await this.latest.submit({ experiment, include: this.included, ...(files === undefined ? {} : { files }) }, (stage, fraction) => {
       if (performance.now() - begun > announceAfter) this.setActivity({ kind: "computing", stage, fraction });
     });
     clearTimeout(announce);

@@ -1,4 +1,5 @@
 import type { NotificationType } from "vscode-messenger-common";
+import type { Analysis } from "../experiment/analyses/analysis.js";
 import type { Issue } from "../experiment/issue.js";
 import type { Report } from "../experiment/report.js";
 
@@ -35,6 +36,8 @@ export const showBounds: NotificationType<null> = { method: "panel/showBounds" }
 
 /** Panel → host: the page has loaded and wants the snapshot (again). */
 export const panelReady: NotificationType<null> = { method: "panel/ready" };
+/** Panel → host: the parts of the report that the view on show draws from. */
+export const wantAnalyses: NotificationType<{ readonly analyses: readonly Analysis[] }> = { method: "panel/wantAnalyses" };
 export const cancelRun: NotificationType<null> = { method: "panel/cancelRun" };
 export const runAgain: NotificationType<null> = { method: "panel/runAgain" };
 /** Panel → host: put the cursor where an issue, or the experiment, stands in the document. */

@@ -1,3 +1,4 @@
+import type { Analysis } from "../experiment/analyses/analysis.js";
 import type { ExperimentFiles } from "../experiment/experimentFiles.js";
 import type { Experiment } from "../experiment/experimentSchema.js";
 import type { Report } from "../experiment/report.js";
@@ -13,6 +14,8 @@ export interface RunResult {
 export interface RunRequest {
   readonly experiment: Experiment;
   readonly files?: ExperimentFiles;
+  /** Parts of the report beyond rounds, fits and bounds. */
+  readonly include?: readonly Analysis[];
 }
 
 export type ProgressListener = (stage: string, fraction: number | null) => void;

@@ -17,9 +17,9 @@ export interface SolverCore {
 export function createSolverCore(now: () => number): SolverCore {
   const grams = createPreparedGrams();
   return {
-    run: ({ experiment, files }, onProgress) => answer(() => {
+    run: ({ experiment, ...given }, onProgress) => answer(() => {
       const start = now();
-      const report = runExperiment(experiment, grams, { onProgress, ...(files === undefined ? {} : { files }) });
+      const report = runExperiment(experiment, grams, { onProgress, ...given });
       return { report, milliseconds: now() - start };
     }),
     profile: ({ experiment, files }, shouldStop) => answer(() => toleranceProfile(experiment, grams, {

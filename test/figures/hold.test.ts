@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { holdCount, holdDomain } from "../../src/figures/hold.js";
+import { HeldDomains, holdCount, holdDomain } from "../../src/figures/hold.js";
 
 describe("holdDomain", () => {
   it("stays while what is wanted fits and fills it", () => {
@@ -24,6 +24,16 @@ describe("holdDomain", () => {
       expect(from).toBeLessThanOrEqual(b);
       expect(to).toBeGreaterThanOrEqual(b + other);
     }));
+  });
+});
+
+describe("HeldDomains", () => {
+  it("holds each axis by its name", () => {
+    const held = new HeldDomains();
+    expect(held.hold("a", [0, 1], "linear")).toEqual([0, 1]);
+    expect(held.hold("b", [0, 4], "linear")).toEqual([0, 4]);
+    expect(held.hold("a", [0, 0.6], "linear")).toEqual([0, 1]);
+    expect(new HeldDomains().hold("a", [0, 0.6], "linear")).toEqual([0, 0.6]);
   });
 });
 

@@ -31,9 +31,9 @@ export function seriesStyle(series: Series, look: Look, columns: number, chosen:
         ? { showLine: false, order: isChosen ? 1 : 3, pointRadius: isChosen ? 3.5 : 1.5, pointBackgroundColor: colour, pointBorderColor: isChosen ? theme.background : colour, pointBorderWidth: isChosen ? 1 : 0 }
         : { ...line, order: isChosen ? 1 : 3, borderColor: colour, borderWidth: isChosen ? 3 : 1.25, pointBackgroundColor: colour };
     }
-    case "trainError": case "trainAccuracy": return { ...overRounds, order: 2, borderColor: theme.foreground };
-    case "truthError": return { ...overRounds, order: 3, borderColor: theme.quiet, borderDash: [5, 3], pointStyle: "rectRot" };
-    case "testError": case "testAccuracy": return { ...overRounds, order: 4, borderColor: theme.quiet, borderDash: [1, 3], pointStyle: "rect" };
+    case "trainError": case "trainAccuracy": case "degreesOfFreedom": return { ...overRounds, order: 2, borderColor: theme.foreground };
+    case "truthError": case "entropyRank": return { ...overRounds, order: 3, borderColor: theme.quiet, borderDash: [5, 3], pointStyle: "rectRot" };
+    case "testError": case "testAccuracy": case "participationRatio": return { ...overRounds, order: 4, borderColor: theme.quiet, borderDash: [1, 3], pointStyle: "rect" };
     case "multiplier": return { ...overRounds, order: 2, borderColor: theme.quiet };
   }
 }

@@ -26,9 +26,15 @@ export function emptyView(snapshot: PanelSnapshot, status: Status, actions: Acti
     </section>`;
     default: return html`<div class="skeletons" data-state="computing" aria-hidden="true">
       <div class="skeleton line"></div><div class="skeleton strip-size"></div>
-      <div class="figures">${["fits", "basisWeights", "errors", "multipliers"].map((id) => html`<div class="figure-group" data-figure=${id}><div class="skeleton box"></div></div>`)}</div>
+      ${skeletons(4)}
     </div>`;
   }
+}
+
+/** Places of figures that are still to come. */
+export function skeletons(count: number): TemplateResult {
+  return html`<div class="figures" aria-hidden="true">${Array.from({ length: count }, (_, i) =>
+    html`<div class="figure-group" style="--row: ${i >> 1}; --column: ${i % 2}; --index: ${i}"><div class="skeleton box"></div></div>`)}</div>`;
 }
 
 function button(text: string, secondary: boolean, press: () => void): TemplateResult {

@@ -1,18 +1,19 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { AllFigures } from "../../../src/figures/allFigures.js";
 import type { RoundsStrip } from "../../../src/figures/roundsStrip.js";
 import type { PanelSnapshot } from "../../../src/messages/panel.js";
 import type { Actions } from "../actions.js";
 import type { Look } from "../charts/look.js";
 import type { Arrangement } from "../model/arrangement.js";
-import { collapseReason, type Note, type Status } from "../model/status.js";
+import type { Note, Status } from "../model/status.js";
+import type { ViewContent } from "../views/view.js";
 import { boundsTableView } from "./boundsTable.js";
-import { emptyView } from "./emptyStates.js";
+import { emptyView, skeletons } from "./emptyStates.js";
 import { figuresView, type Canvases } from "./figures.js";
 import { headerView } from "./header.js";
 import { quantitiesView } from "./quantities.js";
 import { roundSliderView } from "./roundSlider.js";
 import { roundsStripView } from "./roundsStrip.js";
+import { tabsView } from "./tabs.js";
 
 export interface PageModel {
   readonly snapshot: PanelSnapshot;
@@ -24,7 +25,11 @@ export interface PageModel {
   readonly playing: boolean;
   readonly look: Look;
   /** Present when there is a result. */
-  readonly shown?: { readonly figures: AllFigures; readonly strip: RoundsStrip; readonly chosen: number };
+  readonly shown?: {
+    /** Absent while what the view needs is being computed. */
+    readonly content?: ViewContent;
+    readonly columns: number; readonly strip: RoundsStrip; readonly chosen: number;
+  };
 }
 
 export function pageView(model: PageModel, canvases: Canvases, actions: Actions): TemplateResult {
@@ -38,8 +43,11 @@ export function pageView(model: PageModel, canvases: Canvases, actions: Actions)
         ${roundsStripView(shown.strip, model.arrangement.boundsOpen, actions)}
         ${model.arrangement.boundsOpen ? boundsTableView(report.bounds.statements, actions) : html`<div id="bounds" hidden></div>`}
         ${roundSliderView({
-          chosen: shown.chosen, recorded: report.rounds.length, rounds: report.collapse.rounds, columns: shown.figures.fits.columns, playing: model.playing,
+          chosen: shown.chosen, recorded: report.rounds.length, rounds: report.collapse.rounds, columns: shown.columns, playing: model.playing,
         }, model.look, actions)}
-        ${figuresView(model, shown.figures, canvases, actions, collapseReason(snapshot))}
+        ${tabsView(model.arrangement.view, actions)}
+        <div class="view" id="view" role="tabpanel" aria-labelledby="tab-${model.arrangement.view}">
+          ${shown.content === undefined ? skeletons(2) : figuresView(shown.content, model.openTables, canvases, actions)}
+        </div>
       </div>`}`;
 }

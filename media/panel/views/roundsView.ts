@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { hasAccuracy } from "../../../src/figures/accuracyFigure.js";
+import { allFigures } from "../../../src/figures/allFigures.js";
+import { colourBar, xyKey } from "../view/keys.js";
+import { outputChoice } from "../view/outputChoice.js";
+import { switchView } from "../view/switch.js";
+import type { PanelView, ViewContext } from "./view.js";
+
+/** Fits, basis weights, errors and multipliers of every round. */
+export const roundsView: PanelView = {
+  id: "rounds",
+  title: "Rounds",
+  analyses: [],
+  content(context) {
+    const { report, frames, chosen, arrangement, look, collapse } = context;
+    const { weights, scale, measure } = arrangement;
+    const output = Math.min(arrangement.output, report.data.outputs - 1);
+    const { fits, basisWeights, errors, multipliers } = allFigures(report, frames, { weights, scale, measure, output, round: chosen });
+    return {
+      figures: [
+        { figure: fits, key: xyKey(fits, look), tools: outputChoice(context),
+          gutter: collapse === undefined ? nothing : html`<p class="collapsed-note" role="note"><span>${collapse}</span></p>` },
+        { figure: basisWeights, tools: weightSwitches(context), gutter: colourBar(basisWeights, look) },
+        { figure: errors, key: xyKey(errors, look), tools: measureSwitch(context) },
+        { figure: multipliers, gutter: multiplierKey() },
+      ],
+    };
+  },
+};
+
+function weightSwitches({ arrangement, actions }: ViewContext): TemplateResult {
+  return html`
+    ${switchView("weights", "Weights", [
+      { value: "B", text: html`<i>B<sub>t</sub></i>`, label: "Weights B_t of the fit" }, { value: "A", text: html`<i>A<sub>t</sub></i>`, label: "Weights A_t of one step" },
+    ], arrangement.weights, (weights) => { actions.arrange({ weights }); })}
+    ${switchView("scale", "Colour scale", [
+      { value: "log", text: "log", label: "Logarithmic colours" }, { value: "linear", text: "linear", label: "Linear colours" },
+    ], arrangement.scale, (scale) => { actions.arrange({ scale }); })}`;
+}
+
+function measureSwitch({ report, arrangement, actions }: ViewContext): TemplateResult | typeof nothing {
+  if (!hasAccuracy(report)) return nothing;
+  return switchView("measure", "Measure", [
+    { value: "error", text: "error", label: "Error: mean squared error" }, { value: "accuracy", text: "accuracy", label: "Accuracy: share of points classified rightly" },
+  ], arrangement.measure, (measure) => { actions.arrange({ measure }); });
+}
+
+function multiplierKey(): TemplateResult {
+  return html`<div class="side-key">
+    <span><svg class="swatch" viewBox="0 0 18 10"><circle class="data" cx="9" cy="5" r="3"/></svg><i class="symbol">c<sub>t</sub></i></span>
+    <span><svg class="swatch tall" viewBox="0 0 18 16"><rect class="ring" x="5" y="1" width="8" height="14"/></svg>bounds</span>
+  </div>`;
+}

@@ -1,0 +1,50 @@
+import type { nothing, TemplateResult } from "lit";
+import type { Analysis } from "../../../src/experiment/analyses/analysis.js";
+import type { Report } from "../../../src/experiment/report.js";
+import type { Figure } from "../../../src/figures/figure.js";
+import type { Frames } from "../../../src/figures/frames.js";
+import type { HeldDomains } from "../../../src/figures/hold.js";
+import type { Actions } from "../actions.js";
+import type { Look } from "../charts/look.js";
+import type { Arrangement, ViewId } from "../model/arrangement.js";
+
+/** What a view draws from. */
+export interface ViewContext {
+  readonly report: Report;
+  readonly frames: Frames;
+  /** Axes of a view's own, held while a slider moves. */
+  readonly held: HeldDomains;
+  /** The round in front; −1 when there is none. */
+  readonly chosen: number;
+  readonly arrangement: Arrangement;
+  readonly look: Look;
+  readonly actions: Actions;
+  /** Why there is nothing to see when N = 0. */
+  readonly collapse: string | undefined;
+}
+
+/** A figure and what stands around it. */
+export interface FigurePlace {
+  readonly figure: Figure;
+  readonly key?: TemplateResult | typeof nothing;
+  readonly tools?: TemplateResult | typeof nothing;
+  /** Beside the canvas, on its right. */
+  readonly gutter?: TemplateResult | typeof nothing;
+  /** Over the whole width. */
+  readonly wide?: boolean;
+}
+
+export interface ViewContent {
+  readonly figures: readonly FigurePlace[];
+  /** Above the figures. */
+  readonly above?: TemplateResult | typeof nothing;
+}
+
+/** One way of looking at a report, behind a tab. */
+export interface PanelView {
+  readonly id: ViewId;
+  readonly title: string;
+  /** The parts of the report that it needs; until they have come it is not drawn. */
+  readonly analyses: readonly Analysis[];
+  content(context: ViewContext): ViewContent;
+}

@@ -1,0 +1,48 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { panelOf, pixelsOf } from "../support/explorer.js";
+import { openEditor, type Editor } from "../support/openEditor.js";
+
+describe("the views of one report", () => {
+  let editor: Editor;
+  let panel: ReturnType<typeof panelOf>;
+  const tab = (name: string) => panel.frame.getByRole("tab", { name });
+
+  beforeAll(async () => {
+    editor = await openEditor({ examples: false });
+    await editor.command("Self-Distillation: Open Illustrative Example");
+    panel = panelOf(editor);
+    await panel.expectQuantity("N", 4);
+  });
+
+  it("computes what a view needs when it comes up", async () => {
+    await tab("Sparsity").click();
+    expect(await tab("Sparsity").getAttribute("aria-selected")).toBe("true");
+    const { heading, rows } = await panel.table("capacity");
+    expect(heading).toHaveLength(4);
+    expect(rows).toHaveLength(4);
+    await expect.poll(async () => (await pixelsOf(panel.canvas("capacity"))).colours).toBeGreaterThan(8);
+    await editor.screenshot("view-sparsity");
+  });
+
+  it("comes back to the view that was open after being hidden, and after a reload of the window", async () => {
+    await editor.page.locator(".tab", { hasText: "illustrative.distill.json" }).first().click();
+    await panel.frame.locator("body").waitFor({ state: "detached" });
+    await editor.command("Self-Distillation: Show Panel");
+    await panel.canvas("capacity").waitFor();
+    await editor.reload();
+    await panel.canvas("capacity").waitFor();
+  });
+
+  it("lets arrow keys move between the tabs", async () => {
+    await tab("Sparsity").focus();
+    await editor.page.keyboard.press("ArrowLeft");
+    await panel.canvas("fits").waitFor();
+    await expect.poll(async () => (await pixelsOf(panel.canvas("fits"))).colours).toBeGreaterThan(8);
+    await panel.expectQuantity("t", 1);
+    await editor.screenshot("view-rounds");
+  });
+
+  it("has reported no errors", () => {
+    expect(editor.problems).toEqual([]);
+  });
+});
