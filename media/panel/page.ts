@@ -1,10 +1,11 @@
 import { render } from "lit";
-import { bestRound } from "../../src/figures/errorsFigure.js";
+import { bestError } from "../../src/experiment/bestError.js";
+import type { ComparedRun } from "../../src/figures/compare/comparedRun.js";
 import { HeldDomains } from "../../src/figures/hold.js";
 import { holdFrames, type Frames } from "../../src/figures/frames.js";
 import type { Report } from "../../src/experiment/report.js";
 import { roundsStrip } from "../../src/figures/roundsStrip.js";
-import { cancelRun, copyText, openFromPanel, revealInDocument, runAgain, wantAnalyses, type PanelSnapshot } from "../../src/messages/panel.js";
+import { cancelRun, copyText, endComparison, openFromPanel, revealInDocument, runAgain, wantAnalyses, type PanelSnapshot } from "../../src/messages/panel.js";
 import type { HostLine } from "../shared/messenger.js";
 import { readTheme } from "../shared/theme.js";
 import type { Actions } from "./actions.js";
@@ -26,6 +27,7 @@ export class Page {
   #look: Look = lookOf(readTheme());
   /** Shown until a round is chosen: the one that was closest to the truth when the problem appeared. */
   #firstRound: number | undefined;
+  #compared: readonly ComparedRun[] = [];
   #slow = false;
   #notesOpen = false;
   readonly #openTables = new Set<string>();
@@ -54,7 +56,7 @@ export class Page {
         this.#firstRound = undefined;
         this.#held = new HeldDomains();
       }
-      if (report.rounds.length > 0) this.#firstRound ??= bestRound(report.rounds) ?? 0;
+      if (report.rounds.length > 0) this.#firstRound ??= bestError(report.rounds)?.round ?? 0;
       this.#frames = frames;
     }
     this.draw();
@@ -63,6 +65,12 @@ export class Page {
   retheme(): void {
     this.#look = lookOf(readTheme());
     this.draw();
+  }
+
+  compare(runs: readonly ComparedRun[], show: boolean): void {
+    this.#compared = runs;
+    if (show) this.#arrange({ view: "compare" });
+    else this.draw();
   }
 
   openBounds(): void {
@@ -119,7 +127,7 @@ export class Page {
   #content(report: Report, frames: Frames, chosen: number, collapse: string | undefined): ViewContent | undefined {
     const view = viewOf(this.#arrangement.view);
     if (view.analyses.some((each) => report[each] === undefined)) return undefined;
-    return view.content({ report, frames, held: this.#held, chosen, arrangement: this.#arrangement, look: this.#look, actions: this.#actions, collapse });
+    return view.content({ report, frames, held: this.#held, chosen, arrangement: this.#arrangement, look: this.#look, actions: this.#actions, collapse, compared: this.#compared });
   }
 
   /** Tells the host what the view on show draws from. */
@@ -147,6 +155,7 @@ export class Page {
       cancel: () => { host.send(cancelRun, null); },
       runAgain: () => { host.send(runAgain, null); },
       open: (what) => { host.send(openFromPanel, { what }); },
+      endComparison: () => { host.send(endComparison, null); },
     };
   }
 

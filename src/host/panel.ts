@@ -1,12 +1,19 @@
 import * as vscode from "vscode";
 import type { Messenger } from "vscode-messenger";
-import { cancelRun, copyText, openFromPanel, panelReady, panelSnapshot, revealInDocument, runAgain, showBounds, wantAnalyses } from "../messages/panel.js";
+import { cancelRun, copyText, endComparison, openFromPanel, panelComparison, panelReady, panelSnapshot, revealInDocument, runAgain, showBounds, wantAnalyses } from "../messages/panel.js";
 import { revealPath } from "./experimentDocument.js";
 import { notify, tellFailure } from "./notify.js";
+import type { Comparison } from "./runs/comparison.js";
 import type { ExperimentSession } from "./session.js";
 import { pageHtml, pageOptions } from "./webviewPage.js";
 
 export const panelType = "selfDistillation.panel";
+
+const openings = {
+  illustrativeExample: "selfDistillation.openIllustrativeExample",
+  newExperiment: "selfDistillation.newExperiment",
+  runs: "selfDistillation.runs.focus",
+} as const;
 
 /** The one editor tab with the figures of the active experiment. */
 export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
@@ -15,9 +22,13 @@ export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSeri
   private boundsWanted = false;
   private readonly subscriptions: readonly vscode.Disposable[];
 
-  constructor(private readonly extension: vscode.Uri, private readonly session: ExperimentSession, private readonly messenger: Messenger) {
+  constructor(
+    private readonly extension: vscode.Uri, private readonly session: ExperimentSession, private readonly comparison: Comparison, private readonly messenger: Messenger,
+  ) {
     this.subscriptions = [
       vscode.window.registerWebviewPanelSerializer(panelType, this),
+      comparison.onDidChange(() => { this.sendComparison(comparison.runs.length > 0); }),
+      messenger.onNotification(endComparison, () => { comparison.end(); }),
       session.onDidChange(() => { this.send(); }),
       messenger.onNotification(panelReady, () => { this.onReady(); }),
       messenger.onNotification(wantAnalyses, ({ analyses }) => { tellFailure(vscode.l10n.t("Run Experiment"), session.include(analyses)); }),
@@ -31,7 +42,7 @@ export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSeri
         notify.status(vscode.l10n.t("Copied {0}", what));
       }),
       messenger.onNotification(openFromPanel, ({ what }) => {
-        tellFailure(vscode.l10n.t("Open"), vscode.commands.executeCommand(what === "illustrativeExample" ? "selfDistillation.openIllustrativeExample" : "selfDistillation.newExperiment"));
+        tellFailure(vscode.l10n.t("Open"), vscode.commands.executeCommand(openings[what]));
       }),
     ];
   }
@@ -76,12 +87,18 @@ export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSeri
   private onReady(): void {
     this.pageIsReady = true;
     this.send();
+    if (this.comparison.runs.length > 0) this.sendComparison(false);
     if (this.boundsWanted) this.sendBoundsWanted();
   }
 
   private sendBoundsWanted(): void {
     this.boundsWanted = false;
     this.messenger.sendNotification(showBounds, { type: "webview", webviewType: panelType }, null);
+  }
+
+  private sendComparison(show: boolean): void {
+    if (this.panel === undefined || !this.pageIsReady) return;
+    this.messenger.sendNotification(panelComparison, { type: "webview", webviewType: panelType }, { runs: this.comparison.runs, show });
   }
 
   private send(): void {

@@ -1,6 +1,7 @@
 import type { NotificationType } from "vscode-messenger-common";
 import type { Analysis } from "../experiment/analyses/analysis.js";
 import type { Issue } from "../experiment/issue.js";
+import type { ComparedRun } from "../figures/compare/comparedRun.js";
 import type { Report } from "../experiment/report.js";
 
 /** Everything the panel shows. The host sends it whole; a page keeps nothing but what the user arranged in it. */
@@ -44,4 +45,12 @@ export const runAgain: NotificationType<null> = { method: "panel/runAgain" };
 export const revealInDocument: NotificationType<{ readonly path: readonly (string | number)[] }> = { method: "panel/revealInDocument" };
 export const copyText: NotificationType<{ readonly text: string; readonly what: string }> = { method: "panel/copyText" };
 /** Panel → host: run one of the extension's commands that the page offers as a button. */
-export const openFromPanel: NotificationType<{ readonly what: "illustrativeExample" | "newExperiment" }> = { method: "panel/open" };
+export const openFromPanel: NotificationType<{ readonly what: PanelOpening }> = { method: "panel/open" };
+
+/** What the page's buttons open. */
+export type PanelOpening = "illustrativeExample" | "newExperiment" | "runs";
+
+/** Host → panel: the runs to show beside the present report, whole; none ends the comparison. */
+export const panelComparison: NotificationType<{ readonly runs: readonly ComparedRun[]; readonly show: boolean }> = { method: "panel/comparison" };
+/** Panel → host: no more comparing. */
+export const endComparison: NotificationType<null> = { method: "panel/endComparison" };

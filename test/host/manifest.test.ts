@@ -15,7 +15,7 @@ interface Manifest {
 
 const json = <T>(file: string) => JSON.parse(readFileSync(join(projectRoot, file), "utf8")) as T;
 const manifest = json<Manifest>("package.json");
-const sources = readdirSync(join(projectRoot, "src/host")).filter((name) => name.endsWith(".ts"))
+const sources = readdirSync(join(projectRoot, "src/host"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"))
   .map((name) => readFileSync(join(projectRoot, "src/host", name), "utf8")).join("\n");
 
 describe("the manifest", () => {
