@@ -34,7 +34,8 @@ export function readTheme(): Theme {
     quiet: highContrast ? foreground : value("descriptionForeground") ?? foreground,
     faint: highContrast ? (dark ? "rgba(255, 255, 255, 0.28)" : "rgba(0, 0, 0, 0.28)") : (dark ? "rgba(255, 255, 255, 0.1)" : "rgba(0, 0, 0, 0.09)"),
     accent: value("contrastActiveBorder", "focusBorder", "charts-blue") ?? foreground,
-    runs: ["blue", "orange", "green", "red", "purple", "yellow"].map((name) => value(`charts-${name}`) ?? foreground),
+    // High-contrast themes have no orange.
+    runs: [["blue"], ["orange", "yellow"], ["green"], ["purple"], ["red"], ["yellow"]].map((names) => value(...names.map((name) => `charts-${name}`)) ?? foreground),
     fontFamily: value("font-family") ?? "sans-serif",
     fontSize: Number.parseFloat(value("font-size") ?? "13") || 13,
   };
