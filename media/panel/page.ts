@@ -1,15 +1,18 @@
 import { render } from "lit";
 import { bestError } from "../../src/experiment/bestError.js";
 import type { ComparedRun } from "../../src/figures/compare/comparedRun.js";
+import type { Figure } from "../../src/figures/figure.js";
 import { HeldDomains } from "../../src/figures/hold.js";
 import { holdFrames, type Frames } from "../../src/figures/frames.js";
 import type { Report } from "../../src/experiment/report.js";
 import { roundsStrip } from "../../src/figures/roundsStrip.js";
-import { cancelRun, copyText, endComparison, openFromPanel, revealInDocument, runAgain, wantAnalyses, type PanelSnapshot } from "../../src/messages/panel.js";
+import { tableToText } from "../../src/figures/table.js";
+import { cancelRun, copied, copyText, endComparison, openFromPanel, revealInDocument, runAgain, wantAnalyses, type PanelSnapshot } from "../../src/messages/panel.js";
 import type { HostLine } from "../shared/messenger.js";
 import { readTheme } from "../shared/theme.js";
 import type { Actions } from "./actions.js";
 import { lookOf, type Look } from "./charts/look.js";
+import { copyImage } from "./copyImage.js";
 import { ChartSlots } from "./chartSlots.js";
 import { decodeArrangement, shownRound, type Arrangement } from "./model/arrangement.js";
 import { collapseReason, notesOf, statusOf } from "./model/status.js";
@@ -27,6 +30,7 @@ export class Page {
   #look: Look = lookOf(readTheme());
   /** Shown until a round is chosen: the one that was closest to the truth when the problem appeared. */
   #firstRound: number | undefined;
+  #shownFigures: readonly Figure[] = [];
   #compared: readonly ComparedRun[] = [];
   #slow = false;
   #notesOpen = false;
@@ -95,6 +99,21 @@ export class Page {
     this.#actions.chooseRound(end === "first" ? 0 : Math.max(0, this.#roundCount - 1));
   }
 
+  /** Whether one had been enlarged. */
+  showAllFigures(): boolean {
+    if (this.#arrangement.enlarged === null) return false;
+    this.#arrange({ enlarged: null });
+    return true;
+  }
+
+  /** What the editor's context menu asks of the page. */
+  copyFigure(id: string, what: "image" | "data"): void {
+    const figure = this.#shownFigures.find((each) => each.id === id);
+    if (figure === undefined) return;
+    if (what === "data") this.#actions.copy(tableToText(figure.table()), figure.title);
+    else copyImage(document.querySelector(`[data-figure="${CSS.escape(id)}"] canvas`), this.#look.theme.background, () => { this.host.send(copied, { what: figure.title }); });
+  }
+
   draw(): void {
     const snapshot = this.#snapshot;
     if (snapshot === undefined) return;
@@ -112,7 +131,8 @@ export class Page {
     const content = this.#content(report, this.#frames, chosen, collapseReason(snapshot));
     const shown = { ...(content === undefined ? {} : { content }), columns: this.#frames.columns, strip, chosen };
     render(pageView({ ...model, shown }, this.#charts.canvases, this.#actions), this.root);
-    for (const { figure } of content?.figures ?? []) this.#charts.update(figure, chosen, this.#look);
+    this.#shownFigures = (content?.figures ?? []).map(({ figure }) => figure);
+    for (const figure of this.#shownFigures) this.#charts.update(figure, chosen, this.#look);
   }
 
   get #wish(): number {

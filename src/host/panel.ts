@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Messenger } from "vscode-messenger";
-import { cancelRun, copyText, endComparison, openFromPanel, panelComparison, panelReady, panelSnapshot, revealInDocument, runAgain, showBounds, wantAnalyses } from "../messages/panel.js";
+import { cancelRun, copied, copyFigure, copyText, endComparison, openFromPanel, panelComparison, panelReady, panelSnapshot, revealInDocument, runAgain, showBounds, wantAnalyses } from "../messages/panel.js";
 import { revealPath } from "./experimentDocument.js";
 import { notify, tellFailure } from "./notify.js";
 import type { Comparison } from "./runs/comparison.js";
@@ -41,6 +41,7 @@ export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSeri
         await vscode.env.clipboard.writeText(text);
         notify.status(vscode.l10n.t("Copied {0}", what));
       }),
+      messenger.onNotification(copied, ({ what }) => { notify.status(vscode.l10n.t("Copied {0}", what)); }),
       messenger.onNotification(openFromPanel, ({ what }) => {
         tellFailure(vscode.l10n.t("Open"), vscode.commands.executeCommand(openings[what]));
       }),
@@ -61,6 +62,16 @@ export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSeri
     this.show(column);
     this.boundsWanted = true;
     if (this.pageIsReady) this.sendBoundsWanted();
+  }
+
+  copyFigure(figure: string, what: "image" | "data"): void {
+    this.messenger.sendNotification(copyFigure, { type: "webview", webviewType: panelType }, { figure, what });
+  }
+
+  /** Detaches the panel, for a second screen. */
+  async moveToNewWindow(): Promise<void> {
+    this.show();
+    await vscode.commands.executeCommand("workbench.action.moveEditorToNewWindow");
   }
 
   /** After a reload of the window; what the user arranged comes back with the page's own state. */

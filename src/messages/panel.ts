@@ -43,6 +43,10 @@ export const cancelRun: NotificationType<null> = { method: "panel/cancelRun" };
 export const runAgain: NotificationType<null> = { method: "panel/runAgain" };
 /** Panel → host: put the cursor where an issue, or the experiment, stands in the document. */
 export const revealInDocument: NotificationType<{ readonly path: readonly (string | number)[] }> = { method: "panel/revealInDocument" };
+/** Host → panel: put a figure on the clipboard, as a picture or as the table behind it. */
+export const copyFigure: NotificationType<{ readonly figure: string; readonly what: "image" | "data" }> = { method: "panel/copyFigure" };
+/** Panel → host: something is on the clipboard. */
+export const copied: NotificationType<{ readonly what: string }> = { method: "panel/copied" };
 export const copyText: NotificationType<{ readonly text: string; readonly what: string }> = { method: "panel/copyText" };
 /** Panel → host: run one of the extension's commands that the page offers as a button. */
 export const openFromPanel: NotificationType<{ readonly what: PanelOpening }> = { method: "panel/open" };
