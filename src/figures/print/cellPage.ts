@@ -77,7 +77,7 @@ function barAxis({ bar, barTicks, barTitle, hasZeros, plot }: CellArrangement, s
   const y = (at: number) => bar.bottom - at * (bar.bottom - bar.top);
   const text = { kind: "text", size, colour: palette.ink, anchor: "start" } as const;
   const labels = bar.right + 0.5 * size;
-  const swatch = { left: bar.left, right: bar.right, top: plot.bottom + 0.55 * size, bottom: plot.bottom + 1.35 * size };
+  const swatch = { left: bar.left, right: bar.right, top: plot.bottom + 0.7 * size, bottom: plot.bottom + 1.5 * size };
   return [
     rectangle(bar, { stroke: { colour: palette.ink, width: 0.4 } }),
     ...barTicks.map(({ at }) => line([[bar.right, y(at)], [bar.right + 0.25 * size, y(at)]], { colour: palette.ink, width: axisWidth })),

@@ -9,6 +9,7 @@ export const palette = {
   ink: "#1a1a1a",
   quiet: "#707070",
   faint: "#b8b8b8",
+  hatch: "#cccccc",
   paper: "#ffffff",
 } as const;
 

@@ -42,7 +42,7 @@ function openMarks({ lane, bar }: PlacedLane, plot: Box): Mark[] {
   const outline = lane.beyond
     ? line([[box.right, box.top], [box.left, box.top], [box.left, box.bottom], [box.right, box.bottom]], stroke)
     : rectangle(box, { stroke });
-  return [...hatch(box, 2.2, palette.faint), ...(lane.informative ? [outline] : [])];
+  return [...hatch(box, 2.2), ...(lane.informative ? [outline] : [])];
 }
 
 /** A line from the name of N through all bars, but not through the names above them; an arrow where N is not on the axis. */
