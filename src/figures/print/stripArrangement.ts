@@ -30,10 +30,15 @@ export interface PlacedLane {
   /** Where the statement starts, or ends when it stands above the bar. */
   readonly textAt: number;
   readonly textAnchor: "start" | "end";
+  /** Of its texts, smaller than all other text only where name and statement would meet. */
+  readonly size: number;
 }
 
 /** Names and statements stand beside the bars when these keep this part of the width, else above them. */
 const smallestPlot = 0.42;
+
+/** LaTeX sets small text and relations wider than the same fonts scaled down. */
+const roomForTex = 1.25;
 
 export function arrangeStrip({ strip }: StripFigure, options: PrintOptions): StripArrangement {
   const { width } = pageSize(options);
@@ -51,10 +56,11 @@ export function arrangeStrip({ strip }: StripFigure, options: PrintOptions): Str
     width, beside, height: bottom + 2.5 + 2 + size * (2 * capHeight + 0.55 + 0.35) + margin, plot: { left, right, top, bottom },
     truth: typeset(strip.truth.label), title: typeset("rounds N"),
     lanes: lanes.map(({ lane, name, text }, i) => {
+      const fit = beside ? 1 : (right - left) / (size * (roomForTex * (textWidth(name) + textWidth(text)) + 1));
       const middle = top + (i + 1) * laneHeight - size * (beside ? laneHeight / size / 2 : 0.45);
       const half = size * (lane.id === "together" ? 0.34 : 0.27);
       return {
-        lane, name, text, bar: { left, right, top: middle - half, bottom: middle + half },
+        lane, name, text, size: size * Math.min(1, fit), bar: { left, right, top: middle - half, bottom: middle + half },
         baseline: beside ? middle + size * capHeight / 2 : middle - 0.62 * size,
         nameLeft: beside ? margin : left, textAt: beside ? right + 0.8 * size : right, textAnchor: beside ? "start" : "end",
       };

@@ -20,7 +20,7 @@ export function stripPage(figure: StripFigure, options: PrintOptions): Page {
       { id: "open", marks: lanes.flatMap((lane) => openMarks(lane, plot)) },
       { id: "certain", marks: lanes.flatMap(({ lane, bar }) => lane.certainTo > 0 ? [rectangle(certainBox(bar, plot, lane.certainTo), { fill: lane.id === "together" ? palette.ink : palette.quiet })] : []) },
       { id: "truth", marks: truthMarks(arrangement, figure, size) },
-      { id: "names", marks: lanes.flatMap((lane) => laneTexts(lane, size)) },
+      { id: "names", marks: lanes.flatMap((lane) => laneTexts(lane)) },
       { id: "x-axis", marks: bottomAxis({ ticks, minor: [], title: arrangement.title }, plot, size) },
     ],
   };
@@ -63,7 +63,7 @@ function truthMarks({ plot, truth, lanes, beside }: StripArrangement, { strip }:
   ];
 }
 
-function laneTexts({ name, text, nameLeft, textAt, textAnchor, baseline, lane }: PlacedLane, size: number): Mark[] {
+function laneTexts({ name, text, nameLeft, textAt, textAnchor, baseline, lane, size }: PlacedLane): Mark[] {
   const colour = lane.informative ? palette.ink : palette.quiet;
   return [
     { kind: "text", at: [nameLeft, baseline], anchor: "start", runs: name, size, colour },

@@ -15,22 +15,34 @@ const plainOfSuperscripts = "0123456789−+t";
 /** Single letters that are words when nothing is attached to them. */
 const articles = new Set(["a", "A", "I"]);
 
-const scriptGroup = /([_^])(?:\{([^}]*)\}|(\p{L}+|.))/u;
+const unicodeScript = new RegExp(`([${subscripts}]+)|([${superscripts}]+)`, "u");
+const markedScript = new RegExp(`${unicodeScript.source}|([_^])(?:\\{([^}]*)\\}|(\\p{L}+|.))`, "u");
 
 /**
  * The runs of a text in the figures' notation: `multiplier c_t`, `f_{12}(x_k)`, `10⁻⁶`, `N ≤ ⌈r₀²⌉ − 1`. A Latin letter that stands alone and every Greek letter
  * is a variable; words, digits and signs are upright.
  */
 export function typeset(text: string): TextRun[] {
-  const marked = mark(mark(text, subscripts, plainOfSubscripts, "_"), superscripts, plainOfSuperscripts, "^");
+  return split(text, markedScript);
+}
+
+/** The same for a text in which `_` and `^` stand for themselves, such as a name that users gave. */
+export function typesetName(text: string): TextRun[] {
+  return split(text, unicodeScript);
+}
+
+function split(text: string, script: RegExp): TextRun[] {
   const runs: TextRun[] = [];
-  for (let rest = marked; rest !== "";) {
-    const group = scriptGroup.exec(rest);
+  for (let rest = text; rest !== "";) {
+    const group = script.exec(rest);
     const plain = group === null ? rest : rest.slice(0, group.index);
     runs.push(...pieces(plain, "none", group !== null));
     if (group === null) break;
-    runs.push(...pieces(group[2] ?? group[3] ?? "", group[1] === "_" ? "sub" : "super", false));
-    rest = rest.slice(group.index + group[0].length);
+    const [whole, below, above, sign, braced, single] = group;
+    runs.push(...pieces(
+      below !== undefined ? translated(below, subscripts, plainOfSubscripts) : above !== undefined ? translated(above, superscripts, plainOfSuperscripts) : braced ?? single ?? "",
+      below !== undefined || sign === "_" ? "sub" : "super", false));
+    rest = rest.slice(group.index + whole.length);
   }
   return joined(runs);
 }
@@ -40,10 +52,8 @@ export function plainText(runs: readonly TextRun[]): string {
   return runs.map(({ text }) => text).join("");
 }
 
-/** Unicode indices and exponents as the groups that stand for them. */
-function mark(text: string, characters: string, plain: string, sign: "_" | "^"): string {
-  return text.replace(new RegExp(`[${characters}]+`, "gu"), (group) =>
-    `${sign}{${Array.from(group, (character) => plain[characters.indexOf(character)] ?? character).join("")}}`);
+function translated(text: string, characters: string, plain: string): string {
+  return Array.from(text, (character) => plain[characters.indexOf(character)] ?? character).join("");
 }
 
 function pieces(text: string, script: Script, attached: boolean): TextRun[] {

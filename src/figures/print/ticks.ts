@@ -1,6 +1,6 @@
-import { axisFraction, axisTicks, axisTitle, type Axis, type Tick } from "../axis.js";
+import { axisFraction, axisTicks, type Axis, type Tick } from "../axis.js";
 import { capHeight, textWidth } from "./measure.js";
-import { typeset, type TextRun } from "./text.js";
+import { typeset, typesetName, type TextRun } from "./text.js";
 
 /** A tick with its label set in type; `at` is its part of the axis, 0 to 1. */
 export interface PrintTick extends Tick {
@@ -23,13 +23,12 @@ export function printAxis(axis: Axis, length: number, direction: "x" | "y"): Pri
   const wanted = Math.max(2, Math.min(mostTicks, Math.floor(length / (direction === "x" ? 3.2 : 2.4))));
   let ticks = place(axis, wanted);
   for (let count = wanted - 1; count >= 1 && collide(ticks, length, direction); count--) ticks = place(axis, count);
-  const symbol = axis.symbol;
-  return { ticks, minor: minorTicks(axis, ticks), title: symbol === undefined ? typeset(axis.name) : axisTitleRuns(axis) };
+  return { ticks, minor: minorTicks(axis, ticks), title: axisTitleRuns(axis) };
 }
 
-/** "multiplier cₜ", the symbol in italics; the scale shows in the ticks. */
-function axisTitleRuns(axis: Axis): TextRun[] {
-  return typeset(axisTitle({ name: axis.name, scale: "linear", domain: axis.domain })).concat({ text: " ", italic: false, script: "none" }, typeset(axis.symbol ?? ""));
+/** "multiplier cₜ", the symbol in italics; that a scale is logarithmic is seen from its ticks. */
+function axisTitleRuns({ name, symbol }: Axis): TextRun[] {
+  return [...typesetName(name), ...(symbol === undefined ? [] : [{ text: " ", italic: false, script: "none" } as const, ...typeset(symbol)])];
 }
 
 function place(axis: Axis, count: number): PrintTick[] {

@@ -22,6 +22,9 @@ export interface XyArrangement {
 /** Blank round the page, lest strokes be cut. */
 export const margin = 1.5;
 
+/** LaTeX sets small text wider than the same fonts scaled down. */
+const roomForTex = 1.06;
+
 export function arrangeXy(figure: XyFigure, options: PrintOptions): XyArrangement {
   const { width, height } = pageSize(options);
   const { fontSize: size } = options;
@@ -34,7 +37,7 @@ export function arrangeXy(figure: XyFigure, options: PrintOptions): XyArrangemen
   const roughX = printAxis(figure.x, (width - roughLeft) / size, "x");
   const overhang = size * Math.max(0, ...roughX.ticks.map(({ at, runs }) => textWidth(runs) / 2 - (1 - at) * (width - roughLeft) / size));
   const right = width - margin - Math.max(ruleWidth, overhang);
-  const legend = legendRows(xyLegend(figure, options.round), right - roughLeft, size);
+  const legend = legendRows(xyLegend(figure, options.round), (right - roughLeft) / roomForTex, size);
   const top = margin + Math.max(legend.height, size * 0.4);
   const y = printAxis(figure.y, (bottom - top) / size, "y");
   const plot = { left: margin + axisRoom(y, size, "y"), right, top, bottom };

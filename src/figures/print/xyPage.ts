@@ -57,9 +57,12 @@ function ruleMarks({ rules, x, y }: XyFigure, place: Place, plot: Box, size: num
   });
 }
 
-/** Hollow bars from bound to bound; an end beyond the axis is open and pointed. */
 function intervalMarks(intervals: readonly Interval[], place: Place, plot: Box): Mark[] {
-  const stroke = { colour: palette.quiet, width: 0.5 };
+  return intervalOutlines(intervals, place, plot).map((points) => ({ kind: "path", closed: true, stroke: { colour: palette.quiet, width: 0.5 }, points }));
+}
+
+/** Hollow bars from bound to bound; an end beyond the axis is pointed. */
+export function intervalOutlines(intervals: readonly Interval[], place: Place, plot: Box): Point[][] {
   const spacing = intervals.length > 1 ? Math.abs(place(intervals[1].x, 1)[0] - place(intervals[0].x, 1)[0]) : Infinity;
   const half = Math.max(0.8, Math.min(3.2, 0.3 * spacing));
   const tip = 3;
@@ -67,11 +70,8 @@ function intervalMarks(intervals: readonly Interval[], place: Place, plot: Box):
     const [centre] = place(x, 1);
     const [lower, upper] = [low > 0 ? place(x, low)[1] : Infinity, place(x, high)[1]];
     const [from, to] = [Math.min(lower, plot.bottom - tip), Math.max(upper, plot.top + tip)];
-    return {
-      kind: "path", closed: true, stroke,
-      points: [[centre - half, from], ...(lower > plot.bottom ? [[centre, from + tip] as const] : []), [centre + half, from],
-        [centre + half, to], ...(upper < plot.top ? [[centre, to - tip] as const] : []), [centre - half, to]],
-    };
+    return [[centre - half, from], ...(lower > plot.bottom ? [[centre, from + tip] as const] : []), [centre + half, from],
+      [centre + half, to], ...(upper < plot.top ? [[centre, to - tip] as const] : []), [centre - half, to]];
   });
 }
 
