@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { generator } from "../experiment/generator.js";
 import { serialiseReport } from "../experiment/serialiseReport.js";
 import { createInProcessSolver } from "../solver/inProcessSolver.js";
+import { addExportCommand } from "./addExportCommand.js";
 import { boundsText } from "./boundsText.js";
 import { ExitStatus, inFile, invalidInput, statusOf } from "./exitStatus.js";
 import { parameterHelp } from "./parameterHelp.js";
@@ -49,6 +50,7 @@ function buildProgram(): Command {
     .action(async (file: string, flags: Pick<RunFlags, "set">) => {
       process.stdout.write(boundsText((await run(file, flags.set)).report));
     });
+  addExportCommand(program, solver, setFlag);
   program.command("validate <files...>")
     .description("check experiment files without running them")
     .action(async (files: readonly string[]) => {
