@@ -40,7 +40,7 @@ function heldOut(rows: readonly number[], { fraction, seed }: { readonly fractio
 
 function readTable(path: string, files: ExperimentFiles, at: readonly PathStep[]): CsvTable {
   const text = files[path];
-  if (text === undefined) throw fault(at, `is "${path}"; there is no such file beside the experiment.`);
+  if (text === undefined) throw fault(at, `is "${path}"; there is no such file beside the experiment. Put it there, or correct the path.`);
   try {
     return parseCsv(text);
   } catch (error) {

@@ -4,6 +4,7 @@ import { createWorkerSolver } from "../solver/node/workerSolver.js";
 import { ActiveExperiment } from "./activeExperiment.js";
 import { registerCommands } from "./commands.js";
 import { followWithContextKeys } from "./contextKeys.js";
+import { putTablesBesideSavedExamples } from "./exampleTables.js";
 import { ExamplesView } from "./examples.js";
 import { FileTexts } from "./fileTexts.js";
 import { ControlsView } from "./controlsView.js";
@@ -11,6 +12,7 @@ import { ExperimentDiagnostics } from "./diagnostics.js";
 import { tellFailure } from "./notify.js";
 import { ExplorerPanel } from "./panel.js";
 import { ExperimentSession } from "./session.js";
+import { registerTableCompletion } from "./tableCompletion.js";
 import type { ControlsSnapshot } from "../messages/controls.js";
 import type { PanelSnapshot } from "../messages/panel.js";
 
@@ -25,7 +27,7 @@ export function activate(context: vscode.ExtensionContext): SelfDistillationApi 
   const extension = context.extensionUri;
   const solver = createWorkerSolver(vscode.Uri.joinPath(extension, "dist", "solverWorker.js").fsPath);
   const diagnostics = new ExperimentDiagnostics();
-  const files = new FileTexts();
+  const files = new FileTexts(extension);
   const session = new ExperimentSession(solver, diagnostics, files);
   const messenger = new Messenger();
   const panel = new ExplorerPanel(extension, session, messenger);
@@ -33,6 +35,7 @@ export function activate(context: vscode.ExtensionContext): SelfDistillationApi 
   context.subscriptions.push(
     diagnostics, files, session, panel, active, followWithContextKeys(session), new ControlsView(extension, session, messenger),
     vscode.window.registerTreeDataProvider("selfDistillation.examples", new ExamplesView()),
+    putTablesBesideSavedExamples(extension, files), registerTableCompletion(files),
     registerCommands({ extension, session, active, panel }));
   tellFailure(vscode.l10n.t("Restore experiment"), start(context, active));
   return {
