@@ -6,7 +6,7 @@ export interface TableColumn {
   /** Whether every field is a finite number; only then can it be an input, or a label that is a number. */
   readonly numeric: boolean;
   readonly distinct: number;
-  /** The first fields, for people. */
+  /** The first fields that differ, for people. */
   readonly sample: readonly string[];
 }
 
@@ -23,10 +23,8 @@ const fewestRowsPerClass = 5;
 export function describeColumns({ columns, rows }: CsvTable): TableColumn[] {
   return columns.map((name, i) => {
     const fields = rows.map((row) => (row[i] ?? "").trim());
-    return {
-      name, numeric: fields.every((field) => field !== "" && Number.isFinite(Number(field))),
-      distinct: new Set(fields).size, sample: fields.slice(0, 3),
-    };
+    const distinct = new Set(fields);
+    return { name, numeric: fields.every((field) => field !== "" && Number.isFinite(Number(field))), distinct: distinct.size, sample: [...distinct].slice(0, 3) };
   });
 }
 

@@ -102,8 +102,8 @@ async function chooseHeldOut(title: string, rows: number): Promise<number | unde
 }
 
 function columnItem({ name, distinct, numeric, sample }: TableColumn): Choice<string> {
-  const values = sample.join(", ");
-  return { label: name, description: numeric ? `${values}, …` : vscode.l10n.t("{0} classes: {1}, …", distinct, values), value: name };
+  const values = `${sample.join(", ")}${distinct > sample.length ? ", …" : ""}`;
+  return { label: name, description: numeric ? values : vscode.l10n.t("{0} classes: {1}", distinct, values), value: name };
 }
 
 /** None chosen is as good as cancelled. */
