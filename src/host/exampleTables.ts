@@ -17,7 +17,10 @@ export function shippedTable(extension: vscode.Uri, document: vscode.Uri, path: 
 /** An example that is saved has to stand by itself: the tables that it names and that are not there are put beside it, and its user is told. */
 export function putTablesBesideSavedExamples(extension: vscode.Uri, files: FileTexts): vscode.Disposable {
   return vscode.workspace.onDidSaveTextDocument((document) => {
-    if (isExperiment(document)) tellFailure(vscode.l10n.t("Copy tables"), putTablesBeside(extension, document, files));
+    if (!isExperiment(document)) return;
+    const put = putTablesBeside(extension, document, files);
+    files.waitFor(put);
+    tellFailure(vscode.l10n.t("Copy tables"), put);
   });
 }
 

@@ -11,6 +11,7 @@ export class FileTexts implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
   private readonly texts = new Map<string, Promise<string | undefined>>();
   private readonly watchers = new Map<string, vscode.Disposable>();
+  private written: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly extension: vscode.Uri) {}
 
@@ -26,8 +27,14 @@ export class FileTexts implements vscode.Disposable {
 
   /** The file that an experiment means by a path; the tables of an unsaved example come with the extension, unless they lie beside it. */
   async textOf(document: vscode.Uri, path: string): Promise<string | undefined> {
+    await this.written;
     const shipped = shippedTable(this.extension, document, path);
     return await this.text(vscode.Uri.joinPath(folderOf(document), path)) ?? (shipped === undefined ? undefined : await this.text(shipped));
+  }
+
+  /** Lets all reading wait until files have been written, whether or not that succeeds. */
+  waitFor(writing: Promise<unknown>): void {
+    this.written = Promise.allSettled([this.written, writing]);
   }
 
   /** Takes a file for changed, for whoever has written it and does not want to wait for a watcher. */

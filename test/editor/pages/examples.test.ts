@@ -74,6 +74,7 @@ describe("the Examples view", () => {
     await editor.page.keyboard.press("Control+s");
     await expect.poll(() => editor.fileExists("penguins.distill.json") && editor.fileExists("penguins.csv")).toBe(true);
     await editor.screenshot("example-saved");
+    expect(await editor.page.locator(".tabs-container .tab[data-resource-name='penguins.distill.json']").innerText()).not.toMatch(/\d/);
     await editor.page.locator(".tabs-container .tab", { hasText: "The body mass of penguins" }).click();
     await panelOf(editor).expectQuantity("K", 239);
     await expect.poll(() => controlsOf(editor).rounds()).toBe(10);
