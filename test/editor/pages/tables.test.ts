@@ -57,6 +57,22 @@ describe("an experiment from a table", () => {
     await editor.screenshot("table-penguins");
   });
 
+  it("completes columns where they are typed", async () => {
+    editor.writeFile("typed.distill.json", "{\n  \"version\": 1,\n  \"problem\": {\n    \"kind\": \"table\", \"path\": \"digits.csv\",\n    \"inputs\": []\n  }\n}\n");
+    await editor.openFile("typed.distill.json");
+    await editor.command("Go to Line/Column...");
+    await editor.answer(":5:16");
+    await editor.page.keyboard.type("\"");
+    const suggestions = editor.page.locator(".suggest-widget.visible .monaco-list-row");
+    await suggestions.first().waitFor();
+    await editor.screenshot("table-completion");
+    expect(await suggestions.first().innerText()).toContain("pixel*");
+    await editor.page.keyboard.press("Enter");
+    const line = editor.page.locator(".part.editor .view-line", { hasText: "inputs" }).first();
+    await expect.poll(async () => (await line.innerText()).replace(/\u00a0/g, " ").trim()).toBe("\"inputs\": [\"pixel*\"]");
+    await editor.command("File: Revert File");
+  });
+
   it("is not asked for any further once its user has thought better of it", async () => {
     await editor.command("Self-Distillation: New Experiment from Table…");
     await editor.choose("digits.csv");
