@@ -1,6 +1,7 @@
 export interface Workbench {
   readonly port: number;
-  readonly folder: string;
+  /** None for an empty window. */
+  readonly folder?: string;
   /** The folder of the extension under development. */
   readonly extension: string;
   /** The bundle whose run() is called inside the extension host. */
@@ -13,7 +14,7 @@ export function workbenchUrl({ port, folder, extension, tests, environment }: Wo
   const payload: [string, string][] = [["skipWelcome", "true"], ["extensionDevelopmentPath", remote(extension)]];
   if (tests !== undefined) payload.push(["extensionTestsPath", remote(tests)]);
   if (environment !== undefined) payload.push(["extensionEnvironment", JSON.stringify(environment)]);
-  const query = new URLSearchParams({ folder: urlPath(folder), payload: JSON.stringify(payload) });
+  const query = new URLSearchParams({ ...(folder === undefined ? { ew: "true" } : { folder: urlPath(folder) }), payload: JSON.stringify(payload) });
   return `http://127.0.0.1:${String(port)}/?${query.toString()}`;
 }
 

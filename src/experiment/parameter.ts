@@ -19,6 +19,8 @@ export interface ParameterDescription {
   /** The slider's ends. Typed numbers may leave them, the schema's constraint may not be left. */
   readonly softRange?: readonly [number, number];
   readonly step?: number;
+  /** Key of a yes-or-no parameter without which this one has no meaning. */
+  readonly onlyWith?: string;
   /** What Reset goes back to when the schema itself has no default. */
   readonly suggestion?: number | string;
 }

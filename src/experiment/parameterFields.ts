@@ -37,7 +37,8 @@ const unionDescriptions: Readonly<Record<string, ParameterDescription>> = {
 
 /** The parameters that an experiment has, in the order of the table; unions show the alternative that is chosen. */
 export function parameterFields(experiment: Experiment): ParameterField[] {
-  return walk(experimentSchema, experiment, []);
+  const fields = walk(experimentSchema, experiment, []);
+  return fields.filter(({ description: { onlyWith } }) => onlyWith === undefined || fields.some(({ key, value }) => key === onlyWith && value === true));
 }
 
 /** What is wrong with putting `value` at a field, or undefined. */

@@ -50,10 +50,13 @@ const tableProblem = z.strictObject({
   }),
   labelNoise: z.strictObject({
     fraction: parameter(z.number().min(0).max(1), {
-      name: "label noise", symbol: "η", unit: "share of the labels", group: "Problem", control: "slider", scale: "linear", softRange: [0, 1], suggestion: 0.2,
-      help: "Share of the training labels that are replaced by another class, drawn at random.",
+      name: "label noise", symbol: "η", unit: "share of the labels", group: "Problem", control: "slider", scale: "linear", softRange: [0, 1], suggestion: 0,
+      onlyWith: "problem.classes", help: "Share of the training labels that are replaced by another class, drawn at random.",
     }),
-    seed,
+    seed: parameter(z.int().min(0).max(0x7fffffff).default(1), {
+      name: "seed of label noise", group: "Problem", control: "number", step: 1, onlyWith: "problem.classes",
+      help: "Names the random draw; the same seed gives the same draw.",
+    }),
   }).optional(),
   truth: truth.optional(),
   test: z.union([

@@ -40,7 +40,7 @@ function heldOut(rows: readonly number[], { fraction, seed }: { readonly fractio
 
 function readTable(path: string, files: ExperimentFiles, at: readonly PathStep[]): CsvTable {
   const text = files[path];
-  if (text === undefined) throw fault(at, `is "${path}"; there is no such file beside the experiment.`);
+  if (text === undefined) throw fault(at, `is "${path}"; there is no such file beside the experiment. Put it there, or correct the path.`);
   try {
     return parseCsv(text);
   } catch (error) {
@@ -61,7 +61,11 @@ function select({ inputs, labels }: TableProblem, table: CsvTable, rows: readonl
   const chosen = rows ?? Array.from(table.rows.keys());
   const inputColumns = columnsOf(table, inputs, "inputs");
   const labelColumns = columnsOf(table, labels, "labels");
-  const read = (columns: readonly number[]) => Float64Array.from(chosen.flatMap((row) => columns.map((column) => numberAt(table, row, column))));
+  const read = (columns: readonly number[]) => {
+    const values = new Float64Array(chosen.length * columns.length);
+    chosen.forEach((row, i) => { columns.forEach((column, j) => { values[i * columns.length + j] = numberAt(table, row, column); }); });
+    return values;
+  };
   return {
     inputs: { count: chosen.length, dimension: inputColumns.length, values: read(inputColumns) },
     labels: classes === undefined ? read(labelColumns) : oneHot(chosen.map((row) => (table.rows[row]?.[labelColumns[0] ?? 0] ?? "").trim()), classes),

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { ActiveExperiment } from "./activeExperiment.js";
 import type { Example } from "./examples.js";
 import { isExperiment } from "./experimentDocument.js";
+import { openExperimentFromTable } from "./experimentFromTable.js";
 import { notify } from "./notify.js";
 import { openExample, openNewExperiment } from "./openExperiment.js";
 import type { ExplorerPanel } from "./panel.js";
@@ -22,8 +23,10 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
   /** From the context menu of a figure; the page says which in `data-vscode-context`. */
   const onFigure = (name: string, action: (figure: string) => void) =>
     vscode.commands.registerCommand(`selfDistillation.${name}`, ({ figure }: { readonly figure: string }) => { action(figure); });
-  const explore = async (open: () => Promise<vscode.TextDocument>) => {
-    active.consider(await open());
+  const explore = async (open: () => Promise<vscode.TextDocument | undefined>) => {
+    const document = await open();
+    if (document === undefined) return;
+    active.consider(document);
     panel.show();
     await vscode.commands.executeCommand("selfDistillation.experiment.focus");
   };
@@ -31,6 +34,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
     register("openIllustrativeExample", () => explore(() => openExample(extension))),
     vscode.commands.registerCommand("selfDistillation.openExample", (example: Example) => explore(() => openExample(extension, example))),
     register("newExperiment", () => explore(openNewExperiment)),
+    register("newExperimentFromTable", (uri) => explore(() => openExperimentFromTable(uri))),
     register("runExperiment", async (uri) => {
       if (!await choose(context, uri)) return;
       panel.show(beside(uri), true);

@@ -22,8 +22,16 @@ export const examples: readonly [Example, ...Example[]] = [
     look: vscode.l10n.t("From over-fitting to under-fitting: the error against the truth falls by a factor of 20 until t = 3, then rises."),
   },
   {
-    file: "equal-eigenvalues.distill.json", name: vscode.l10n.t("Equal eigenvalues"),
-    look: vscode.l10n.t("κ = 1: r falls by exactly 1 a round, and the paper's guarantee meets the truth."),
+    file: "label-noise.distill.json", name: vscode.l10n.t("Wrong labels, mended by two rounds"),
+    look: vscode.l10n.t("Choose accuracy in the errors figure: on held-out data two rounds reach 96 %, one round 70 %."),
+  },
+  {
+    file: "digits.distill.json", name: vscode.l10n.t("Handwritten digits"),
+    look: vscode.l10n.t("Choose accuracy in the errors figure: training accuracy falls, held-out accuracy rises to 74 % at t = 4, then falls. Kernel regression with a neural tangent kernel, not the paper's networks."),
+  },
+  {
+    file: "penguins.distill.json", name: vscode.l10n.t("A regression table"),
+    look: vscode.l10n.t("The held-out error falls by a third until t = 2, then rises; put your own columns in its place."),
   },
   {
     file: "ntk-sphere.distill.json", name: vscode.l10n.t("Neural tangent kernel"),
@@ -32,6 +40,10 @@ export const examples: readonly [Example, ...Example[]] = [
   {
     file: "power-law.distill.json", name: vscode.l10n.t("A power-law spectrum"),
     look: vscode.l10n.t("No data at all, a million modes: move the exponents and watch N between its bounds."),
+  },
+  {
+    file: "equal-eigenvalues.distill.json", name: vscode.l10n.t("Equal eigenvalues"),
+    look: vscode.l10n.t("κ = 1: r falls by exactly 1 a round, and the paper's guarantee meets the truth."),
   },
   {
     file: "own-kernel.distill.json", name: vscode.l10n.t("A kernel of one's own"),

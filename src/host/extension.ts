@@ -4,6 +4,7 @@ import { createWorkerSolver } from "../solver/node/workerSolver.js";
 import { ActiveExperiment } from "./activeExperiment.js";
 import { registerCommands } from "./commands.js";
 import { followRunsWithContextKeys, followWithContextKeys } from "./contextKeys.js";
+import { putTablesBesideSavedExamples } from "./exampleTables.js";
 import { ExamplesView } from "./examples.js";
 import { FileTexts } from "./fileTexts.js";
 import { ControlsView } from "./controlsView.js";
@@ -20,6 +21,7 @@ import { registerRunCommands } from "./runs/runCommands.js";
 import { RunStore } from "./runs/runStore.js";
 import { RunsView } from "./runs/runsView.js";
 import { ExperimentSession } from "./session.js";
+import { registerTableCompletion } from "./tableCompletion.js";
 import type { ControlsSnapshot } from "../messages/controls.js";
 import type { PanelSnapshot } from "../messages/panel.js";
 
@@ -34,7 +36,7 @@ export function activate(context: vscode.ExtensionContext): SelfDistillationApi 
   const extension = context.extensionUri;
   const solver = createWorkerSolver(vscode.Uri.joinPath(extension, "dist", "solverWorker.js").fsPath);
   const diagnostics = new ExperimentDiagnostics();
-  const files = new FileTexts();
+  const files = new FileTexts(extension);
   const session = new ExperimentSession(solver, diagnostics, files);
   const messenger = new Messenger();
   const store = new RunStore(context.storageUri);
@@ -53,6 +55,7 @@ export function activate(context: vscode.ExtensionContext): SelfDistillationApi 
     registerRunCommands({ store, comparison, view: runsTree, active, panel }),
     diagnostics, files, session, panel, active, followWithContextKeys(session), new ControlsView(extension, session, messenger),
     vscode.window.registerTreeDataProvider("selfDistillation.examples", new ExamplesView()),
+    putTablesBesideSavedExamples(extension, files), registerTableCompletion(files),
     registerCommands({ extension, session, active, panel }));
   tellFailure(vscode.l10n.t("Restore experiment"), start(context, active));
   return {

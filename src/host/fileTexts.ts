@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
 import { filePathsOf, type ExperimentFiles } from "../experiment/experimentFiles.js";
 import type { Experiment } from "../experiment/experimentSchema.js";
+import { shippedTable } from "./exampleTables.js";
+import { folderOf, readText } from "./fileSystem.js";
 
 /** The texts of the files that experiments name, read once and again when they change on disk. */
 export class FileTexts implements vscode.Disposable {
@@ -9,16 +11,36 @@ export class FileTexts implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
   private readonly texts = new Map<string, Promise<string | undefined>>();
   private readonly watchers = new Map<string, vscode.Disposable>();
+  private written: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly extension: vscode.Uri) {}
 
   /** Undefined when the experiment names no files. Files that are not there are left out, and missed by the run. */
   read(document: vscode.Uri, experiment: Experiment): Promise<ExperimentFiles> | undefined {
     const paths = filePathsOf(experiment);
     if (paths.length === 0) return undefined;
-    const folder = folderOf(document);
     return Promise.all(paths.map(async (path) => {
-      const text = await this.text(vscode.Uri.joinPath(folder, path));
+      const text = await this.textOf(document, path);
       return text === undefined ? [] : [[path, text] as const];
     })).then((entries) => Object.fromEntries(entries.flat()));
+  }
+
+  /** The file that an experiment means by a path; the tables of an unsaved example come with the extension, unless they lie beside it. */
+  async textOf(document: vscode.Uri, path: string): Promise<string | undefined> {
+    await this.written;
+    const shipped = shippedTable(this.extension, document, path);
+    return await this.text(vscode.Uri.joinPath(folderOf(document), path)) ?? (shipped === undefined ? undefined : await this.text(shipped));
+  }
+
+  /** Lets all reading wait until files have been written, whether or not that succeeds. */
+  waitFor(writing: Promise<unknown>): void {
+    this.written = Promise.allSettled([this.written, writing]);
+  }
+
+  /** Takes a file for changed, for whoever has written it and does not want to wait for a watcher. */
+  forget(uri: vscode.Uri): void {
+    this.texts.delete(uri.toString());
+    this.changed.fire();
   }
 
   private text(uri: vscode.Uri): Promise<string | undefined> {
@@ -36,30 +58,12 @@ export class FileTexts implements vscode.Disposable {
     if (this.watchers.has(key)) return;
     const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.joinPath(uri, ".."), name));
-    const forget = (): void => {
-      this.texts.delete(key);
-      this.changed.fire();
-    };
+    const forget = (): void => { this.forget(uri); };
     this.watchers.set(key, vscode.Disposable.from(watcher, watcher.onDidChange(forget), watcher.onDidCreate(forget), watcher.onDidDelete(forget)));
   }
 
   dispose(): void {
     this.watchers.forEach((watcher) => { watcher.dispose(); });
     this.changed.dispose();
-  }
-}
-
-/** An unsaved experiment counts as lying where it would be saved. */
-function folderOf(document: vscode.Uri): vscode.Uri {
-  const scheme = document.scheme === "untitled" ? vscode.workspace.workspaceFolders?.[0]?.uri.scheme ?? "file" : document.scheme;
-  return vscode.Uri.joinPath(document.with({ scheme }), "..");
-}
-
-async function readText(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError) return undefined;
-    throw error;
   }
 }

@@ -5,6 +5,10 @@ export const notify = {
   error(message: string): void {
     void vscode.window.showErrorMessage(message);
   },
+  /** For what was done to the user's files without being asked for by name. */
+  information(message: string): void {
+    void vscode.window.showInformationMessage(message);
+  },
   status(message: string): void {
     vscode.window.setStatusBarMessage(message, 4000);
   },

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { examples, type Example } from "./examples.js";
 import { fileNameOf, isExperiment } from "./experimentDocument.js";
+import { exists } from "./fileSystem.js";
 
 const newExperimentText = `{
   "version": 1,
@@ -27,10 +28,16 @@ export async function openExample(extension: vscode.Uri, { file }: Example = exa
 }
 
 /** Opens an unsaved experiment file with a synthetic problem to start from. */
-export async function openNewExperiment(): Promise<vscode.TextDocument> {
+export function openNewExperiment(): Promise<vscode.TextDocument> {
+  return openUnsaved("experiment", newExperimentText);
+}
+
+/** Opens an unsaved experiment file in a folder, the workspace's by default, under a name that is still free there. */
+export async function openUnsaved(stem: string, text: string, folder = vscode.workspace.workspaceFolders?.[0]?.uri): Promise<vscode.TextDocument> {
   for (let i = 1; ; i++) {
-    const name = i === 1 ? "experiment.distill.json" : `experiment-${i}.distill.json`;
-    if (openDocument(name) === undefined && !await exists(inWorkspace(name))) return show(await makeUnsaved(name, newExperimentText));
+    const name = i === 1 ? `${stem}.distill.json` : `${stem}-${i}.distill.json`;
+    const taken = openDocument(name) !== undefined || folder !== undefined && await exists(vscode.Uri.joinPath(folder, name));
+    if (!taken) return show(await makeUnsaved(name, text, folder));
   }
 }
 
@@ -49,13 +56,14 @@ export async function openUnsavedText(beside: vscode.Uri, text: string): Promise
 async function findOrMake(name: string, text: string): Promise<vscode.TextDocument> {
   const open = openDocument(name);
   if (open !== undefined) return open;
-  const saved = inWorkspace(name);
-  return saved !== undefined && await exists(saved) ? vscode.workspace.openTextDocument(saved) : makeUnsaved(name, text);
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const saved = folder === undefined ? undefined : vscode.Uri.joinPath(folder, name);
+  return saved !== undefined && await exists(saved) ? vscode.workspace.openTextDocument(saved) : makeUnsaved(name, text, folder);
 }
 
-async function makeUnsaved(name: string, text: string): Promise<vscode.TextDocument> {
-  const uri = (inWorkspace(name) ?? vscode.Uri.from({ scheme: "untitled", path: name })).with({ scheme: "untitled" });
-  return fillUnsaved(uri, text);
+async function makeUnsaved(name: string, text: string, folder: vscode.Uri | undefined): Promise<vscode.TextDocument> {
+  const place = folder === undefined ? vscode.Uri.from({ scheme: "untitled", path: name }) : vscode.Uri.joinPath(folder, name);
+  return fillUnsaved(place.with({ scheme: "untitled" }), text);
 }
 
 async function fillUnsaved(uri: vscode.Uri, text: string): Promise<vscode.TextDocument> {
@@ -75,20 +83,4 @@ async function show(document: vscode.TextDocument): Promise<vscode.TextDocument>
 
 function openDocument(name: string): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => !document.isClosed && isExperiment(document) && fileNameOf(document.uri) === name);
-}
-
-function inWorkspace(name: string): vscode.Uri | undefined {
-  const folder = vscode.workspace.workspaceFolders?.[0];
-  return folder === undefined ? undefined : vscode.Uri.joinPath(folder.uri, name);
-}
-
-async function exists(uri: vscode.Uri | undefined): Promise<boolean> {
-  if (uri === undefined) return false;
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === "FileNotFound") return false;
-    throw error;
-  }
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compileExpression, ExpressionError } from "../../src/experiment/expression.js";
+import { compileExpression, compileKernelFormula, ExpressionError } from "../../src/experiment/expression.js";
+import { formulaValues } from "../reference/kernels.js";
 
 describe("compileExpression", () => {
   it.each([
@@ -34,5 +35,13 @@ describe("compileExpression", () => {
         expect(error).toBeInstanceOf(ExpressionError);
       }
     }), { numRuns: 3000, seed: 1 });
+  });
+});
+
+describe("compileKernelFormula", () => {
+  it.each(formulaValues)("matches 60-digit arithmetic: $formula at $x, $t", ({ formula, x, t, value }) => {
+    const compiled = compileKernelFormula(formula, x.length);
+    // Up to ten operations on numbers below 10, each within 1.5 units of 2⁻⁵³: sums that cancel keep the error of their terms.
+    expect(Math.abs(compiled(x, t) - value)).toBeLessThan(150 * 2 ** -53);
   });
 });

@@ -43,6 +43,14 @@ describe("parameterFields", () => {
     expect(choice?.value).toMatchObject({ kind: "synthetic", kernel: pointsValue.problem.kernel });
   });
 
+  it("has label noise where labels are classes: none until it is asked for, and then without more ado", () => {
+    const table = { ...pointsValue, problem: { kind: "table", path: "a.csv", inputs: ["x"], labels: ["y"], classes: true, kernel: pointsValue.problem.kernel } };
+    const field = fieldsOf(table).get("problem.labelNoise.fraction");
+    expect(field?.value).toBe(0);
+    expect(validateExperiment(withValueAt(table, field?.path ?? [], 0.3))).toMatchObject({ ok: true, experiment: { problem: { labelNoise: { fraction: 0.3, seed: 1 } } } });
+    expect([...fieldsOf(withValueAt(table, ["problem", "classes"], false)).keys()].filter((key) => key.includes("labelNoise"))).toEqual([]);
+  });
+
   it("says what is wrong with a value for a field", () => {
     const field = fieldsOf(syntheticValue).get("problem.count");
     if (field === undefined) throw new Error("no such field");

@@ -1,6 +1,6 @@
-"""Independent kernel values for test/theory/kernels: python3 test/reference/kernels.py
+"""Independent kernel values for test/theory/kernels and test/experiment: python3 test/reference/kernels.py
 
-Writes kernels.json beside this file. Closed forms are evaluated in 60 digits from their textbook formulas: the Matérn kernels by the Bessel function K_ν, the
+Writes kernels.json and, for kernels that are written as formulas, formulas.json beside this file. Closed forms are evaluated in 60 digits from their textbook formulas: the Matérn kernels by the Bessel function K_ν, the
 others as printed. The network kernels use no closed form at all: κ0 and κ1 are expectations over a pair of correlated normals, integrated numerically
 to about 20 digits, layer by layer. Inputs are doubles, taken exactly; results are the nearest doubles.
 """
@@ -8,7 +8,7 @@ to about 20 digits, layer by layer. Inputs are doubles, taken exactly; results a
 import json
 import pathlib
 
-from mpmath import mp, mpf, besselk, erfc, exp, fabs, gamma, pi, quad, sin, sqrt
+from mpmath import mp, mpf, besselk, cos, e, erfc, exp, fabs, gamma, log, pi, quad, sin, sqrt, tan, tanh
 
 mp.dps = 60
 
@@ -93,6 +93,19 @@ KERNELS = {
     "reluNngp": relu_nngp, "reluNtk": relu_ntk,
 }
 
+# Formulas as a user writes them, each with what it means; together they use all that the language has.
+FORMULAS = [
+    ("min(x, t)", lambda x, t: min(x[0], t[0])),
+    ("max(x, t)^-1", lambda x, t: 1 / max(x[0], t[0])),
+    ("exp(-abs(x - t) / 0.3)", lambda x, t: exp(-fabs(x[0] - t[0]) / mpf(0.3))),
+    ("1 / (1 + (x - t)^2)", lambda x, t: 1 / (1 + (x[0] - t[0]) ** 2)),
+    ("cos(pi*(x - t)) + e*tanh(x)*tanh(t)", lambda x, t: cos(mpf(float(pi)) * (x[0] - t[0])) + e * tanh(x[0]) * tanh(t[0])),
+    ("log(1 + x)*log(1 + t) + sqrt(x*t)", lambda x, t: log(1 + x[0]) * log(1 + t[0]) + sqrt(x[0] * t[0])),
+    ("sin(x)*sin(t) + tan(x)*tan(t)", lambda x, t: sin(x[0]) * sin(t[0]) + tan(x[0]) * tan(t[0])),
+    ("(x1*t1 + x2*t2 + 0.5)^3", lambda x, t: (x[0] * t[0] + x[1] * t[1] + mpf(0.5)) ** 3),
+]
+FORMULA_PAIRS = {1: [([0.1], [0.7]), ([0.7], [0.1]), ([0.25], [0.25]), ([0.999999], [0.9999]), ([1e-9], [0.5])], 2: [([0.3, -0.2], [0.1, 0.9]), ([1.5, 1.0], [2.5, 0.25])]}
+
 LINE = [(0.1, 0.7), (0.7, 0.1), (0.25, 0.25), (0.0, 0.4), (1e-9, 0.5), (0.999999, 0.9999), (3.0, 0.3)]
 SPACE = [([0.3, -0.2], [0.1, 0.9]), ([1.0, 2.0, 3.0], [1.5, 1.0, 2.5]), ([0.4, 0.1], [0.4, 0.1]), ([1e-3, 2e-3], [1.1e-3, 2e-3])]
 SPHERE = [([0.3, -0.2], [0.1, 0.9]), ([1.0, 2.0, 3.0], [1.5, 1.0, 2.5]), ([0.4, 0.1], [0.4, 0.1]), ([1.0, 0.0], [-2.0, 0.5]), ([1.0, 1.0], [1.0, 1.0009765625]),
@@ -123,8 +136,17 @@ def main():
             value = function(specification, [mpf(v) for v in x], [mpf(v) for v in t])
             result.append({"kernel": specification, "x": x, "t": t, "value": float(value)})
         print(specification)
-    path = pathlib.Path(__file__).with_name("kernels.json")
-    path.write_text("[\n" + ",\n".join(" " + json.dumps(case, allow_nan=False) for case in result) + "\n]\n")
+    write("kernels.json", result)
+    formulas = []
+    for formula, function in FORMULAS:
+        for x, t in FORMULA_PAIRS[2 if "x1" in formula else 1]:
+            formulas.append({"formula": formula, "x": x, "t": t, "value": float(function([mpf(v) for v in x], [mpf(v) for v in t]))})
+    write("formulas.json", formulas)
+
+
+def write(name, cases_):
+    path = pathlib.Path(__file__).with_name(name)
+    path.write_text("[\n" + ",\n".join(" " + json.dumps(case, allow_nan=False) for case in cases_) + "\n]\n")
 
 
 main()

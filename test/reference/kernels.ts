@@ -10,3 +10,13 @@ export interface KernelValue {
 
 /** What kernels.py wrote: textbook formulas in 60 digits, expectations by integration, rounded to doubles. */
 export const kernelValues = JSON.parse(readFileSync(new URL("kernels.json", import.meta.url), "utf8")) as readonly KernelValue[];
+
+export interface FormulaValue {
+  readonly formula: string;
+  readonly x: readonly number[];
+  readonly t: readonly number[];
+  readonly value: number;
+}
+
+/** Values in 60 digits of kernels that are written as formulas. */
+export const formulaValues = JSON.parse(readFileSync(new URL("formulas.json", import.meta.url), "utf8")) as readonly FormulaValue[];

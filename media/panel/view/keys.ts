@@ -17,7 +17,7 @@ export function xyKey(figure: XyFigure, look: Look): TemplateResult {
     ${figure.markers.map(({ label }) => html`<span><svg class="swatch" viewBox="0 0 18 10"><circle class="ring" cx="9" cy="5" r="4"/></svg>${label}</span>`)}
     ${has("truth") ? html`<span>${has("identity") ? crossSwatch : lineSwatch("dashed")}truth</span>` : nothing}
     ${has("identity") ? html`<span>${lineSwatch("dotted")}f = y₀</span>` : nothing}
-    ${fits.length === 0 ? nothing : html`<span>${rampSwatch(fits, figure.columns, look)}<i class="symbol">f<sub>0</sub></i>${fits.length > 1 ? html`…<i class="symbol">f<sub>${fits[fits.length - 1]}</sub></i>` : nothing}</span>`}`;
+    ${fits.length === 0 ? nothing : html`<span>${rampSwatch(fits, figure.columns, look)}<i class="symbol">f<sub>${fits[0]}</sub></i>${fits.length > 1 ? html`…<i class="symbol">f<sub>${fits[fits.length - 1]}</sub></i>` : nothing}</span>`}`;
 }
 
 /** The colours of the weights, from the smallest shown to 1. */

@@ -44,7 +44,7 @@ describe("the paper's files", () => {
 
   it("an experiment that is dropped on a paper becomes a figure of it", async () => {
     const extension = vscode.extensions.getExtension("self-distillation.self-distillation-explorer")?.extensionUri ?? assert.fail();
-    const files = new FileTexts();
+    const files = new FileTexts(extension);
     const provider = new TexDropProvider(new FigureExporter(extension, createInProcessSolver(() => performance.now()), files));
     const example = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, "examples", "illustrative.distill.json"));
     await vscode.workspace.fs.writeFile(at("dropped.distill.json"), example);

@@ -19,6 +19,8 @@ export interface EditorOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** Whether the workspace also holds a copy of the project's examples; yes unless told otherwise. */
   readonly examples?: boolean;
+  /** Whether the workspace is opened at all; otherwise the window is empty, and settings cannot be changed in it. */
+  readonly openWorkspace?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly settings?: Settings;
   readonly theme?: ThemeKind;
@@ -131,7 +133,7 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
   };
   editors.add(editor);
   await page.goto(workbenchUrl({
-    port: server.port, folder: workspace.path, extension: root, ...(options.environment && { environment: options.environment }),
+    port: server.port, ...(options.openWorkspace === false ? {} : { folder: workspace.path }), extension: root, ...(options.environment && { environment: options.environment }),
   }));
   await loaded();
   return editor;

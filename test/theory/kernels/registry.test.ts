@@ -27,6 +27,30 @@ const examples: { readonly [Kind in KernelKind]: readonly Extract<KernelSpecific
   reluNtk: [{ kind: "reluNtk", depth: 1 }, { kind: "reluNtk", depth: 4 }, { kind: "reluNtk", depth: 30 }],
 };
 
+/** A similarity of the line, x ↦ 2x where the kernel allows it, and what becomes of g under it: g'(m(x), m(t)) = factor · g(x, t). Every kind has one. */
+interface Similarity {
+  readonly kernel: KernelSpecification;
+  readonly map: (x: number) => number;
+  readonly factor: number;
+}
+const doubled = (kernel: KernelSpecification, factor = 1): Similarity => ({ kernel, map: (x) => 2 * x, factor });
+/** The only similarity of [0, 1]. */
+const reflected = (kernel: KernelSpecification): Similarity => ({ kernel, map: (x) => 1 - x, factor: 1 });
+const similarities: { readonly [Kind in KernelKind]: (kernel: Extract<KernelSpecification, { kind: Kind }>) => Similarity } = {
+  brownianBridge: reflected,
+  cubicSpline: reflected,
+  // Brownian motion at twice the time has twice the variance.
+  brownianMotion: (kernel) => doubled(kernel, 2),
+  exponential: (kernel) => doubled({ ...kernel, lengthScale: 2 * kernel.lengthScale }),
+  gaussian: (kernel) => doubled({ ...kernel, lengthScale: 2 * kernel.lengthScale }),
+  matern: (kernel) => doubled({ ...kernel, lengthScale: 2 * kernel.lengthScale }),
+  periodic: (kernel) => doubled({ ...kernel, period: 2 * kernel.period }),
+  polynomial: (kernel) => doubled({ ...kernel, offset: 4 * kernel.offset }, 4 ** kernel.degree),
+  reluNngp: (kernel) => doubled(kernel),
+  reluNtk: (kernel) => doubled(kernel),
+};
+const similarityOf = (specification: KernelSpecification) => (similarities[specification.kind] as (kernel: KernelSpecification) => Similarity)(specification);
+
 /** What the docstrings of the kernels promise: absolute errors. */
 function referenceTolerance(kernel: KernelSpecification, value: number): number {
   switch (kernel.kind) {
@@ -75,6 +99,19 @@ describe.each(Object.values(examples).flat())("kernel law: $kind", (specificatio
     // Zero eigenvalues come back within the backward error of the eigensolver, a small multiple of K·2⁻⁵²·d_max.
     expect(values.at(-1)).toBeGreaterThan(-4 * irregular.length * 2 ** -52 * values[0]);
     expect(values[0]).toBeGreaterThan(0);
+  });
+
+  it("scales as its formula does", () => {
+    const { kernel: scaled, map, factor } = similarityOf(specification);
+    const { evaluate } = createKernel(scaled);
+    // Multiples of 2⁻¹⁰ are doubled and reflected exactly.
+    const dyadic = irregular.map((x) => Math.round(1024 * x) / 1024);
+    for (const x of dyadic) {
+      for (const t of dyadic) {
+        // A factor of 2 changes no rounding, but a power may round anew; the splines' eight roundings are others after a reflection.
+        expectRelative(evaluate([map(x)], [map(t)]), factor * kernel.evaluate([x], [t]), 16 * unitRoundoff);
+      }
+    }
   });
 
   it("obeys |g(x,t)|² ≤ g(x,x) g(t,t)", () => {

@@ -1,0 +1,52 @@
+import * as vscode from "vscode";
+import { findColumns, parseCsv } from "../experiment/csvTable.js";
+import { filePathsOf } from "../experiment/experimentFiles.js";
+import type { TableProblem } from "../experiment/problemSchema.js";
+import { examples } from "./examples.js";
+import { fileNameOf, isExperiment, parseDocument } from "./experimentDocument.js";
+import { exists, folderOf, readText } from "./fileSystem.js";
+import type { FileTexts } from "./fileTexts.js";
+import { notify, tellFailure } from "./notify.js";
+
+/** The table that an unsaved example means: it lies in no folder yet, so its tables are still with the extension. Undefined for any other experiment. */
+export function shippedTable(extension: vscode.Uri, document: vscode.Uri, path: string): vscode.Uri | undefined {
+  const isExample = document.scheme === "untitled" && examples.some(({ file }) => file === fileNameOf(document));
+  return isExample && isTableName(path) ? inExamples(extension, path) : undefined;
+}
+
+/** An example that is saved has to stand by itself: the tables that it names and that are not there are put beside it, and its user is told. */
+export function putTablesBesideSavedExamples(extension: vscode.Uri, files: FileTexts): vscode.Disposable {
+  return vscode.workspace.onDidSaveTextDocument((document) => {
+    if (!isExperiment(document)) return;
+    const put = putTablesBeside(extension, document, files);
+    files.waitFor(put);
+    tellFailure(vscode.l10n.t("Copy tables"), put);
+  });
+}
+
+async function putTablesBeside(extension: vscode.Uri, document: vscode.TextDocument, files: FileTexts): Promise<void> {
+  const parsed = parseDocument(document);
+  if (!parsed.ok || parsed.experiment.problem.kind !== "table") return;
+  const { problem } = parsed.experiment;
+  const copied: string[] = [];
+  for (const path of filePathsOf(parsed.experiment).filter(isTableName)) {
+    const target = vscode.Uri.joinPath(folderOf(document.uri), path);
+    const source = inExamples(extension, path);
+    if (await exists(target) || !hasColumns(await readText(source), problem)) continue;
+    await vscode.workspace.fs.copy(source, target, { overwrite: false });
+    files.forget(target);
+    copied.push(path);
+  }
+  if (copied.length > 0) notify.information(vscode.l10n.t("{0} reads {1}: copied beside it.", fileNameOf(document.uri), copied.join(", ")));
+}
+
+/** Whether the experiment means this table, and not one of its user's that happens to bear the same name. */
+function hasColumns(text: string | undefined, { inputs, labels }: TableProblem): boolean {
+  if (text === undefined) return false;
+  const table = parseCsv(text);
+  return [...inputs, ...labels].every((name) => findColumns(table, name).length > 0);
+}
+
+const isTableName = (path: string) => /^[\w-]+\.csv$/.test(path);
+
+const inExamples = (extension: vscode.Uri, path: string) => vscode.Uri.joinPath(extension, "examples", path);
