@@ -1,5 +1,5 @@
 import { run } from "./jobs";
-import { applyReflectorsJob, argument, multiplyTriangleJob, packReflectorsJob, setArgument } from "./parallel";
+import { applyReflectorsJob, interleaveJob, multiplyTriangleJob, packReflectorsJob, separateJob, setArgument } from "./parallel";
 import {
   blockWidth, chunkBytesAt, chunksAt, columnsAt, firstRowAt, ldAt, productAt, reflectorChunkBytes, reflectorsAt, rowsAt, targetAt, targetLdAt,
   transposedAt, triangleAt,
@@ -25,6 +25,7 @@ export function backTransform(
   setArgument(columnsAt, columns + 3 & ~3);
   setArgument(chunksAt, product + ((blockWidth * rows) << 3));
   setArgument(chunkBytesAt, reflectorChunkBytes(rows));
+  run(interleaveJob, threads);
   for (let block = (size - 1) / blockWidth + 1; block-- > 0;) {
     const first = block * blockWidth;
     setArgument(reflectorsAt, a + first * ld);
@@ -41,6 +42,7 @@ export function backTransform(
     run(multiplyTriangleJob, threads);
     run(applyReflectorsJob, threads);
   }
+  run(separateJob, threads);
 }
 
 /** −T of I − U T Uᵀ, upper triangular: t_jj = factor_j, T_{<j, j} = −factor_j T_{<j, <j} (Uᵀu_j)_{<j}; packed as a right side of addTile. */
