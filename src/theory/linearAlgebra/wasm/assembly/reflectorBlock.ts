@@ -2,7 +2,7 @@ import { packColumns, packRows, unpackColumns } from "./pack";
 import { argument } from "./parallel";
 import { addTile } from "./tile";
 
-// H_j ⋯ H_{j+31} = I − U T Uᵀ (Schreiber, Van Loan 1989), applied to 32 columns at a time. Arguments of the jobs:
+// A block of reflectors is H_j H_{j+1} ⋯ = I − U T Uᵀ (Schreiber, Van Loan 1989). Arguments of the jobs:
 export const reflectorsAt: usize = 0; // column j of the matrix of reflectors
 export const ldAt: usize = 1;
 export const firstRowAt: usize = 2;
@@ -15,17 +15,24 @@ export const targetLdAt: usize = 8;
 export const columnsAt: usize = 9;
 export const chunksAt: usize = 10; // a thread's room for four columns, or for Uᵀ times a chunk of columns
 export const chunkBytesAt: usize = 11;
+export const widthAt: usize = 12; // reflectors in a block
 
-export const blockWidth: usize = 32;
+/** Wide blocks pass over X less often, narrow ones compute fewer zeros: measured, X larger than the second-level cache decides. */
+export function blockWidthFor(size: usize): usize {
+  return size < 1200 ? 32 : 64;
+}
+
+/** Columns of X that a block is applied to at a time. */
 const chunk: usize = 32;
 const depth: usize = 256;
 
-export function reflectorChunkBytes(rows: usize): usize {
+export function reflectorChunkBytes(rows: usize, blockWidth: usize): usize {
   return max<usize>(chunk * blockWidth, max<usize>(rows, blockWidth) << 2) << 3;
 }
 
 /** This thread's part of packing U; every `threads`-th group of four columns. */
 export function packReflectors(thread: usize, threads: usize): void {
+  const blockWidth = argument(widthAt);
   const ld = argument(ldAt);
   const from = argument(firstRowAt);
   const to = argument(rowsAt);
@@ -36,6 +43,7 @@ export function packReflectors(thread: usize, threads: usize): void {
 
 /** This thread's rows of −U T. */
 export function multiplyTriangle(thread: usize, threads: usize): void {
+  const blockWidth = argument(widthAt);
   const from = argument(firstRowAt);
   const to = argument(rowsAt);
   const rowBytes = blockWidth << 5;
@@ -44,7 +52,7 @@ export function multiplyTriangle(thread: usize, threads: usize): void {
     const product = argument(productAt) + ((row - from) >> 2) * rowBytes;
     packRows(argument(reflectorsAt), argument(ldAt), row, blockWidth, left);
     memory.fill(product, 0, rowBytes);
-    for (let j: usize = 0; j < blockWidth; j += 4) addTile(left, argument(triangleAt) + j * rowBytes / 4, j + 4, product + (j << 5), 32);
+    for (let j: usize = 0; j < blockWidth; j += 4) addTile(left, argument(triangleAt) + ((j * blockWidth) << 3), j + 4, product + (j << 5), 32);
   }
 }
 
@@ -79,6 +87,7 @@ export function applyReflectors(thread: usize, threads: usize): void {
 }
 
 function applyToChunk(target: usize, columns: usize, inner: usize): void {
+  const blockWidth = argument(widthAt);
   const group = argument(targetLdAt);
   const from = argument(firstRowAt);
   const height = argument(rowsAt) - from;
