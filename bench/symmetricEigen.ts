@@ -1,5 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { setTimeout } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
 import { loadSymmetricSolver } from "../src/solver/node/loadSymmetricSolver.js";
 import { createKernel } from "../src/theory/kernels/registry.js";
 import { gramMatrix } from "../src/theory/kernels/gramMatrix.js";
@@ -15,6 +16,8 @@ const pauseMs = 60;
 
 /** All eigenvalues with z = V y, and full eigenvectors, of the cubic spline's Gram matrix, beside numpy.linalg.eigh on as many threads. */
 export async function benchSymmetricEigen(size: number, threads: 1 | 2): Promise<BenchRow[]> {
+  // As in VS Code, whose engine has relaxed SIMD; Node 20 has it behind this flag.
+  setFlagsFromString("--experimental-wasm-relaxed-simd");
   await setup();
   const solver = loadSymmetricSolver(linearAlgebraFolder, { threads });
   const matrix = gramMatrix(createKernel({ kind: "cubicSpline" }), interiorGrid(size));
