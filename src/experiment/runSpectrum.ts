@@ -6,6 +6,7 @@ import { maximalRounds, recordedModes } from "./limits.js";
 import type { RunOptions } from "./preparedGrams.js";
 import type { Report } from "./report.js";
 import { finiteOrNull, reportParts } from "./reportParts.js";
+import { completeFacts } from "./solvers/completeFacts.js";
 import { spectrumData } from "./spectrumData.js";
 import type { SpectrumProblem } from "./spectrumSchema.js";
 import { reportingTheoryErrors } from "./theoryIssues.js";
@@ -22,7 +23,7 @@ export function runSpectrum(experiment: Experiment, stated: SpectrumProblem, { s
       ...(shouldStop === undefined ? {} : { shouldStop }),
     });
     return {
-      ...reportParts(experiment, problem, distillation),
+      ...reportParts(experiment, problem, completeFacts(problem, "as stated", 0), distillation),
       data: {
         inputs: new Float64Array(0), dimension: 0, labels: leading, outputs: 1,
         labelEnergy: labelEnergy(problem), reachableError: smallestTrainError(problem),

@@ -1,0 +1,74 @@
+import { KrylovSpace, type KrylovDistillation } from "../../theory/distillation/krylovSpace.js";
+import { basisOnGrid, fittedValues, predictFromBasis } from "../../theory/distillation/prediction.js";
+import { distill } from "../../theory/distillation/rounds.js";
+import { labelEnergy } from "../../theory/distillation/spectralProblem.js";
+import type { Decomposition } from "../../theory/distillation/decomposition.js";
+import type { DistillationOptions } from "../../theory/distillation/rounds.js";
+import { symmetricProduct } from "../../theory/linearAlgebra/symmetricProduct.js";
+import type { SymmetricProduct } from "../../theory/linearAlgebra/symmetricSolver.js";
+import { checkpoint, type RunOptions } from "../runOptions.js";
+import type { GramSource } from "./gramSource.js";
+import { rememberLast } from "./rememberLast.js";
+import type { PreparedSolver, SpectrumFacts } from "./solution.js";
+
+const reason = "Lanczos sees the directions in which the labels have weight, not all eigenvalues";
+
+/**
+ * Products with G alone, a few dozen of them: for kernels whose eigenvalues fall fast, or a large ε. One output.
+ *
+ * @param maximalSteps after so many steps another solver is the faster one
+ */
+export function createLanczosSolver(source: GramSource, maximalSteps: number): PreparedSolver {
+  let prepared: { readonly product: SymmetricProduct; readonly trace: number; readonly spaceOf: (labels: Float64Array, outputs: number) => KrylovSpace } | undefined;
+  const prepare = (options: RunOptions) => prepared ??= prepareLanczos(source, options);
+  // The kernel matrix of the grid stays; the Ritz vectors on it change with the labels.
+  const gridAt = source.atPoints((kernelMatrix) => {
+    let last: { readonly decomposition: Decomposition; readonly basis: Float64Array } | undefined;
+    return (decomposition: Decomposition) => {
+      if (last?.decomposition !== decomposition) last = { decomposition, basis: basisOnGrid(kernelMatrix, decomposition) };
+      return last.basis;
+    };
+  });
+  const run = (labels: Float64Array, outputs: number, distillation: DistillationOptions, options: RunOptions): KrylovDistillation | undefined => {
+    if (outputs > 1) return undefined;
+    return prepare(options).spaceOf(labels, outputs).distill(distillation, maximalSteps, () => { checkpoint(options, "Lanczos steps", null); });
+  };
+  return {
+    prepare,
+    solve(labels, outputs, distillationOptions, options) {
+      const found = run(labels, outputs, distillationOptions, options);
+      if (found === undefined) return undefined;
+      const { problem, decomposition, distillation, error } = found;
+      const { rounds } = distillation;
+      const facts: SpectrumFacts = {
+        rank: null, conditionNumber: null, rangeConditionNumber: null, reachableError: null, unknown: reason, complete: false,
+        method: `Lanczos, ${problem.eigenvalues.length} Ritz modes (${source.dense.product === undefined ? "plain" : source.dense.name})`, residual: error, trace: prepare(options).trace,
+      };
+      return {
+        kind: "lanczos", problem, distillation, facts,
+        fitted: () => fittedValues(decomposition, rounds),
+        predict: (points, place) => predictFromBasis(gridAt(points, place)(decomposition), decomposition, rounds),
+      };
+    },
+    counter(labels, outputs, tolerance, options) {
+      const found = run(labels, outputs, { tolerance, recordedRounds: 1 }, options);
+      if (found === undefined) return undefined;
+      const { problem } = found;
+      return {
+        labelEnergy: labelEnergy(problem), reachableError: null, count: problem.count, rank: null,
+        // A larger ε makes larger multipliers, for which the same space is more than large enough.
+        lowest: tolerance, modes: problem.eigenvalues.length,
+        collapse: (at, maximalRounds) => distill(problem, { tolerance: at, recordedRounds: 0, maximalRounds }).collapse,
+      };
+    },
+  };
+}
+
+function prepareLanczos(source: GramSource, options: RunOptions) {
+  const gram = source.gram(options);
+  const { count, dense, rankTolerance } = source;
+  const product = dense.product?.(gram, count) ?? symmetricProduct(gram, count);
+  let trace = 0;
+  for (let i = 0; i < count; i++) trace += gram[i * (count + 1)];
+  return { product, trace, spaceOf: rememberLast((labels) => new KrylovSpace(labels, product, rankTolerance)) };
+}
