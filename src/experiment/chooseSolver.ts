@@ -2,7 +2,7 @@ import type { Analysis } from "./analyses/analysis.js";
 import type { KernelExperiment } from "./experimentSchema.js";
 import { ExperimentError } from "./issue.js";
 import type { KernelParameters } from "./kernelSchema.js";
-import { maximalDenseCount } from "./limits.js";
+import { maximalCount, maximalDenseCount } from "./limits.js";
 import type { SolverKind } from "./solvers/solverKind.js";
 
 /** Up to so many points all eigenvectors are computed: every basis function can be drawn, and the wait is not noticed. */
@@ -21,8 +21,8 @@ export function isStructured({ kind }: KernelParameters, dimension: number): boo
 }
 
 /** The largest K that a kernel allows on inputs of so many coordinates. */
-export function countLimit(limit: number, kernel: KernelParameters, dimension: number): number {
-  return isStructured(kernel, dimension) ? limit : Math.min(limit, maximalDenseCount);
+export function countLimit(kernel: KernelParameters, dimension: number): number {
+  return isStructured(kernel, dimension) ? maximalCount : maximalDenseCount;
 }
 
 export interface ProblemSize {
@@ -64,7 +64,7 @@ export function solverObstacle(solver: SolverKind, kernel: KernelParameters, { c
 export function requireSolvable({ solver, problem }: KernelExperiment, size: ProblemSize): void {
   const obstacle = solver === "auto" ? undefined : solverObstacle(solver, problem.kernel, size);
   if (obstacle !== undefined) throw new ExperimentError([{ severity: "error", code: "solver", path: ["solver"], text: obstacle }]);
-  if (size.count > maximalDenseCount && !isStructured(problem.kernel, size.dimension)) {
+  if (size.count > countLimit(problem.kernel, size.dimension)) {
     throw new ExperimentError([{ severity: "error", code: "tooManyPoints", path: ["problem", problem.kind === "synthetic" ? "count" : problem.kind === "table" ? "path" : "inputs"], text: tooMany(problem.kernel, size.count) }]);
   }
 }

@@ -57,6 +57,8 @@ export interface ReportSpectrum {
   readonly conditionNumber: number | null;
   /** κ of the nonzero eigenvalues; null when not known. */
   readonly rangeConditionNumber: number | null;
+  /** What the eigenvalues are: all or the leading ones of G ("eigenvalues"), or those of G in the Krylov space of the labels ("Ritz"). */
+  readonly modes: "eigenvalues" | "Ritz";
   /** Why rank or κ is not known. */
   readonly unknown?: string;
   readonly complete: boolean;

@@ -42,7 +42,7 @@ function assemble(experiment: KernelExperiment, data: ProblemData, solution: Sol
     spectrum: {
       count: problem.count, eigenvalues: problem.eigenvalues.slice(), coefficients: problem.coefficients.slice(), rank: facts.rank,
       conditionNumber: finiteOrNull(facts.conditionNumber), rangeConditionNumber: facts.rangeConditionNumber,
-      complete: facts.complete, method: facts.method, residual: facts.residual, ...(facts.unknown === undefined ? {} : { unknown: facts.unknown }),
+      complete: facts.complete, modes: facts.modes ?? "eigenvalues", method: facts.method, residual: facts.residual, ...(facts.unknown === undefined ? {} : { unknown: facts.unknown }),
     },
     rounds: describeRounds(solution, data, grid, selection),
     ...(grid === undefined ? {} : { grid }),

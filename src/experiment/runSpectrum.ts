@@ -31,7 +31,7 @@ export function runSpectrum(experiment: Experiment, stated: SpectrumProblem, { s
       spectrum: {
         count: problem.count, eigenvalues: problem.eigenvalues.slice(0, modes), coefficients: leading.slice(), rank: problem.rank,
         conditionNumber: finiteOrNull(problem.conditionNumber), rangeConditionNumber: problem.rangeConditionNumber,
-        complete: modes === problem.count, method: "as stated", residual: 0,
+        complete: modes === problem.count, modes: "eigenvalues", method: "as stated", residual: 0,
       },
       rounds: distillation.rounds.map(({ dualInBasis: _dual, ...round }) => ({
         ...round, fitted: round.basisWeights.map((weight, k) => weight * (leading[k] ?? 0)),

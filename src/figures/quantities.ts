@@ -20,10 +20,10 @@ export function quantities({ spectrum, collapse, experiment }: Report): Quantity
   const { conditionNumber: kappa, rangeConditionNumber: onRange } = spectrum;
   return [
     { id: "K", symbol: "K", name: "training points", ...number(count) },
-    { id: "rank", symbol: "rank", name: "rank of the Gram matrix", ...number(spectrum.rank) },
+    { id: "rank", symbol: "rank", name: "rank of the Gram matrix", ...(spectrum.rank === null ? notComputed(spectrum) : number(spectrum.rank)) },
     {
       id: "kappa", symbol: "κ", name: "condition number of the Gram matrix",
-      ...(kappa === null
+      ...(kappa === null && spectrum.unknown !== undefined ? notComputed(spectrum) : kappa === null
         ? { text: "∞", value: "Infinity", note: `${formatNumber(onRange)} on the range`, full: `∞: the Gram matrix is singular; ${formatFull(onRange)} on its range` }
         : number(kappa)),
     },
@@ -31,6 +31,10 @@ export function quantities({ spectrum, collapse, experiment }: Report): Quantity
     { id: "epsilon", symbol: "ε", name: "tolerance", ...number(experiment.tolerance) },
     { id: "N", symbol: "N", name: "number of non-trivial fits", ...roundCount(collapse.rounds) },
   ];
+}
+
+function notComputed({ unknown = "" }: Report["spectrum"]): Pick<Quantity, "text" | "value" | "full"> {
+  return { text: "–", value: "", full: `not computed: ${unknown}` };
 }
 
 /** `4`, or `> 10 000` when distillation was followed no further. */

@@ -48,7 +48,8 @@ const families: readonly { readonly id: string; readonly name: string; readonly 
 
 export function roundsStrip(report: Report, scale: StripScale): RoundsStrip {
   const { statements } = report.bounds;
-  const singular = report.spectrum.conditionNumber === null;
+  const { conditionNumber, unknown } = report.spectrum;
+  const singular = conditionNumber === null && unknown === undefined;
   const lanes = families.map(({ id, name, members }) => {
     const plain = lane(scale, id, name, statements.filter((bound) => members.includes(bound.id)), singular);
     return id === "guaranteed" ? withGuarantee(plain, report) : plain;
@@ -81,6 +82,7 @@ function lane(scale: StripScale, id: string, name: string, bounds: readonly Boun
 
 /** The paper's t_low is a number of rounds only after rounding up, and 0 for a singular matrix: it is given as it is. */
 function withGuarantee(plain: StripLane, { bounds: { guaranteedRounds }, spectrum }: Report): StripLane {
+  if (spectrum.conditionNumber === null && spectrum.unknown !== undefined) return { ...plain, text: "t_low not known (κ not computed)", note: `t_low = (r₀ − 1)/κ is not known: ${spectrum.unknown}` };
   if (spectrum.conditionNumber === null) return { ...plain, text: "t_low = 0 (κ = ∞)", note: "t_low = (r₀ − 1)/κ = 0, because κ = ∞" };
   const low = formatNumber(guaranteedRounds, 3);
   return { ...plain, text: `${plain.text}, t_low = ${low}`, note: `t_low = (r₀ − 1)/κ = ${formatNumber(guaranteedRounds)}` };

@@ -41,7 +41,7 @@ export function createLanczosSolver(source: GramSource, maximalSteps: number): P
       const { problem, decomposition, distillation, error } = found;
       const { rounds } = distillation;
       const facts: SpectrumFacts = {
-        rank: null, conditionNumber: null, rangeConditionNumber: null, reachableError: null, unknown: reason, complete: false,
+        rank: null, conditionNumber: null, rangeConditionNumber: null, reachableError: null, unknown: reason, complete: false, modes: "Ritz",
         method: `Lanczos, ${problem.eigenvalues.length} Ritz modes (${source.dense.product === undefined ? "plain" : source.dense.name})`, residual: error, trace: prepare(options).trace,
       };
       return {

@@ -19,6 +19,8 @@ export interface SpectrumFacts {
   readonly unknown?: string;
   /** Whether the problem's arrays hold all eigenvalues of G. */
   readonly complete: boolean;
+  /** "eigenvalues" if absent. */
+  readonly modes?: "Ritz";
   readonly method: string;
   /** The method's own measure of its error, relative. */
   readonly residual: number;

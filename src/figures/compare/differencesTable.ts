@@ -11,7 +11,7 @@ export function differencesTable(runs: readonly ComparedRun[]): DataTable {
   const results = [
     ["rounds N", ...runs.map(({ report }) => report.collapse.rounds)],
     ["ratio r₀", ...runs.map(({ report }) => report.collapse.initialRatio)],
-    ["condition number κ", ...runs.map(({ report }) => report.spectrum.conditionNumber ?? Infinity)],
+    ["condition number κ", ...runs.map(({ report }) => report.spectrum.unknown === undefined ? report.spectrum.conditionNumber ?? Infinity : report.spectrum.conditionNumber)],
     ["rank", ...runs.map(({ report }) => report.spectrum.rank)],
     ...(best.every((each) => each === undefined) ? [] : [
       ["best round t", ...best.map((each) => each?.round ?? null)], ["best error", ...best.map((each) => each?.error ?? null)],
