@@ -1,20 +1,13 @@
 import PdfDocument from "pdfkit";
 import { glyphsOf } from "../../figures/print/fontMetrics.js";
 import { runScale, runWidth, scriptRise, textWidth } from "../../figures/print/measure.js";
+import type { PdfOrigin } from "../pdfRenderer.js";
 import type { Box, Layer, Mark, Page, PathMark, Stroke, TextMark } from "../../figures/print/page.js";
 
 /** TrueType files of the two fonts whose widths the layout knows: KaTeX_Main-Regular and KaTeX_Math-Italic. */
 export interface PdfFonts {
   readonly roman: Uint8Array;
   readonly italic: Uint8Array;
-}
-
-/** What the file says of itself. */
-export interface PdfOrigin {
-  readonly title: string;
-  readonly creator: string;
-  /** ASCII lines for a comment and for the document's information. */
-  readonly lines: readonly string[];
 }
 
 type Document = InstanceType<typeof PdfDocument>;
@@ -27,11 +20,12 @@ const noDate = new Date(0);
  * Characters that the fonts do not have are set as a question mark.
  */
 export async function writePdf(page: Page, fonts: PdfFonts, origin: PdfOrigin): Promise<Uint8Array> {
+  const lines = origin.lines.map((text) => text.replace(/[^ -~]/gu, "?"));
   const document = new PdfDocument({
     // Without a font of its own choice: the standard ones would not be embedded.
     font: "",
     size: [page.width, page.height], margin: 0, autoFirstPage: false, pdfVersion: "1.5", lang: "en", displayTitle: true,
-    info: { Title: origin.title, Subject: page.summary, Creator: origin.creator, Keywords: origin.lines.join("\n"), CreationDate: noDate, ModDate: noDate },
+    info: { Title: origin.title, Subject: page.summary, Creator: origin.creator, Keywords: lines.join("\n"), CreationDate: noDate, ModDate: noDate },
   });
   const chunks: Uint8Array[] = [];
   const ended = new Promise<void>((resolve, reject) => {
@@ -39,7 +33,7 @@ export async function writePdf(page: Page, fonts: PdfFonts, origin: PdfOrigin): 
     document.on("end", resolve);
     document.on("error", reject);
   });
-  writeComment(document, origin.lines);
+  writeComment(document, lines);
   document.registerFont("roman", fonts.roman as Buffer, "");
   document.registerFont("italic", fonts.italic as Buffer, "");
   document.addPage();

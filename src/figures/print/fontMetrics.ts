@@ -3,7 +3,7 @@ type Widths = Readonly<Record<number, string>>;
 
 /** Computer Modern Roman, as KaTeX_Main-Regular draws it. */
 const roman: Widths = {
-  167: "\u2009\u202f", 250: " ", 275: "′", 278: "!',.:;[]il|ı˙‘’∣≀⋅⋮", 306: "fjȷ", 333: "-", 361: "I", 389: "()t⟨⟩", 392: "r", 394: "s", 417: "ℓ∫",
+  167: "\u2009", 250: " ", 275: "′", 278: "!',.:;[]il|ı˙‘’∣≀⋅⋮", 306: "fjȷ", 333: "-", 361: "I", 389: "()t⟨⟩", 392: "r", 394: "s", 417: "ℓ∫",
   444: "cez§¸†‡⌈⌉⌊⌋", 472: "?", 500: "\"$*/0123456789\\^_ago{}~¨°ßøˆˇˉˊˋ˘˜–“”↑↓∅∗∘∥⋆", 514: "J", 528: "kqvxy", 531: "∂", 556: "Sbdhnpu∀∃", 611: "Z¶ℵ⊢",
   625: "LΓ", 653: "F", 667: "¬Ξ∈∋∧∨∩∪", 681: "EP", 694: "Λ", 708: "B", 722: "CTwæΣΦΩ", 736: "R", 750: "AHNUVXY˚Π", 764: "D",
   778: "&+<=>@KOQ±×Ø÷œΘΥΨ−∝≈≡≤≥⊂⊆⊕⊗⊥", 785: "G", 833: "#%mΔ∇√", 903: "Æ", 917: "M", 1000: "—←→∞≪≫⇒", 1014: "Œ", 1028: "W", 1172: "…",
@@ -22,7 +22,7 @@ const [romanWidths, italicWidths] = [roman, italic].map((widths) =>
   new Map(Object.entries(widths).flatMap(([width, characters]) => Array.from(characters as string, (character) => [character, Number(width)] as const)))) as [Map<string, number>, Map<string, number>];
 
 /** Characters of the figures' notation that Computer Modern has under another name. */
-const aliases: Readonly<Record<string, string>> = { "·": "⋅", "‖": "∥", "\u00a0": " " };
+const aliases: Readonly<Record<string, string>> = { "·": "⋅", "‖": "∥", "\u00a0": " ", "\u202f": "\u2009" };
 
 /** A letter with an accent as the letter and the accent that is set over it. */
 const accents: Readonly<Record<string, string>> = { "\u0300": "ˋ", "\u0301": "ˊ", "\u0302": "ˆ", "\u0303": "˜", "\u0304": "ˉ", "\u0306": "˘", "\u0307": "˙", "\u0308": "¨", "\u030a": "˚", "\u030c": "ˇ", "\u0327": "¸" };

@@ -4,6 +4,11 @@ import type { SeriesLook } from "./seriesLook.js";
 
 type Marker = NonNullable<SeriesLook["marker"]>;
 
+/** A marker of the round in front. */
+export function inFront(marker: Marker): Marker {
+  return { ...marker, radius: 1.7 * marker.radius };
+}
+
 /** One marker of a series; `colour` in place of its own. */
 export function markerAt([x, y]: Point, { shape, radius: r, colour: own, hollow }: Marker, colour = own): Mark[] {
   const ink = hollow ? { stroke: { colour, width: 0.6 }, fill: palette.paper } : { fill: colour };

@@ -14,7 +14,8 @@ export interface StripFigure {
   readonly table: () => DataTable;
 }
 
-export function stripFigure(report: Report): StripFigure {
-  const strip = roundsStrip(report, holdStripScale(report));
+/** @param scale of several strips that are compared; one of its own when absent */
+export function stripFigure(report: Report, scale = holdStripScale(report)): StripFigure {
+  const strip = roundsStrip(report, scale);
   return { kind: "strip", id: "rounds", title: "Rounds before collapse", summary: strip.summary, strip, table: () => boundsTable(report.bounds.statements) };
 }

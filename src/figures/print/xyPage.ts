@@ -2,7 +2,7 @@ import type { Interval, Series, XyFigure } from "../figure.js";
 import { bottomAxis, leftAxis } from "./axes.js";
 import { hatch } from "./hatch.js";
 import { legendMarks } from "./legend.js";
-import { markerAt } from "./markers.js";
+import { inFront, markerAt } from "./markers.js";
 import { capHeight } from "./measure.js";
 import type { PrintOptions } from "./options.js";
 import { line, type Box, type Layer, type Mark, type Page, type Point } from "./page.js";
@@ -29,7 +29,7 @@ export function xyPage(figure: XyFigure, options: PrintOptions): Page {
       { id: "collapse", clip: plot, marks: figure.rules.filter(({ role }) => role === "collapse").flatMap(({ at }) => collapsed(place, plot, at)) },
       { id: "rules", marks: ruleMarks(figure, place, plot, size) },
       { id: "intervals", clip: plot, marks: intervalMarks(figure.intervals, place, plot) },
-      ...order.flatMap((i) => seriesLayers(figure.series[i], looks[i], place, plot, last)),
+      ...order.flatMap((i) => seriesLayers(figure.series[i], looks[i], place, plot, last, options.round)),
       { id: "markers", marks: figure.markers.map(({ x, y }) => ring(place(x, y))) },
       { id: "x-axis", marks: bottomAxis(arrangement.x, plot, size) },
       { id: "y-axis", marks: leftAxis(arrangement.y, plot, size) },
@@ -76,14 +76,15 @@ export function intervalOutlines(intervals: readonly Interval[], place: Place, p
 }
 
 /** The line within the plot; markers whole even where they sit on its edge. */
-function seriesLayers(series: Series, look: SeriesLook, place: Place, plot: Box, last: number): Layer[] {
+function seriesLayers(series: Series, look: SeriesLook, place: Place, plot: Box, last: number, chosen: number | undefined): Layer[] {
   const points = Array.from(series.x, (x, i) => place(x, series.y[i]));
   const { line: stroke, marker, byRound } = look;
   return [
     ...(stroke === undefined ? [] : [{ id: series.id, clip: plot, marks: unbroken(points).map((part) => line(part, strokeOf(stroke))) }]),
     ...(marker === undefined ? [] : [{
       id: `${series.id}-points`,
-      marks: points.flatMap((point, i) => inside(point, plot) ? markerAt(point, marker, byRound ? printRoundColour(series.x[i], last) : undefined) : []),
+      marks: points.flatMap((point, i) => !inside(point, plot) ? [] : byRound
+        ? markerAt(point, series.x[i] === chosen ? inFront(marker) : marker, printRoundColour(series.x[i], last)) : markerAt(point, marker)),
     }]),
   ];
 }

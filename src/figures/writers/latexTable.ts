@@ -22,11 +22,22 @@ export function writeLatexTable(table: DataTable, origin: readonly string[]): st
   ].join("\n");
 }
 
+/** With the zeros at its end: numbers of one column are equally precise. */
+function significant(value: number): string {
+  const shown = formatNumber(value, digits);
+  const [mantissa, power = ""] = shown.split("×");
+  if (Number.isInteger(value) || !/\d/.test(shown) || (power === "" && !mantissa.includes("."))) return shown;
+  // Powers of ten have one digit less.
+  const wanted = digits - (power === "" ? 0 : 1);
+  const missing = wanted - mantissa.replace(/^[−0.]+/, "").replace(/\D/g, "").length;
+  return missing <= 0 ? shown : `${mantissa}${mantissa.includes(".") ? "" : "."}${"0".repeat(missing)}${power === "" ? "" : `×${power}`}`;
+}
+
 function heading({ name, symbol }: TableColumn): string {
   return symbol === undefined ? texText(name) : `$${texMath(symbol)}$`;
 }
 
 function cell(value: TableValue): string {
   if (value === null) return "--";
-  return typeof value === "number" ? texNumber(formatNumber(value, digits)) : /[^\p{ASCII}]|[_^]/u.test(value) ? texText(value) : texEscape(value);
+  return typeof value === "number" ? texNumber(significant(value)) : /[^\p{ASCII}]|[_^]/u.test(value) ? texText(value) : texEscape(value);
 }

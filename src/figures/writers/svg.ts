@@ -14,7 +14,7 @@ export function writeSvg(page: Page, origin: readonly string[]): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}pt" height="${height}pt" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc" font-family="${fonts}" fill="none">`,
     `<title id="title">${escape(page.title)}</title>`,
     `<desc id="desc">${escape(page.summary)}</desc>`,
-    ...(origin.length === 0 ? [] : ["<metadata>", ...origin.map(escape), "</metadata>"]),
+    ...(origin.length === 0 ? [] : ["<metadata>", ...origin.map((text) => escape(text).replace(/&quot;/g, "\"")), "</metadata>"]),
     ...(clips.length === 0 ? [] : ["<defs>", ...clips, "</defs>"]),
     ...page.layers.flatMap(layerLines),
     "</svg>", "",

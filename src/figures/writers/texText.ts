@@ -47,7 +47,7 @@ export function texNumber(text: string): string {
 /** A symbol or a number inside math mode. */
 export function texMath(text: string): string {
   return mathSpacing(typeset(text).map((run, i, runs) =>
-    run.script === "none" ? Array.from(run.text, mathCharacter).join("") : script(run, runs[i - 1], runs[i + 1])).join("")).trim();
+    run.script === "none" ? run.text.replace(/[a-zA-Z]{2,}|./gsu, mathWord) : script(run, runs[i - 1], runs[i + 1])).join("")).trim();
 }
 
 function upright(word: string): Part {
@@ -87,6 +87,10 @@ function mathSpacing(formula: string): string {
 function script({ text, script: height }: TextRun, before: TextRun | undefined, after: TextRun | undefined): string {
   const content = /^[a-zA-Z]{2,}$/.test(text) ? `\\mathrm{${text}}` : Array.from(text, mathCharacter).join("").trim();
   return `${before?.script === height ? "" : `${height === "sub" ? "_" : "^"}{`}${content}${after?.script === height ? "" : "}"}`;
+}
+
+function mathWord(word: string): string {
+  return word.length === 1 || greek[word] !== undefined ? mathCharacter(word) : operators.has(word) ? `\\${word} ` : /^[a-z]/i.test(word) ? `\\mathrm{${word}}\\,` : mathCharacter(word);
 }
 
 function mathCharacter(character: string): string {

@@ -31,7 +31,8 @@ const folderMacro = "\\selfdistilldata";
  */
 export function writePgfplots(figure: PrintFigure, options: PrintOptions, name: string, origin: readonly string[]): PgfFiles {
   const table = new PgfTable();
-  const file = `${folderMacro}/${name}.dat`;
+  // Quotes for spaces; other letters than TeX's own must not be expanded.
+  const file = `"${folderMacro}/${/^[ -~]*$/.test(name) ? name : `\\detokenize{${name}}`}.dat"`;
   const drawing = figure.kind === "xy" ? pgfXy(figure, options, table, file) : figure.kind === "cells" ? pgfCells(figure, options, table, file) : pgfStrip(figure, options, table, file);
   const { fontSize } = options;
   return {
@@ -42,7 +43,7 @@ export function writePgfplots(figure: PrintFigure, options: PrintOptions, name: 
     ]),
     table: table.text(origin),
     standalone: lines([
-      ...comment(origin), "\\documentclass[border=1.5bp]{standalone}", ...pgfPreamble, "\\begin{document}", `\\input{${name}.tex}`, "\\end{document}",
+      ...comment(origin), "\\documentclass[border=1.5bp]{standalone}", ...pgfPreamble, "\\begin{document}", `\\input{"${name}.tex"}`, "\\end{document}",
     ]),
   };
 }

@@ -1,5 +1,6 @@
 import { axisValue } from "../../axis.js";
-import type { XyFigure } from "../../figure.js";
+import type { Series, XyFigure } from "../../figure.js";
+import { inFront } from "../../print/markers.js";
 import type { PrintOptions } from "../../print/options.js";
 import { palette, printRoundColour } from "../../print/palette.js";
 import { lastRound, seriesLooks, type SeriesLook } from "../../print/seriesLook.js";
@@ -29,7 +30,7 @@ export function pgfXy(figure: XyFigure, options: PrintOptions, table: PgfTable, 
       ]),
     ].map((option) => `  ${option},`), "]",
     ...collapsed(figure), ...ruleLines(figure), ...intervalLines(figure, options, table, file),
-    ...order.map((i) => seriesLine(figure, i, looks[i], table, file)),
+    ...order.flatMap((i) => [seriesLine(figure, i, looks[i], table, file), ...frontMark(figure.series[i], looks[i], options.round, last)]),
     ...figure.markers.map(({ x, y }) => `\\addplot[forget plot, ${ringStyle}] coordinates {(${x},${y})};`),
     ...legend.rows.flat().flatMap(({ id, runs }) => [`\\addlegendimage{${legendImage(figure, id, looks, options.fontSize)}}`, `\\addlegendentry{${texRuns(runs)}}`]),
     "\\end{axis}",
@@ -40,6 +41,13 @@ function seriesLine({ series }: XyFigure, i: number, look: SeriesLook, table: Pg
   const { id, x, y } = series[i];
   const columns = `x=${table.column(`${id}X`, x)}, y=${table.column(id, y)}`;
   return `\\addplot[forget plot, ${seriesStyle(look)}${look.byRound ? ", scatter, scatter src=x" : ""}] table[${columns}] {${file}};`;
+}
+
+/** The round in front once more, larger. */
+function frontMark({ x, y }: Series, { byRound, marker }: SeriesLook, chosen: number | undefined, last: number): string[] {
+  const i = chosen === undefined || !byRound ? -1 : Array.from(x).indexOf(chosen);
+  if (i < 0 || chosen === undefined || marker === undefined) return [];
+  return [`\\addplot[forget plot, ${seriesStyle({ marker: { ...inFront(marker), colour: printRoundColour(chosen, last) }, byRound, order: 0 })}] coordinates {(${x[i]},${y[i]})};`];
 }
 
 function seriesStyle({ line, marker }: SeriesLook): string {
