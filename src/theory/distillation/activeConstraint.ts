@@ -2,7 +2,7 @@ import { TheoryError } from "../errors.js";
 import { excessOfSquares } from "../linearAlgebra/excessOfSquares.js";
 import { norm } from "../linearAlgebra/norm.js";
 import { requirePositive } from "../requirements.js";
-import { labelEnergy, smallestTrainError, type SpectralProblem } from "./spectralProblem.js";
+import { labelEnergy, smallestTrainError, type SplitLabels } from "./spectralProblem.js";
 
 /** The constraint (1/K)‖f − y_0‖² ≤ ε measured against the labels; energies in units of `labelScale`². */
 export interface ActiveConstraint {
@@ -26,7 +26,7 @@ const largestRatio = 1e150;
  * Errors: `outOfRange` or `notFinite` for ε, `infeasibleTolerance` when Kε ≤ ‖z_null‖² (and the solution is not f = 0), naming
  * the smallest achievable training error; `overflow` when ‖y_0‖² or (‖y_0‖/√(Kε))² leaves double precision.
  */
-export function activeConstraint(problem: SpectralProblem, tolerance: number): ActiveConstraint {
+export function activeConstraint(problem: SplitLabels, tolerance: number): ActiveConstraint {
   requirePositive("distillation", "tolerance", tolerance);
   const { coefficients, count, outputs, rank } = problem;
   const labelScale = 2 ** Math.floor(Math.log2(tolerance) / 2);

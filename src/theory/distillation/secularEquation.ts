@@ -1,4 +1,4 @@
-import { TheoryError } from "../errors.js";
+import { requireNormalRoot, residualExcess, secularBracket } from "./secularBracket.js";
 
 /** What the secular equation says at one multiplier; written in place, so that root finding allocates nothing. */
 export interface SecularValue {
@@ -28,18 +28,13 @@ export interface SecularEquation {
  *
  *     ‖r(c)‖² − ρ² = surplus − Σ_k w_k² d_k (2c + d_k)/(c + d_k)²,
  *
- * whose terms are all positive: no digits are lost at either end of the feasible range (derived in this project).
- *
- * Bracket: with x = √(1 + surplus/target) = ‖w‖/ρ, d_min/(x − 1) ≤ c (Mobahi, Farajtabar, Bartlett 2020, arXiv 2002.05715) and
- * c ≤ d̄/(x − 1), d̄ = Σ w_k² d_k/Σ w_k² (derived in this project; it sharpens the paper's d_max). Proof: d ↦ (c/(c + d))² is convex, so by
- * Jensen ρ² = Σ w_k² (c/(c + d_k))² ≥ ‖w‖² (c/(c + d̄))²; solve for c.
+ * whose terms are all positive. Bracket: see `secularBracket`.
  *
  * O(K) per evaluation, no allocation. Errors: `overflow` when the root is below 2⁻¹⁰²² in the unit of the eigenvalues.
  */
 export class SpectralSecularEquation implements SecularEquation {
   readonly lower: number;
   readonly upper: number;
-  private readonly useSurplus: boolean;
 
   constructor(
     private readonly eigenvalues: Float64Array,
@@ -47,7 +42,6 @@ export class SpectralSecularEquation implements SecularEquation {
     private readonly target: number,
     private readonly surplus: number,
   ) {
-    this.useSurplus = surplus < target;
     let energy = 0;
     let weighted = 0;
     for (let k = 0; k < weights.length; k++) {
@@ -56,15 +50,8 @@ export class SpectralSecularEquation implements SecularEquation {
       weighted += square * eigenvalues[k];
     }
     const mean = energy > 0 ? weighted / energy : eigenvalues[0];
-    // Roots are taken before the quotient, whose square may overflow.
-    const slope = Math.sqrt(surplus) / Math.sqrt(target);
-    const normExcess = slope * (slope / (1 + Math.hypot(1, slope)));
-    // Rounding may otherwise put the ends on the wrong sides of the root, or of each other, when all eigenvalues agree.
-    const margin = 2 ** -48;
-    const lower = (eigenvalues[eigenvalues.length - 1] / normExcess) * (1 - margin);
-    this.lower = Math.max(lower, smallestNormal);
-    this.upper = Math.max((mean / normExcess) * (1 + margin), this.lower);
-    if (lower < smallestNormal) this.requireRootAbove(smallestNormal);
+    [this.lower, this.upper] = secularBracket(target, surplus, eigenvalues[eigenvalues.length - 1], mean);
+    requireNormalRoot(this);
   }
 
   evaluate(multiplier: number, into: SecularValue): void {
@@ -83,19 +70,6 @@ export class SpectralSecularEquation implements SecularEquation {
       removed += square * step * (1 + kept);
     }
     into.elasticity = residual > 0 ? slope / residual : 1;
-    const difference = this.useSurplus ? surplus - removed : residual - target;
-    const targetNorm = Math.sqrt(target);
-    into.excess = difference / (Math.sqrt(residual) + targetNorm) / targetNorm;
-  }
-
-  private requireRootAbove(multiplier: number): void {
-    const value: SecularValue = { excess: 0, elasticity: 1 };
-    this.evaluate(multiplier, value);
-    if (value.excess > 0) {
-      throw new TheoryError("overflow", `secular equation: the multiplier is smaller than ${multiplier} times the largest eigenvalue, beyond double precision. `
-        + "Raise the tolerance, or the smallest eigenvalues.", { multiplier });
-    }
+    into.excess = residualExcess(residual, removed, target, surplus);
   }
 }
-
-const smallestNormal = 2 ** -1022;

@@ -4,17 +4,21 @@ import { norm } from "../linearAlgebra/norm.js";
 import { requireCount, requireFinite, requireLength } from "../requirements.js";
 import type { Decomposition } from "./decomposition.js";
 
-/** All that the rounds depend on: a spectrum and the labels' coefficients in its basis. */
-export interface SpectralProblem {
-  /** d_1 ≥ … ≥ d_K ≥ 0, exactly 0 beyond the rank. */
-  readonly eigenvalues: Float64Array;
-  /** z = V y_0: K × C row-major, row k beside d_k. */
+/** The labels in an orthonormal basis of R^K that takes the range of G apart from its null space. */
+export interface SplitLabels {
+  /** z: K × C row-major; the first `rank` rows belong to the range, the others to the null space. */
   readonly coefficients: Float64Array;
   /** K. */
   readonly count: number;
   /** C. */
   readonly outputs: number;
   readonly rank: number;
+}
+
+/** All that the rounds depend on: a spectrum and the labels' coefficients z = V y_0 in its basis, row k beside d_k. */
+export interface SpectralProblem extends SplitLabels {
+  /** d_1 ≥ … ≥ d_K ≥ 0, exactly 0 beyond the rank. */
+  readonly eigenvalues: Float64Array;
   /** κ = d_max/d_min; Infinity when the rank is below K. */
   readonly conditionNumber: number;
   /** d_max over the smallest nonzero eigenvalue; Infinity when there is none. */
@@ -64,11 +68,11 @@ export function problemFromSpectrum(eigenvalues: Float64Array, coefficients: Flo
 }
 
 /** (1/K)‖y_0‖²: at a tolerance of at least this the solution is f = 0. */
-export function labelEnergy({ coefficients, count }: SpectralProblem): number {
+export function labelEnergy({ coefficients, count }: SplitLabels): number {
   return (norm(coefficients) / Math.sqrt(count)) ** 2;
 }
 
 /** ‖z_null‖²/K, z_null the coefficients beyond the rank: no fit has a smaller mean squared training error. */
-export function smallestTrainError({ coefficients, count, outputs, rank }: SpectralProblem): number {
+export function smallestTrainError({ coefficients, count, outputs, rank }: SplitLabels): number {
   return (norm(coefficients, rank * outputs) / Math.sqrt(count)) ** 2;
 }

@@ -1,5 +1,4 @@
 import { multiplierBounds } from "../bounds/multiplierBounds.js";
-import { TheoryError } from "../errors.js";
 import { norm } from "../linearAlgebra/norm.js";
 import { activeConstraint, type ActiveConstraint } from "./activeConstraint.js";
 import type { SecularRoot } from "./rootOfSecularEquation.js";
@@ -8,6 +7,7 @@ import type { RoundSolver } from "./roundSolver.js";
 import { scaledRange, unscaledMultiplier, type ScaledRange } from "./scaledRange.js";
 import { SpectralSecularEquation } from "./secularEquation.js";
 import type { SpectralProblem } from "./spectralProblem.js";
+import { requireFiniteNorm } from "./squaredNorm.js";
 
 /**
  * The rounds in the eigenbasis: z_{t+1} = A_t z_t with A_t = D(c_t + D)⁻¹, O(K) a round whatever the number of outputs.
@@ -107,10 +107,7 @@ export class SpectralRounds implements RoundSolver<Round> {
       iterations,
       dualInBasis,
     };
-    if (!Number.isFinite(round.squaredNorm)) {
-      throw new TheoryError("overflow", `distillation: the squared norm R(f) of round ${this.round} leaves double precision. Rescale the labels or the `
-        + "kernel.", { round: this.round, squaredNorm: round.squaredNorm });
-    }
+    requireFiniteNorm(this.round, round.squaredNorm);
     return round;
   }
 

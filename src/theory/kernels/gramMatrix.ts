@@ -102,7 +102,8 @@ function split({ count, dimension, values }: Points): Float64Array[] {
   return Array.from({ length: count }, (_, i) => values.subarray(i * dimension, (i + 1) * dimension));
 }
 
-function requirePoints(operation: string, kernel: Kernel, { count, dimension, values }: Points): void {
+/** Throws unless a kernel can take the points: `shapeMismatch`, `notFinite`, `outsideDomain`. */
+export function requirePoints(operation: string, kernel: Kernel, { count, dimension, values }: Points): void {
   requireCount(operation, "points.count", count, 1);
   requireLength(operation, "points.values", values, count * dimension);
   requireFinite(operation, "points.values", values);
