@@ -1,16 +1,14 @@
 import { capacity } from "../theory/generalisation/capacity.js";
-import { degreesOfFreedomIntervals, knownToSixDigits } from "../theory/generalisation/degreesOfFreedom.js";
 import { accuracy } from "./classes.js";
 import type { ProblemData } from "./data.js";
-import type { PointSelection } from "./pointSelection.js";
 import type { ReportGrid, ReportRound } from "./report.js";
 import type { Solution } from "./solvers/solution.js";
 
 /** The recorded rounds, with what they come to on the data, the held-out data and the grid. */
-export function describeRounds(solution: Solution, data: ProblemData, grid: ReportGrid | undefined, selection: PointSelection | undefined): ReportRound[] {
+export function describeRounds(solution: Solution, data: ProblemData, grid: ReportGrid | undefined): ReportRound[] {
   const { rounds } = solution.distillation;
   const fitted = solution.fitted();
-  const tested = data.test === undefined ? undefined : solution.predict(data.test.inputs, "test");
+  const tested = data.test === undefined ? undefined : solution.predict("test");
   const sizes = capacities(solution);
   return rounds.map((round, t) => {
     const { dualInBasis: _dual, degreesOfFreedom: _sum, ...described } = round;
@@ -21,25 +19,20 @@ export function describeRounds(solution: Solution, data: ProblemData, grid: Repo
       ...(grid?.truth === undefined || fit === undefined ? {} : { truthError: meanSquare(fit, grid.truth, data.outputs) }),
       ...classAccuracy(data, values, tested?.[t]),
       ...(data.test === undefined || tested?.[t] === undefined ? {} : { testError: meanSquareDifference(tested[t], data.test.labels, data.outputs) }),
-      fitted: selection?.rows(values, data.outputs) ?? values,
+      fitted: values,
     };
   });
 }
 
 type Capacities = Pick<ReportRound, "degreesOfFreedom" | "participationRatio" | "entropyRank">;
 
-/** From all eigenvalues; from the leading ones only what they settle. */
-function capacities({ problem, facts, distillation: { rounds } }: Solution): Capacities[] {
-  if (facts.complete) {
-    return rounds.map(({ degreesOfFreedom, basisWeights }) => {
-      const { participationRatio, entropyRank } = capacity(basisWeights);
-      return { degreesOfFreedom, participationRatio, entropyRank };
-    });
-  }
-  if (facts.trace === undefined) return rounds.map(() => ({}));
-  return degreesOfFreedomIntervals(problem.eigenvalues, rounds, facts.trace, problem.count).map((interval) => {
-    const degreesOfFreedom = knownToSixDigits(interval);
-    return degreesOfFreedom === undefined ? {} : { degreesOfFreedom };
+/** The shares of the weights, too, where all weights are known. */
+function capacities({ facts, degreesOfFreedom, distillation: { rounds } }: Solution): Capacities[] {
+  return rounds.map(({ basisWeights }, t) => {
+    const sum = degreesOfFreedom[t];
+    if (!facts.complete) return sum === undefined ? {} : { degreesOfFreedom: sum };
+    const { participationRatio, entropyRank } = capacity(basisWeights);
+    return { ...(sum === undefined ? {} : { degreesOfFreedom: sum }), participationRatio, entropyRank };
   });
 }
 

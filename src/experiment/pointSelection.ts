@@ -13,9 +13,9 @@ export interface PointSelection {
 /** Stretches of the x axis, of which each keeps its extremes: about the pixels of a chart. */
 const stretches = 1000;
 
-/** For inputs of one coordinate beyond `recordedPoints`: the points that make the picture. undefined when all are kept. */
-export function selectPoints({ inputs, labels, outputs }: ProblemData): PointSelection | undefined {
-  if (inputs.count <= recordedPoints || inputs.dimension !== 1) return undefined;
+/** For inputs of one coordinate beyond `recordedPoints`: the points that make the picture. undefined when all are kept, as they are for classes, whose accuracy is a share of all. */
+export function selectPoints({ inputs, labels, outputs, classes }: ProblemData): PointSelection | undefined {
+  if (inputs.count <= recordedPoints || inputs.dimension !== 1 || classes !== undefined) return undefined;
   const columns = Array.from({ length: outputs }, (_, c) => outputs === 1 ? labels : Float64Array.from({ length: inputs.count }, (_, i) => labels[i * outputs + c] ?? NaN));
   const indices = Float64Array.from(extremes(inputs.values, columns, Math.ceil(stretches / outputs)));
   return {

@@ -1,6 +1,5 @@
 import { TheoryError } from "../theory/errors.js";
 import { plainSymmetricSolver, type SymmetricSolver } from "../theory/linearAlgebra/symmetricSolver.js";
-import type { DistillationOptions } from "../theory/distillation/rounds.js";
 import { isStructured, requireSolvable, solverPlan } from "./chooseSolver.js";
 import type { ProblemData } from "./data.js";
 import { decompositionKey } from "./decompositionKey.js";
@@ -10,8 +9,9 @@ import type { RunOptions } from "./runOptions.js";
 import { createFullSolver } from "./solvers/fullSolver.js";
 import { createGramSource } from "./solvers/gramSource.js";
 import { createLanczosSolver } from "./solvers/lanczosSolver.js";
-import type { PreparedSolver, RoundCounter, Solution } from "./solvers/solution.js";
+import type { PreparedSolver, RoundCounter, Solution, SolveRequest } from "./solvers/solution.js";
 import type { SolverKind } from "./solvers/solverKind.js";
+import { createStateSpaceSolver } from "./solvers/stateSpaceSolver.js";
 import { createTridiagonalSolver } from "./solvers/tridiagonalSolver.js";
 import { reportingTheoryErrors } from "./theoryIssues.js";
 
@@ -20,7 +20,7 @@ export type { RunOptions } from "./runOptions.js";
 /** Solvers with all they keep of kernels, inputs and labels, so that what did not change is not computed again. */
 export interface PreparedGrams {
   /** The rounds of an experiment, by the first solver that can do them. @throws ExperimentError, TheoryError, Cancelled */
-  solve(experiment: KernelExperiment, data: ProblemData, distillation: DistillationOptions, options: RunOptions): Solution;
+  solve(experiment: KernelExperiment, data: ProblemData, request: Omit<SolveRequest, "labels" | "outputs">, options: RunOptions): Solution;
   /** N as a function of ε for the same labels. */
   counter(experiment: KernelExperiment, data: ProblemData, options: RunOptions): RoundCounter;
 }
@@ -55,7 +55,7 @@ export function createPreparedGrams(dense: SymmetricSolver = plainSymmetricSolve
   }
 
   return {
-    solve(experiment, data, distillation, options) {
+    solve(experiment, data, request, options) {
       const { inputs: { count, dimension }, labels, outputs } = data;
       requireSolvable(experiment, { count, dimension, outputs });
       const { solver } = prepare(experiment, data, options);
@@ -64,7 +64,7 @@ export function createPreparedGrams(dense: SymmetricSolver = plainSymmetricSolve
         const prepared = solver(kind);
         reportingTheoryErrors(experiment, "Gram matrix", () => { prepared.prepare(options); });
         options.onProgress?.("rounds", null);
-        return prepared.solve(labels, outputs, distillation, options);
+        return prepared.solve({ ...request, labels, outputs }, options);
       };
       for (const kind of solverPlan(experiment, { count, dimension, outputs }, options.include ?? [])) {
         const solution = structured && kind !== "stateSpace" ? orStructure(() => attempt(kind), () => attempt("stateSpace")) : attempt(kind);
@@ -79,7 +79,7 @@ export function createPreparedGrams(dense: SymmetricSolver = plainSymmetricSolve
       for (const kind of solverPlan(experiment, { count, dimension, outputs }, [])) {
         const prepared = solver(kind);
         reportingTheoryErrors(experiment, "Gram matrix", () => { prepared.prepare(options); });
-        const counter = prepared.counter(labels, outputs, experiment.tolerance, options);
+        const counter = prepared.counter({ labels, outputs, tolerance: experiment.tolerance }, options);
         if (counter !== undefined) return counter;
       }
       throw unsettled(experiment, count);
@@ -94,7 +94,7 @@ function keep({ problem, rankTolerance, solver }: KernelExperiment, inputs: Prob
     full: () => createFullSolver(source),
     tridiagonal: () => createTridiagonalSolver(source),
     lanczos: () => createLanczosSolver(source, solver === "lanczos" ? forcedSteps(inputs.count) : lanczosSteps(inputs.count)),
-    stateSpace: () => { throw new Error("not yet"); },
+    stateSpace: () => createStateSpaceSolver(source, problem.kernel, { ...inputs, values: inputs.values.slice() }),
   };
   return {
     count: inputs.count,

@@ -11,7 +11,7 @@ import { finiteOrNull, reportParts } from "./reportParts.js";
 import type { RunOptions } from "./runOptions.js";
 import { runSpectrum } from "./runSpectrum.js";
 import type { Solution } from "./solvers/solution.js";
-import { labelEnergy } from "../theory/distillation/multiplier.js";
+import type { Points } from "../theory/points.js";
 import { reportingTheoryErrors } from "./theoryIssues.js";
 
 /**
@@ -25,18 +25,31 @@ export function runExperiment(experiment: Experiment, grams: PreparedGrams, opti
   if (stated.kind === "spectrum") return runSpectrum(experiment, stated, options);
   const kernelExperiment = { ...experiment, problem: stated };
   const data = problemData(stated, options.files);
-  const solution = reportingTheoryErrors(experiment, "rounds", () => grams.solve(kernelExperiment, data, {
+  const selection = options.allPoints === true ? undefined : selectPoints(data);
+  const grid = gridPoints(kernelExperiment, data.inputs);
+  const distillation = {
     tolerance: experiment.tolerance, recordedRounds: experiment.rounds, maximalRounds,
     ...(options.shouldStop === undefined ? {} : { shouldStop: options.shouldStop }),
-  }, options));
-  options.onProgress?.("fits", null);
-  return reportingTheoryErrors(experiment, "rounds", () => assemble(kernelExperiment, data, solution, options));
+  };
+  const places = { ...(grid === undefined ? {} : { grid }), ...(data.test === undefined ? {} : { test: data.test.inputs }) };
+  const keep = (values: Float64Array) => selection?.rows(values, data.outputs) ?? values;
+  return reportingTheoryErrors(experiment, "rounds", () => {
+    const solution = grams.solve(kernelExperiment, data, { distillation, places, keep }, options);
+    options.onProgress?.("fits", null);
+    return assemble(kernelExperiment, { data, selection, solution, points: grid }, options);
+  });
 }
 
-function assemble(experiment: KernelExperiment, data: ProblemData, solution: Solution, { include = [], allPoints = false }: RunOptions): Report {
+interface Solved {
+  readonly data: ProblemData;
+  readonly selection: PointSelection | undefined;
+  readonly solution: Solution;
+  readonly points: Points | undefined;
+}
+
+function assemble(experiment: KernelExperiment, { data, selection, solution, points }: Solved, { include = [] }: RunOptions): Report {
   const { problem, facts, distillation, eigenbasis } = solution;
-  const selection = allPoints ? undefined : selectPoints(data);
-  const grid = drawFits(experiment, data, solution);
+  const grid = points === undefined ? undefined : drawFits(points, data, solution);
   return {
     ...reportParts(experiment, problem, facts, distillation), data: describeData(data, solution, selection),
     spectrum: {
@@ -44,30 +57,24 @@ function assemble(experiment: KernelExperiment, data: ProblemData, solution: Sol
       conditionNumber: finiteOrNull(facts.conditionNumber), rangeConditionNumber: facts.rangeConditionNumber,
       complete: facts.complete, modes: facts.modes ?? "eigenvalues", method: facts.method, residual: facts.residual, ...(facts.unknown === undefined ? {} : { unknown: facts.unknown }),
     },
-    rounds: describeRounds(solution, data, grid, selection),
+    rounds: describeRounds(solution, data, grid),
     ...(grid === undefined ? {} : { grid }),
     ...runAnalyses(include, { experiment, problem, distillation, modes: problem.eigenvalues.length, kernel: { gram: eigenbasis, data, grid } }),
   };
 }
 
-function describeData(data: ProblemData, { problem, facts }: Solution, selection: PointSelection | undefined): ReportData {
+function describeData(data: ProblemData, { labelEnergy, facts }: Solution, selection: PointSelection | undefined): ReportData {
   const rows = (values: Float64Array, columns: number) => selection?.rows(values, columns) ?? values;
   return {
     inputs: rows(data.inputs.values, data.inputs.dimension), dimension: data.inputs.dimension, labels: rows(data.labels, data.outputs), outputs: data.outputs,
     ...(selection === undefined ? {} : { selection: selection.indices }),
     ...(data.truth === undefined ? {} : { truth: rows(evaluateAt(data.truth, data.inputs), 1) }),
-    labelEnergy: labelEnergy(problem), reachableError: facts.reachableError,
+    labelEnergy, reachableError: facts.reachableError,
     ...(data.classes === undefined ? {} : { classes: data.classes }),
     ...(data.test === undefined ? {} : { test: { inputs: data.test.inputs.values, labels: data.test.labels } }),
   };
 }
 
-function drawFits(experiment: KernelExperiment, data: ProblemData, solution: Solution): ReportGrid | undefined {
-  const points = gridPoints(experiment, data.inputs);
-  if (points === undefined) return undefined;
-  return {
-    inputs: points.values,
-    ...(data.truth === undefined ? {} : { truth: evaluateAt(data.truth, points) }),
-    fits: solution.predict(points, "grid"),
-  };
+function drawFits(points: Points, { truth }: ProblemData, solution: Solution): ReportGrid {
+  return { inputs: points.values, ...(truth === undefined ? {} : { truth: evaluateAt(truth, points) }), fits: solution.predict("grid") };
 }

@@ -1,6 +1,7 @@
 import { KrylovSpace, type KrylovDistillation } from "../../theory/distillation/krylovSpace.js";
 import { basisOnGrid, fittedValues, predictFromBasis } from "../../theory/distillation/prediction.js";
 import { distill } from "../../theory/distillation/rounds.js";
+import { degreesOfFreedomIntervals, knownToSixDigits } from "../../theory/generalisation/degreesOfFreedom.js";
 import { labelEnergy } from "../../theory/distillation/spectralProblem.js";
 import type { Decomposition } from "../../theory/distillation/decomposition.js";
 import type { DistillationOptions } from "../../theory/distillation/rounds.js";
@@ -9,7 +10,7 @@ import type { SymmetricProduct } from "../../theory/linearAlgebra/symmetricSolve
 import { checkpoint, type RunOptions } from "../runOptions.js";
 import type { GramSource } from "./gramSource.js";
 import { rememberLast } from "./rememberLast.js";
-import type { PreparedSolver, SpectrumFacts } from "./solution.js";
+import type { PreparedSolver, SolveRequest, SpectrumFacts } from "./solution.js";
 
 const reason = "Lanczos sees the directions in which the labels have weight, not all eigenvalues";
 
@@ -29,29 +30,30 @@ export function createLanczosSolver(source: GramSource, maximalSteps: number): P
       return last.basis;
     };
   });
-  const run = (labels: Float64Array, outputs: number, distillation: DistillationOptions, options: RunOptions): KrylovDistillation | undefined => {
+  const run = ({ labels, outputs }: Pick<SolveRequest, "labels" | "outputs">, distillation: DistillationOptions, options: RunOptions): KrylovDistillation | undefined => {
     if (outputs > 1) return undefined;
     return prepare(options).spaceOf(labels, outputs).distill(distillation, maximalSteps, () => { checkpoint(options, "Lanczos steps", null); });
   };
   return {
     prepare,
-    solve(labels, outputs, distillationOptions, options) {
-      const found = run(labels, outputs, distillationOptions, options);
+    solve(request, options) {
+      const found = run(request, request.distillation, options);
       if (found === undefined) return undefined;
       const { problem, decomposition, distillation, error } = found;
       const { rounds } = distillation;
       const facts: SpectrumFacts = {
         rank: null, conditionNumber: null, rangeConditionNumber: null, reachableError: null, unknown: reason, complete: false, modes: "Ritz",
-        method: `Lanczos, ${problem.eigenvalues.length} Ritz modes (${source.dense.product === undefined ? "plain" : source.dense.name})`, residual: error, trace: prepare(options).trace,
+        method: `Lanczos, ${problem.eigenvalues.length} Ritz modes (${source.dense.product === undefined ? "plain" : source.dense.name})`, residual: error,
       };
       return {
-        kind: "lanczos", problem, distillation, facts,
-        fitted: () => fittedValues(decomposition, rounds),
-        predict: (points, place) => predictFromBasis(gridAt(points, place)(decomposition), decomposition, rounds),
+        kind: "lanczos", problem, distillation, facts, labelEnergy: labelEnergy(problem),
+        degreesOfFreedom: degreesOfFreedomIntervals(problem.eigenvalues, rounds, prepare(options).trace, problem.count).map(knownToSixDigits),
+        fitted: () => fittedValues(decomposition, rounds).map(request.keep),
+        predict: (place) => predictFromBasis(gridAt(request, place)(decomposition), decomposition, rounds),
       };
     },
-    counter(labels, outputs, tolerance, options) {
-      const found = run(labels, outputs, { tolerance, recordedRounds: 1 }, options);
+    counter({ tolerance, ...request }, options) {
+      const found = run(request, { tolerance, recordedRounds: 1 }, options);
       if (found === undefined) return undefined;
       const { problem } = found;
       return {
@@ -68,7 +70,5 @@ function prepareLanczos(source: GramSource, options: RunOptions) {
   const gram = source.gram(options);
   const { count, dense, rankTolerance } = source;
   const product = dense.product?.(gram, count) ?? symmetricProduct(gram, count);
-  let trace = 0;
-  for (let i = 0; i < count; i++) trace += gram[i * (count + 1)];
-  return { product, trace, spaceOf: rememberLast((labels) => new KrylovSpace(labels, product, rankTolerance)) };
+  return { product, trace: source.trace(), spaceOf: rememberLast((labels) => new KrylovSpace(labels, product, rankTolerance)) };
 }

@@ -26,8 +26,6 @@ export interface SpectrumFacts {
   readonly residual: number;
   /** Whether small multipliers are as exact as any, because no Gram matrix in double precision stands between. */
   readonly structured?: boolean;
-  /** tr G, where the eigenvalues at hand are not all. */
-  readonly trace?: number;
 }
 
 /** All eigenvectors of G and their continuation off the data. */
@@ -39,8 +37,20 @@ export interface Eigenbasis {
   basisAtTest(points: Points): Float64Array;
 }
 
-/** Where a fit is asked for off the data; the last points of either kind are remembered. */
+/** Where fits are asked for off the data. */
 export type Place = "grid" | "test";
+
+/** Labels, what to run, and what will be asked of the fits. */
+export interface SolveRequest {
+  /** y_0, K × C row-major. */
+  readonly labels: Float64Array;
+  /** C. */
+  readonly outputs: number;
+  readonly distillation: DistillationOptions;
+  readonly places: { readonly [P in Place]?: Points };
+  /** Of the values at the training points, those that are kept. */
+  readonly keep: (values: Float64Array) => Float64Array;
+}
 
 /** The rounds of one set of labels, and all that can be said of their fits. */
 export interface Solution {
@@ -49,10 +59,14 @@ export interface Solution {
   readonly problem: SpectralProblem;
   readonly distillation: Distillation;
   readonly facts: SpectrumFacts;
-  /** f_t on the data for each recorded round, K × C. */
+  /** (1/K)‖y₀‖². */
+  readonly labelEnergy: number;
+  /** tr B_t of each recorded round; undefined where it is not known to six digits. */
+  readonly degreesOfFreedom: readonly (number | undefined)[];
+  /** f_t on the data for each recorded round, the kept rows of K × C. */
   fitted(): Float64Array[];
-  /** f_t off the data for each recorded round, points × C. Not for a given Gram matrix. */
-  predict(points: Points, place: Place): Float64Array[];
+  /** f_t at a place of the request for each recorded round, points × C. */
+  predict(place: Place): Float64Array[];
   /** Where all eigenvectors are at hand. */
   readonly eigenbasis?: Eigenbasis;
 }
@@ -76,6 +90,7 @@ export interface PreparedSolver {
   /** Computes, once, what depends on kernel and inputs alone. */
   prepare(options: RunOptions): void;
   /** undefined when this solver finds that another must do it. */
-  solve(labels: Float64Array, outputs: number, distillation: DistillationOptions, options: RunOptions): Solution | undefined;
-  counter(labels: Float64Array, outputs: number, tolerance: number, options: RunOptions): RoundCounter | undefined;
+  solve(request: SolveRequest, options: RunOptions): Solution | undefined;
+  /** @throws TheoryError as `solve` does */
+  counter(request: Pick<SolveRequest, "labels" | "outputs"> & { readonly tolerance: number }, options: RunOptions): RoundCounter | undefined;
 }

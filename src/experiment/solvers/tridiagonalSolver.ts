@@ -1,4 +1,5 @@
 import { distill } from "../../theory/distillation/rounds.js";
+import { labelEnergy } from "../../theory/distillation/spectralProblem.js";
 import {
   fittedFromTridiagonal, gridFromTridiagonal, predictFromTridiagonal, tridiagonalFits, tridiagonalProblem, type TridiagonalProblem,
 } from "../../theory/distillation/tridiagonalRounds.js";
@@ -10,9 +11,8 @@ import { checkpoint, type RunOptions } from "../runOptions.js";
 import { completeFacts } from "./completeFacts.js";
 import type { GramSource } from "./gramSource.js";
 import { rememberLast } from "./rememberLast.js";
-import type { Place, PreparedSolver } from "./solution.js";
+import type { Place, PreparedSolver, SolveRequest } from "./solution.js";
 import { spectralCounter } from "./spectralCounter.js";
-import type { Points } from "../../theory/points.js";
 
 /** All eigenvalues and coefficients, fits and predictions, without eigenvectors: half the work of these, and less. */
 export function createTridiagonalSolver(source: GramSource): PreparedSolver {
@@ -20,21 +20,23 @@ export function createTridiagonalSolver(source: GramSource): PreparedSolver {
   const prepare = (options: RunOptions) => prepared ??= prepareTridiagonal(source, options);
   return {
     prepare,
-    solve(labels, outputs, distillationOptions, options) {
+    solve(request, options) {
       const { form, residual, problemFor, gridAt } = prepare(options);
+      const { labels, outputs } = request;
       const reduced = problemFor(labels, outputs);
       const { problem } = reduced;
-      const distillation = distill(problem, distillationOptions);
+      const distillation = distill(problem, request.distillation);
       const multipliers = distillation.rounds.map(({ multiplier }) => multiplier);
       let fits: ReturnType<typeof tridiagonalFits> | undefined;
       const fitsOnce = () => fits ??= tridiagonalFits(form, reduced, multipliers);
       return {
-        kind: "tridiagonal", problem, distillation, facts: completeFacts(problem, `tridiagonal form (${source.dense.name})`, residual),
-        fitted: () => fittedFromTridiagonal(form, fitsOnce(), outputs),
-        predict: (points, place) => predictFromTridiagonal(gridAt(points, place), form, fitsOnce(), outputs),
+        kind: "tridiagonal", problem, distillation, labelEnergy: labelEnergy(problem), degreesOfFreedom: distillation.rounds.map(({ degreesOfFreedom }) => degreesOfFreedom),
+        facts: completeFacts(problem, `tridiagonal form (${source.dense.name})`, residual),
+        fitted: () => fittedFromTridiagonal(form, fitsOnce(), outputs).map(request.keep),
+        predict: (place) => predictFromTridiagonal(gridAt(request, place), form, fitsOnce(), outputs),
       };
     },
-    counter: (labels, outputs, _tolerance, options) => spectralCounter(prepare(options).problemFor(labels, outputs).problem),
+    counter: ({ labels, outputs }, options) => spectralCounter(prepare(options).problemFor(labels, outputs).problem),
   };
 }
 
@@ -42,7 +44,7 @@ interface Prepared {
   readonly form: Tridiagonalisation;
   readonly residual: number;
   readonly problemFor: (labels: Float64Array, outputs: number) => TridiagonalProblem;
-  readonly gridAt: (points: Points, place: Place) => Float64Array;
+  readonly gridAt: (request: Pick<SolveRequest, "places">, place: Place) => Float64Array;
 }
 
 function prepareTridiagonal(source: GramSource, options: RunOptions): Prepared {
