@@ -102,7 +102,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|dist-test|\\.tsbuild|\\.vscode-test|test-results)/' },
+    exclude: { path: '^(dist|dist-test|\\.tsbuild|\\.vscode-test|test-results|src/theory/linearAlgebra/wasm/assembly)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {

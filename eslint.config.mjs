@@ -7,7 +7,7 @@ const impure = (what) => `${what} makes a result depend on when or where it is c
 const asynchronous = ['src/host/**/*.ts', 'src/solver/**/*.ts', 'src/cli/**/*.ts', 'media/**/*.ts', 'scripts/**/*.ts', 'test/editor/**/*.ts'];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'dist-test/', '.tsbuild/', '.vscode-test/', 'test-results/', '**/*.d.ts'] },
+  { ignores: ['dist/', 'dist-test/', '.tsbuild/', '.vscode-test/', 'test-results/', '**/*.d.ts', 'src/theory/linearAlgebra/wasm/assembly/'] },
   js.configs.recommended,
   tseslint.configs.strict,
   {

@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/editor/**'],
+    globalSetup: 'test/support/buildLinearAlgebra.ts',
     testTimeout: 30_000,
     allowOnly: !process.env.CI,
   },

@@ -4,6 +4,7 @@ import { build, formatMessages, type BuildFailure, type OutputFile } from "esbui
 import { root } from "../support/project";
 import { removeFolder } from "../support/temporary";
 import { writeChanged } from "../support/writeChanged";
+import { linearAlgebraModules } from "./linearAlgebra";
 import { buildOptions, type BuildChoice } from "./options";
 import { schemaFile } from "./schemaFile";
 
@@ -13,11 +14,12 @@ const largestHostBundle = 1_000_000;
 /** Builds once and returns one line about it; throws with readable messages. */
 export async function buildAll(choice: BuildChoice): Promise<string> {
   const started = performance.now();
-  const [schema, ...results] = await Promise.all([
+  const [schema, modules, ...results] = await Promise.all([
     schemaFile(),
+    linearAlgebraModules(path.join(root, "dist")),
     ...buildOptions(choice).map((options) => build({ ...options, write: false })),
   ]).catch(readable);
-  const files = [schema, ...results.flatMap((result): Output[] => result.outputFiles)];
+  const files = [schema, ...modules, ...results.flatMap((result): Output[] => result.outputFiles)];
 
   const host = sizeOf("host.js", files);
   if (choice.production && host > largestHostBundle) {

@@ -12,7 +12,7 @@ const styles: BuildOptions = { ...browser, loader: { ".ttf": "file", ".woff2": "
 export const productBundles: readonly BuildOptions[] = [
   {
     ...node,
-    entryPoints: { host: "src/host/extension.ts", solverWorker: "src/solver/node/workerEntry.ts" },
+    entryPoints: { host: "src/host/extension.ts", solverWorker: "src/solver/node/workerEntry.ts", linearAlgebraHelper: "src/solver/node/linearAlgebraHelper.ts" },
     outdir: "dist",
   },
   { ...node, entryPoints: { cli: "src/cli/main.ts" }, outdir: "dist", banner: { js: "#!/usr/bin/env node" } },

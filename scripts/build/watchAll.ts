@@ -3,6 +3,7 @@ import path from "node:path";
 import { context, type Plugin } from "esbuild";
 import { root } from "../support/project";
 import { writeChanged } from "../support/writeChanged";
+import { linearAlgebraModules } from "./linearAlgebra";
 import { buildOptions } from "./options";
 import { schemaFile } from "./schemaFile";
 
@@ -37,8 +38,8 @@ export async function watchAll(): Promise<void> {
 
 async function finish(): Promise<boolean> {
   try {
-    const schema = await schemaFile();
-    writeChanged(schema.path, schema.contents);
+    const files = [await schemaFile(), ...await linearAlgebraModules(path.join(root, "dist"))];
+    for (const file of files) writeChanged(file.path, file.contents);
     chmodSync(path.join(root, "dist", "cli.js"), 0o755);
     return true;
   } catch (error) {

@@ -1,13 +1,7 @@
 import { norm } from "./norm.js";
-import { requireLength } from "../requirements.js";
+import { fromReflected, toReflected, type Reflector } from "./reflectors.js";
 import { negligible, rescale, symmetricPart } from "./symmetricPart.js";
 import type { Tridiagonalisation } from "./symmetricSolver.js";
-
-/** Row i of `rows` holds v_i in its first i entries; H_i = I − factors[i]·v_i v_iᵀ acts on these, Q = H_{size−1} ⋯ H_1. */
-interface Reflectors {
-  readonly rows: Float64Array;
-  readonly factors: Float64Array;
-}
 
 /**
  * A = Q T Qᵀ with T tridiagonal, by Householder reflections from the last row upwards (Martin, Reinsch, Wilkinson 1968, "tred").
@@ -18,7 +12,7 @@ interface Reflectors {
 export function tridiagonalise(matrix: Float64Array, size: number): Tridiagonalisation {
   const part = symmetricPart("tridiagonalise", matrix, size);
   const rows = part.entries;
-  const factors = new Float64Array(size);
+  const reflectors: Reflector[] = [];
   const diagonal = new Float64Array(size);
   const offDiagonal = new Float64Array(size - 1);
   let before: Float64Array = new Float64Array(size);
@@ -30,23 +24,22 @@ export function tridiagonalise(matrix: Float64Array, size: number): Tridiagonali
     diagonal[i] = row[i];
     if (i === 0) break;
     const v = row.subarray(0, i);
-    const reflection = reflect(v);
-    factors[i] = reflection.factor;
-    offDiagonal[i - 1] = reflection.image;
+    const { factor, image } = reflect(v);
+    reflectors.push({ vector: v, first: 0, factor });
+    offDiagonal[i - 1] = image;
     updateAndMultiply(rows, size, i, before, w, v, next);
     let overlap = 0;
     for (let j = 0; j < i; j++) overlap += next[j] * v[j];
-    for (let j = 0; j < i; j++) next[j] = factors[i] * (next[j] - (factors[i] * overlap / 2) * v[j]);
+    for (let j = 0; j < i; j++) next[j] = factor * (next[j] - (factor * overlap / 2) * v[j]);
     before = v;
     [w, next] = [next, w];
   }
   rescale("tridiagonalise", diagonal, part);
   rescale("tridiagonalise", offDiagonal, part);
-  const reflectors = { rows, factors };
   return {
     size, diagonal, offDiagonal,
-    toTridiagonal: (vectors, columns) => reflected(reflectors, vectors, columns, descending(size)),
-    fromTridiagonal: (vectors, columns) => reflected(reflectors, vectors, columns, descending(size).reverse()),
+    toTridiagonal: (vectors, columns) => toReflected(reflectors, size, vectors, columns),
+    fromTridiagonal: (vectors, columns) => fromReflected(reflectors, size, vectors, columns),
   };
 }
 
@@ -83,27 +76,4 @@ function updateAndMultiply(
     rows[start + i] = corner;
     into[i] = sum + corner * xi;
   }
-}
-
-function descending(size: number): number[] {
-  return Array.from({ length: size - 1 }, (_, k) => size - 1 - k);
-}
-
-function reflected({ rows, factors }: Reflectors, vectors: Float64Array, columns: number, order: readonly number[]): Float64Array {
-  const size = factors.length;
-  requireLength("tridiagonalise", "vectors", vectors, size * columns);
-  const result = vectors.slice();
-  const sums = new Float64Array(columns);
-  for (const i of order) {
-    const v = rows.subarray(i * size, i * size + i);
-    sums.fill(0);
-    for (let j = 0; j < i; j++) {
-      for (let c = 0; c < columns; c++) sums[c] += v[j] * result[j * columns + c];
-    }
-    for (let j = 0; j < i; j++) {
-      const factor = factors[i] * v[j];
-      for (let c = 0; c < columns; c++) result[j * columns + c] -= factor * sums[c];
-    }
-  }
-  return result;
 }

@@ -1,0 +1,95 @@
+import { multiplyKept, packKept, recomputeUpdate, solveRoots } from "./mergeJobs";
+import {
+  applyReflectorsJob, argument, enlist, finish, join, jobPosted, multiplyJob, multiplyTriangleJob, nextJob, packKeptJob, packPanelJob, packReflectorsJob,
+  post, productJob, rankUpdateJob, recomputeJob, rootsJob, setArgument, stop,
+} from "./parallel";
+import { packPanel, rankUpdate } from "./rankUpdate";
+import { applyReflectors, multiplyTriangle, packReflectors } from "./reflectorBlock";
+import { addSymmetricProduct } from "./symmetricProduct";
+
+/** One thread's share of a job. */
+function work(job: i32, thread: usize, threads: usize): void {
+  switch (job) {
+    case productJob: {
+      const y = argument(thread == 0 ? 3 : 4);
+      const from = argument(5);
+      const to = argument(6);
+      memory.fill(y + (from << 3), 0, (to - from) << 3);
+      addSymmetricProduct(argument(0), argument(1), argument(2), y, from, to, thread, threads);
+      break;
+    }
+    case packPanelJob:
+      packPanel(argument(0), argument(1), argument(2), argument(3), argument(4), argument(5), argument(6), thread, threads);
+      break;
+    case rankUpdateJob:
+      rankUpdate(argument(0), argument(1), argument(2), argument(3), argument(4), argument(5), argument(6), thread, threads);
+      break;
+    case rootsJob: solveRoots(thread, threads); break;
+    case recomputeJob: recomputeUpdate(thread, threads); break;
+    case packKeptJob: packKept(thread, threads); break;
+    case multiplyJob: multiplyKept(thread, threads); break;
+    case packReflectorsJob: packReflectors(thread, threads); break;
+    case multiplyTriangleJob: multiplyTriangle(thread, threads); break;
+    case applyReflectorsJob: applyReflectors(thread, threads); break;
+  }
+}
+
+/** Runs a job whose arguments are set, on both threads or on this one, to its end. */
+export function run(job: i32, threads: usize): void {
+  if (threads == 1) {
+    work(job, 0, 1);
+    return;
+  }
+  post(job);
+  work(job, 0, 2);
+  join();
+}
+
+/** The helper's life. */
+export function serve(): void {
+  let seen = enlist();
+  for (;;) {
+    seen = nextJob(seen);
+    const job = jobPosted();
+    if (job == stop) return;
+    work(job, 1, 2);
+    finish(seen);
+  }
+}
+
+export function dismiss(): void {
+  post(stop);
+}
+
+/** y ← A x over the lower triangle, rows and columns from ≤ i < to; `spare` is a vector for the second thread. */
+export function symmetricProduct(
+  a: usize, ld: usize, x: usize, y: usize, spare: usize, from: usize, to: usize, threads: usize,
+): void {
+  setArgument(0, a);
+  setArgument(1, ld);
+  setArgument(2, x);
+  setArgument(3, y);
+  setArgument(4, spare);
+  setArgument(5, from);
+  setArgument(6, to);
+  run(productJob, threads);
+  if (threads == 1) return;
+  for (let i = from << 3; i < to << 3; i += 16) v128.store(y + i, f64x2.add(v128.load(y + i), v128.load(spare + i)));
+}
+
+/** A ← A − V Wᵀ − W Vᵀ on and below the diagonal, rows and columns from ≤ i < to; `panel` holds v₀ w₀ v₁ w₁ … as columns. */
+export function symmetricRankUpdate(
+  a: usize, ld: usize, panel: usize, count: usize, left: usize, right: usize, from: usize, to: usize, threads: usize,
+): void {
+  setArgument(0, panel);
+  setArgument(1, ld);
+  setArgument(2, count);
+  setArgument(3, left);
+  setArgument(4, right);
+  setArgument(5, from);
+  setArgument(6, to);
+  run(packPanelJob, threads);
+  setArgument(0, a);
+  setArgument(2, count);
+  run(rankUpdateJob, threads);
+}
