@@ -8,6 +8,8 @@ export interface StateSpaceWorkspace {
   readonly residuals: Float64Array;
   readonly fitted: Float64Array;
   readonly scratch: Float64Array;
+  /** The multiplier that residuals and fitted values belong to; NaN when they are those of none. */
+  fittedWith: number;
 }
 
 /**
@@ -34,7 +36,8 @@ export class StateSpaceEquation implements SecularEquation {
   }
 
   evaluate(multiplier: number, into: SecularValue): void {
-    const { gram: { space, count, inputs: { multiplicities } }, outputs, workspace: { targets, residuals, fitted, scratch } } = this;
+    const { gram: { space, count, inputs: { multiplicities } }, outputs, workspace, workspace: { targets, residuals, fitted, scratch } } = this;
+    workspace.fittedWith = NaN;
     space.filter(count * multiplier);
     space.smooth(targets, outputs, residuals, fitted);
     let [residual, removed, slope] = [0, 0, 0];

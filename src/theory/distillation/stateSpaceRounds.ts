@@ -1,10 +1,10 @@
 import { multiplierBounds } from "../bounds/multiplierBounds.js";
 import { TheoryError } from "../errors.js";
+import { norm } from "../linearAlgebra/norm.js";
 import { requireCount, requireFinite, requireLength } from "../requirements.js";
 import { groupMeans, toInputs } from "../stateSpace/distinctInputs.js";
 import { splitLabels } from "../stateSpace/splitLabels.js";
 import type { StateSpaceGram } from "../stateSpace/stateSpaceGram.js";
-import { norm } from "../linearAlgebra/norm.js";
 import { activeConstraint, type ActiveConstraint } from "./activeConstraint.js";
 import type { SecularRoot } from "./rootOfSecularEquation.js";
 import type { Round } from "./round.js";
@@ -42,7 +42,6 @@ export class StateSpaceRounds implements RoundSolver<StateSpaceRound> {
   private round = 0;
   private surplus: number;
   private target: number;
-  private fittedWith = NaN;
   private readonly constraint: ActiveConstraint;
   private readonly workspace: StateSpaceWorkspace;
   /** y_0 − y_t at the distinct points, summed from residuals. */
@@ -59,7 +58,7 @@ export class StateSpaceRounds implements RoundSolver<StateSpaceRound> {
     const targets = groupMeans(gram.inputs, labels, outputs);
     for (let i = 0; i < targets.length; i++) targets[i] /= constraint.labelScale;
     const make = (): Float64Array => new Float64Array(targets.length);
-    this.workspace = { targets, residuals: make(), fitted: make(), scratch: make() };
+    this.workspace = { targets, residuals: make(), fitted: make(), scratch: make(), fittedWith: NaN };
     this.removed = make();
     this.nullEnergy = (norm(split.coefficients, split.rank * outputs) / constraint.labelScale) ** 2;
     this.surplus = constraint.surplus;
@@ -70,7 +69,6 @@ export class StateSpaceRounds implements RoundSolver<StateSpaceRound> {
   }
 
   secularEquation(): StateSpaceEquation {
-    this.fittedWith = NaN;
     return new StateSpaceEquation(this.gram, this.outputs, this.workspace, this.target, this.surplus);
   }
 
@@ -98,7 +96,7 @@ export class StateSpaceRounds implements RoundSolver<StateSpaceRound> {
       squaredNorm: ((fitNorm / count / count) * unit / multiplier) * unit,
       iterations,
       dual: this.dual(multiplier),
-      fitted: toInputs(inputs, fitted, outputs).map((value) => value * unit),
+      fitted: toInputs(inputs, fitted, outputs, unit),
     };
     requireFiniteNorm(this.round, round.squaredNorm);
     return round;
@@ -115,7 +113,7 @@ export class StateSpaceRounds implements RoundSolver<StateSpaceRound> {
       }
     }
     targets.set(fitted);
-    this.fittedWith = NaN;
+    this.workspace.fittedWith = NaN;
     this.round++;
     // The new targets lie in the range of G.
     this.target = constraint.energy;
@@ -126,19 +124,19 @@ export class StateSpaceRounds implements RoundSolver<StateSpaceRound> {
 
   /** Residuals and fits of the current targets in the workspace. */
   private fit(multiplier: number): void {
-    if (this.fittedWith === multiplier) return;
-    const { gram: { space, count }, workspace: { targets, residuals, fitted } } = this;
+    const { gram: { space, count }, workspace, workspace: { targets, residuals, fitted } } = this;
+    if (workspace.fittedWith === multiplier) return;
     space.filter(count * multiplier);
     space.smooth(targets, this.outputs, residuals, fitted);
-    this.fittedWith = multiplier;
+    workspace.fittedWith = multiplier;
   }
 
   private dual(multiplier: number): Float64Array {
     const { gram, labels, outputs, round, constraint: { labelScale } } = this;
-    const dual = toInputs(gram.inputs, this.workspace.residuals, outputs);
+    const dual = toInputs(gram.inputs, this.workspace.residuals, outputs, labelScale);
     const rest = round === 0 && gram.nullity > 0 ? gram.projectToNull(labels, outputs) : undefined;
     for (let i = 0; i < dual.length; i++) {
-      dual[i] = (dual[i] * labelScale + (rest === undefined ? 0 : rest[i])) / multiplier;
+      dual[i] = (dual[i] + (rest === undefined ? 0 : rest[i])) / multiplier;
       if (Number.isFinite(dual[i])) continue;
       throw new TheoryError("overflow", `distillation: the dual vector of round ${round} leaves double precision at the multiplier ${multiplier}. Rescale the labels or the `
         + "kernel.", { round, multiplier });

@@ -23,26 +23,26 @@ export function distinctInputs(values: Float64Array, vanishes: (x: number) => bo
   const count = values.length;
   const order = ascendingOrder(values);
   const members = new Int32Array(count);
-  const vanishing: number[] = [];
-  const points: number[] = [];
-  const starts: number[] = [];
-  let kept = 0;
+  const vanishing = new Int32Array(count);
+  const points = new Float64Array(count);
+  const starts = new Int32Array(count + 1);
+  let [distinct, kept, vanished] = [0, 0, 0];
   for (let i = 0; i < count; i++) {
     const x = values[order[i]];
     if (vanishes(x)) {
-      vanishing.push(order[i]);
+      vanishing[vanished++] = order[i];
       continue;
     }
-    if (points.length === 0 || !same(points[points.length - 1], x)) {
-      points.push(x);
-      starts.push(kept);
+    if (distinct === 0 || !same(points[distinct - 1], x)) {
+      points[distinct] = x;
+      starts[distinct++] = kept;
     }
     members[kept++] = order[i];
   }
-  starts.push(kept);
+  starts[distinct] = kept;
   return {
-    count, points: Float64Array.from(points), multiplicities: Float64Array.from(points, (_, j) => starts[j + 1] - starts[j]),
-    members: members.subarray(0, kept), starts: Int32Array.from(starts), vanishing: Int32Array.from(vanishing),
+    count, points: points.slice(0, distinct), multiplicities: Float64Array.from({ length: distinct }, (_, j) => starts[j + 1] - starts[j]),
+    members: members.slice(0, kept), starts: starts.slice(0, distinct + 1), vanishing: vanishing.slice(0, vanished),
   };
 }
 
@@ -55,17 +55,17 @@ function ascendingOrder(values: Float64Array): Int32Array {
 }
 
 /** Means over repeated inputs: K × C values to n × C. */
-export function groupMeans({ points, members, starts }: DistinctInputs, values: Float64Array, columns: number): Float64Array {
-  const means = groupSums({ points, members, starts }, values, columns);
-  for (let j = 0; j < points.length; j++) {
-    const size = starts[j + 1] - starts[j];
-    for (let c = j * columns; c < (j + 1) * columns; c++) means[c] /= size;
+export function groupMeans(inputs: DistinctInputs, values: Float64Array, columns: number): Float64Array {
+  const means = groupSums(inputs, values, columns);
+  const { multiplicities } = inputs;
+  for (let j = 0; j < multiplicities.length; j++) {
+    for (let c = j * columns; c < (j + 1) * columns; c++) means[c] /= multiplicities[j];
   }
   return means;
 }
 
 /** Sums over repeated inputs: K × C values to n × C. */
-export function groupSums({ points, members, starts }: Pick<DistinctInputs, "points" | "members" | "starts">, values: Float64Array, columns: number): Float64Array {
+export function groupSums({ points, members, starts }: DistinctInputs, values: Float64Array, columns: number): Float64Array {
   const sums = new Float64Array(points.length * columns);
   for (let j = 0; j < points.length; j++) {
     for (let i = starts[j]; i < starts[j + 1]; i++) {
@@ -75,12 +75,12 @@ export function groupSums({ points, members, starts }: Pick<DistinctInputs, "poi
   return sums;
 }
 
-/** Values at the points handed to every input they stand for, 0 where the kernel vanishes: n × C to K × C. */
-export function toInputs({ count, points, members, starts }: DistinctInputs, values: Float64Array, columns: number): Float64Array {
+/** Values at the points, times a factor, handed to every input they stand for, 0 where the kernel vanishes: n × C to K × C. */
+export function toInputs({ count, points, members, starts }: DistinctInputs, values: Float64Array, columns: number, factor = 1): Float64Array {
   const result = new Float64Array(count * columns);
   for (let j = 0; j < points.length; j++) {
     for (let i = starts[j]; i < starts[j + 1]; i++) {
-      for (let c = 0; c < columns; c++) result[members[i] * columns + c] = values[j * columns + c];
+      for (let c = 0; c < columns; c++) result[members[i] * columns + c] = factor * values[j * columns + c];
     }
   }
   return result;

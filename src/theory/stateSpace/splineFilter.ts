@@ -6,19 +6,20 @@ const negligible = 2 ** -500;
 /**
  * The part of the cubic spline's smoother that depends on λ alone: the filter of the integrated Wiener process.
  *
- * The Green's function g is the covariance of W + slope·x given f(1) = 0, where W is the Wiener process integrated once, W(0) = W′(0) = 0, and the slope
- * has infinite variance; so (Λ + g)⁻¹ is the smoother of W with observations y_j − βx_j of noise Λ_j and a noise-free 0 − β at x = 1, with β by generalised least
- * squares. State (f, f′) with the covariance matrix P; over a gap h, with p = a + …, all from a = P₁₁, b = P₁₂, d = P₂₂ and e = det P:
+ * g is the covariance of W + slope·x given that this is 0 at x = 1, where W is the Wiener process integrated once, W(0) = W′(0) = 0, and the slope has infinite
+ * variance. So (Λ + g)⁻¹ is the smoother of W from observations y_j − βx_j with noise Λ_j and a noise-free −β at x = 1, β by generalised least squares. The state is
+ * (f, f′), P its covariance matrix after an observation, with a = P₁₁, b = P₁₂, d = P₂₂, e = det P, and p the matrix before the next one, a gap h further on:
  *
  *     p₁₁ = a + 2hb + h²d + h³/3     p₁₂ = b + hd + h²/2     p₂₂ = d + h     det p = e + ha + h²b + h³d/3 + h⁴/12
- *     S = p₁₁ + Λ      a = p₁₁Λ/S      b = p₁₂Λ/S      d = p₂₂Λ/S + det p/S      e = det p·Λ/S
+ *     S = p₁₁ + Λ      a ← p₁₁Λ/S      b ← p₁₂Λ/S      d ← p₂₂Λ/S + det p/S      e ← det p·Λ/S
  *
- * Carrying the determinant along turns the one subtraction of the Kalman filter, p₂₂ − p₁₂²/S, into a sum: all numbers are sums, products and quotients of
- * non-negative ones, whatever λ and the gaps. Proof (derived in this project): p₂₂ − p₁₂²/S = (p₂₂Λ + p₁₁p₂₂ − p₁₂²)/S; det(P + c cᵀΛ-part) is expanded in
- * the entries of A P Aᵀ and of the noise (h³/3, h²/2, h), where the terms −2h²b and −h³d of the mixed part cancel against 2h²b + h³d in h·(A P Aᵀ)₁₁ but for h²b.
+ * Carrying the determinant along turns the one difference of the Kalman filter, p₂₂ − p₁₂²/S, into a sum: everything is made from non-negative numbers by sums,
+ * products and quotients, with a relative error of a few 2⁻⁵³ a step, whatever λ and the gaps (derived in this project). Proof: p₂₂ − p₁₂²/S =
+ * (p₂₂Λ + p₁₁p₂₂ − p₁₂²)/S, and the update multiplies the determinant by Λ/S. In p = APAᵀ + Q, A = (1 h; 0 1), Q = (h³/3 h²/2; h²/2 h), with X = APAᵀ:
+ * det p = e + det Q + hX₁₁ + (h³/3)X₂₂ − h²X₁₂ = e + h⁴/12 + h(a + 2hb + h²d) + (h³/3)d − h²(b + hd), where h³d goes and h²b is left once.
  *
- * The error that an observation leaves in a slope of 1, δ ← (I − kHᵀ)Aδ from δ = (0, 1), gives the innovations of the regressor x: no large numbers are
- * subtracted for them either.
+ * What is left of a slope of 1 after each observation, (drift, slope drift), is propagated by itself; it holds the innovations of the regressor x without
+ * forming predictions of x.
  */
 export class SplineFilter {
   /** Λ/S. */
