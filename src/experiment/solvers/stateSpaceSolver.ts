@@ -1,10 +1,9 @@
 import { TheoryError } from "../../theory/errors.js";
-import { leadingCoefficients, leadingModes, type LeadingModes } from "../../theory/distillation/leadingModes.js";
 import type { RoundSolver } from "../../theory/distillation/roundSolver.js";
 import type { Round } from "../../theory/distillation/round.js";
 import { runRounds } from "../../theory/distillation/runRounds.js";
 import { labelEnergy, smallestTrainError, type SpectralProblem } from "../../theory/distillation/spectralProblem.js";
-import { splitRequiredLabels, StateSpaceRounds, type StateSpaceRound } from "../../theory/distillation/stateSpaceRounds.js";
+import { splitRequiredLabels, StateSpaceRounds, type ExtremeEigenvalues, type StateSpaceRound } from "../../theory/distillation/stateSpaceRounds.js";
 import { degreesOfFreedomIntervals, knownToSixDigits } from "../../theory/generalisation/degreesOfFreedom.js";
 import { degreesOfFreedomFromTraces } from "../../theory/generalisation/inverseTraces.js";
 import { structuredGram } from "../../theory/stateSpace/kernelStructure.js";
@@ -13,13 +12,9 @@ import type { Points } from "../../theory/points.js";
 import type { KernelParameters } from "../kernelSchema.js";
 import { checkpoint, type RunOptions } from "../runOptions.js";
 import type { GramSource } from "./gramSource.js";
+import { stateSpaceModes, type StateSpaceModes } from "./stateSpaceModes.js";
 import type { PreparedSolver, SolveRequest, Solution, SpectrumFacts } from "./solution.js";
 
-/** So many leading modes are looked for; they are what the heat map shows. */
-const wantedModes = 100;
-/** What their search may cost: numbers held, and additions. */
-const modeMemory = 1.6e7;
-const modeWork = 2.5e8;
 /** One count of the rounds costs about as much as with a spectrum of so many times as many modes. */
 const sweepCost = 10;
 
@@ -34,7 +29,7 @@ interface Record {
 
 /** O(K) a sweep, for the kernels that have a state space; right however small the multiplier. */
 export function createStateSpaceSolver(source: GramSource, parameters: KernelParameters, inputs: Points): PreparedSolver {
-  let prepared: { readonly gram: StateSpaceGram; readonly modes: LeadingModes } | undefined;
+  let prepared: { readonly gram: StateSpaceGram; readonly modes: StateSpaceModes } | undefined;
   const prepare = (options: RunOptions) => prepared ??= prepareStateSpace(parameters, inputs, options);
   return {
     prepare,
@@ -42,22 +37,15 @@ export function createStateSpaceSolver(source: GramSource, parameters: KernelPar
       const { gram, modes } = prepare(options);
       const { labels, outputs, distillation } = request;
       const split = splitRequiredLabels(gram, labels, outputs);
-      const rounds = new RecordingRounds(gram, request);
-      const sequence = runRounds<Record>(rounds, distillation);
-      const problem: SpectralProblem = {
-        eigenvalues: modes.eigenvalues, coefficients: leadingCoefficients(modes, labels, outputs), count: gram.count, outputs, rank: modes.eigenvalues.length,
-        conditionNumber: Infinity, rangeConditionNumber: Infinity,
-      };
+      const sequence = runRounds<Record>(new RecordingRounds(gram, modes.all === undefined, modes.extremes, request), distillation);
+      const problem = problemOf(gram, modes, labels, outputs);
       const recorded = withModes(sequence.rounds, problem);
-      const rank = gram.count - gram.nullity;
-      const facts: SpectrumFacts = {
-        rank, conditionNumber: gram.nullity > 0 ? Infinity : null, rangeConditionNumber: null, reachableError: smallestTrainError(split), complete: false, structured: true,
-        unknown: "the smallest eigenvalue was not computed", method: gram.method, residual: recorded.reduce((most, round) => Math.max(most, Math.abs(round.stepError / distillation.tolerance - 1)), 0),
-      };
+      const residual = recorded.reduce((most, round) => Math.max(most, Math.abs(round.stepError / distillation.tolerance - 1)), 0);
+      const facts = factsOf(gram, modes, smallestTrainError(split), residual);
       const solution: Solution = {
         kind: "stateSpace", problem, facts, labelEnergy: labelEnergy(split),
         distillation: { ...sequence, rounds: recorded, initialRatio: sequence.ratios[0] ?? 0 },
-        degreesOfFreedom: degreesOfFreedom(sequence.rounds, recorded, problem, source.trace()),
+        degreesOfFreedom: degreesOfFreedom(sequence.rounds, recorded, modes, source),
         fitted: () => sequence.rounds.map(({ fitted }) => fitted),
         predict: (place) => sequence.rounds.map((record) => record[place] ?? new Float64Array(0)),
       };
@@ -78,10 +66,24 @@ function prepareStateSpace(parameters: KernelParameters, inputs: Points, options
   checkpoint(options, "state space", null);
   const gram = structuredGram(parameters, inputs);
   if (gram === undefined) throw new TheoryError("outOfRange", `state space: the kernel ${parameters.kind} on inputs of ${inputs.dimension} coordinates has none. Choose another solver.`);
-  const { count } = gram;
-  const steps = Math.floor(Math.min(2.5 * wantedModes, modeMemory / count, Math.sqrt(modeWork / count)));
-  const product = (x: Float64Array, into: Float64Array) => { into.set(gram.multiply(x, 1)); };
-  return { gram, modes: leadingModes(product, count, Math.min(wantedModes, count), steps, () => { checkpoint(options, "leading modes", null); }) };
+  return { gram, modes: stateSpaceModes(gram, parameters.kind, inputs, options) };
+}
+
+function problemOf({ count, nullity }: StateSpaceGram, modes: StateSpaceModes, labels: Float64Array, outputs: number): SpectralProblem {
+  const { eigenvalues, extremes } = modes;
+  const rangeConditionNumber = extremes === undefined ? Infinity : extremes.largest / extremes.smallest;
+  return {
+    eigenvalues, coefficients: modes.coefficientsOf(labels, outputs), count, outputs, rank: eigenvalues.length,
+    conditionNumber: nullity > 0 ? Infinity : rangeConditionNumber, rangeConditionNumber,
+  };
+}
+
+function factsOf({ count, nullity, method }: StateSpaceGram, { extremes, complete }: StateSpaceModes, reachableError: number, residual: number): SpectrumFacts {
+  const known = extremes === undefined ? undefined : extremes.largest / extremes.smallest;
+  return {
+    rank: count - nullity, conditionNumber: nullity > 0 ? Infinity : known ?? null, rangeConditionNumber: known ?? null, reachableError, complete, structured: true, method, residual,
+    ...(known === undefined && nullity === 0 ? { unknown: "the smallest eigenvalue of so many points off a grid is not looked for" } : {}),
+  };
 }
 
 /** Makes of every recorded round what the report needs, at once. */
@@ -89,8 +91,9 @@ class RecordingRounds implements RoundSolver<Record> {
   private readonly inner: StateSpaceRounds;
   private targets: Float64Array;
 
-  constructor(private readonly gram: StateSpaceGram, private readonly request: SolveRequest) {
-    this.inner = new StateSpaceRounds(gram, request.labels, request.outputs, request.distillation.tolerance);
+  /** @param tracesWanted whether the degrees of freedom are to follow from them */
+  constructor(private readonly gram: StateSpaceGram, private readonly tracesWanted: boolean, extremes: ExtremeEigenvalues | undefined, private readonly request: SolveRequest) {
+    this.inner = new StateSpaceRounds(gram, request.labels, request.outputs, request.distillation.tolerance, extremes);
     this.targets = request.labels;
   }
 
@@ -104,7 +107,7 @@ class RecordingRounds implements RoundSolver<Record> {
     const { dual: _dual, fitted, ...round } = this.inner.record(root);
     const at = (points: Points) => gram.fitAt(points.values, round.multiplier, targets, outputs);
     const record: Record = {
-      round, fitted: keep(fitted), inverseTrace: gram.inverseTrace(round.multiplier),
+      round, fitted: keep(fitted), inverseTrace: this.tracesWanted ? gram.inverseTrace(round.multiplier) : 0,
       ...(places.grid === undefined ? {} : { grid: at(places.grid) }),
       ...(places.test === undefined ? {} : { test: at(places.test) }),
     };
@@ -129,7 +132,16 @@ function withModes(records: readonly Record[], { eigenvalues, coefficients, outp
   });
 }
 
-function degreesOfFreedom(records: readonly Record[], rounds: readonly Round[], { eigenvalues, count }: SpectralProblem, trace: number): (number | undefined)[] {
-  const fromTraces = degreesOfFreedomFromTraces(rounds.map(({ multiplier }) => multiplier), records.map(({ inverseTrace }) => inverseTrace), count);
-  return degreesOfFreedomIntervals(eigenvalues, rounds, trace, count).map((interval, t) => fromTraces[t] ?? knownToSixDigits(interval));
+function degreesOfFreedom(records: readonly Record[], rounds: readonly Round[], { eigenvalues, all }: StateSpaceModes, source: GramSource): (number | undefined)[] {
+  const multipliers = rounds.map(({ multiplier }) => multiplier);
+  if (all !== undefined) return multipliers.map((_, t) => all.reduce((sum, value) => sum + weightAfter(value, multipliers, t), 0));
+  const fromTraces = degreesOfFreedomFromTraces(multipliers, records.map(({ inverseTrace }) => inverseTrace), source.count);
+  return degreesOfFreedomIntervals(eigenvalues, rounds, source.trace(), source.count).map((interval, t) => fromTraces[t] ?? knownToSixDigits(interval));
+}
+
+/** B_t of one eigenvalue. */
+function weightAfter(eigenvalue: number, multipliers: readonly number[], t: number): number {
+  let weight = 1;
+  for (let i = 0; i <= t; i++) weight *= eigenvalue / ((multipliers[i] ?? 0) + eigenvalue);
+  return weight;
 }

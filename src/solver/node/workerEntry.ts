@@ -1,9 +1,10 @@
 import { performance } from "node:perf_hooks";
 import workerpool from "workerpool";
 import type { RunRequest } from "../solver.js";
+import { loadSymmetricSolver } from "./loadSymmetricSolver.js";
 import { buffersOf, createSolverCore } from "../solverCore.js";
 
-const core = createSolverCore(() => performance.now());
+const core = createSolverCore(() => performance.now(), loadSymmetricSolver(__dirname));
 
 const handOver = (value: object) => new workerpool.Transfer(value, buffersOf(value));
 
