@@ -49,7 +49,7 @@ export function solverPlan({ solver, problem }: Pick<KernelExperiment, "solver" 
 export function solverObstacle(solver: SolverKind, kernel: KernelParameters, { count, dimension, outputs }: Partial<ProblemSize>): string | undefined {
   if (solver === "stateSpace") {
     if (dimension === undefined || isStructured(kernel, dimension)) return undefined;
-    return `is "stateSpace", which is for the kernels ${[...structuredKinds].join(", ")} on inputs of one coordinate; this is ${kernel.kind} on ${dimension}. Choose "auto".`;
+    return `is "stateSpace", which is for the kernels ${[...structuredKinds].join(", ")} on inputs of one coordinate; this is ${kernel.kind} on inputs of ${dimension === 1 ? "one coordinate" : `${dimension} coordinates`}. Choose "auto".`;
   }
   if (count !== undefined && count > maximalDenseCount) {
     return `is "${solver}", which forms the ${count} × ${count} Gram matrix; it takes at most ${maximalDenseCount} points. Choose "auto", or fewer points.`;

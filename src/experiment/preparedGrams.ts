@@ -33,7 +33,7 @@ const keptUpTo = 2500;
 /** Past so many steps, or an eighth of all there are, the tridiagonal form is the faster way. */
 const lanczosSteps = (count: number) => Math.max(24, Math.min(150, count >> 3));
 /** Where Lanczos is what the user wants. */
-const forcedSteps = (count: number) => Math.min(count, 600);
+const forcedSteps = (count: number) => Math.min(count, 400);
 
 interface Kept {
   readonly count: number;

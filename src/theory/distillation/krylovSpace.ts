@@ -26,7 +26,8 @@ const settled = 1e-11;
 const largestError = 1e-10;
 /** By how many dimensions two spaces differ whose rounds are compared. */
 const stride = 4;
-const firstSteps = 12;
+/** Enough for the leading modes of a figure; what a few more products cost is not noticed. */
+const firstSteps = 24;
 
 /**
  * Self-distillation in the Krylov space of G started at the labels: y_0, G y_0, G² y_0, …

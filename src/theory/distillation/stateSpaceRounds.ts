@@ -93,7 +93,7 @@ export class StateSpaceRounds implements RoundSolver<StateSpaceRound> {
       multiplierBounds: this.bracket(),
       trainError: (trainEnergy / count) * unit * unit,
       stepError: (stepEnergy / count) * unit * unit,
-      squaredNorm: ((fitNorm / count / count) * unit / multiplier) * unit,
+      squaredNorm: ((fitNorm / count) * unit / multiplier) * unit,
       iterations,
       dual: this.dual(multiplier),
       fitted: toInputs(inputs, fitted, outputs, unit),
