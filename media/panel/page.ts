@@ -7,7 +7,7 @@ import { holdFrames, type Frames } from "../../src/figures/frames.js";
 import type { Report } from "../../src/experiment/report.js";
 import { roundsStrip } from "../../src/figures/roundsStrip.js";
 import { tableToText } from "../../src/figures/table.js";
-import { cancelRun, copied, copyText, endComparison, openFromPanel, revealInDocument, runAgain, wantAnalyses, type PanelSnapshot } from "../../src/messages/panel.js";
+import { cancelRun, copied, copyText, endComparison, openFromPanel, panelChoice, revealInDocument, runAgain, wantAnalyses, type PanelChoice, type PanelSnapshot } from "../../src/messages/panel.js";
 import type { HostLine } from "../shared/messenger.js";
 import { readTheme } from "../shared/theme.js";
 import type { Actions } from "./actions.js";
@@ -30,6 +30,7 @@ export class Page {
   #look: Look = lookOf(readTheme());
   /** Shown until a round is chosen: the one that was closest to the truth when the problem appeared. */
   #firstRound: number | undefined;
+  #told: PanelChoice | undefined;
   #shownFigures: readonly Figure[] = [];
   #compared: readonly ComparedRun[] = [];
   #slow = false;
@@ -127,6 +128,7 @@ export class Page {
       return;
     }
     const chosen = shownRound(this.#wish, report.rounds.length);
+    this.#tellChoice(chosen, report.data.outputs);
     const strip = roundsStrip(report, this.#frames.strip);
     const content = this.#content(report, this.#frames, chosen, collapseReason(snapshot));
     const shown = { ...(content === undefined ? {} : { content }), columns: this.#frames.columns, strip, chosen };
@@ -148,6 +150,13 @@ export class Page {
     const view = viewOf(this.#arrangement.view);
     if (view.analyses.some((each) => report[each] === undefined)) return undefined;
     return view.content({ report, frames, held: this.#held, chosen, arrangement: this.#arrangement, look: this.#look, actions: this.#actions, collapse, compared: this.#compared });
+  }
+
+  #tellChoice(chosen: number, outputs: number): void {
+    const choice = { round: chosen < 0 ? undefined : chosen, output: Math.min(this.#arrangement.output, outputs - 1) };
+    if (choice.round === this.#told?.round && choice.output === this.#told?.output) return;
+    this.#told = choice;
+    this.host.send(panelChoice, choice);
   }
 
   /** Tells the host what the view on show draws from. */

@@ -2,7 +2,7 @@ import { basename, extname, join } from "node:path";
 import { exportablesOf, exportableFigures, findExportable, type ExportableFigure } from "../figures/exportableFigures.js";
 import { largestFont, printOptions, smallestFont, widthPresets, type PrintOptions } from "../figures/print/options.js";
 import type { Report } from "../experiment/report.js";
-import { defaultStem, exportFormats, mainEnding, stemOf, type ExportFormat } from "../export/formats.js";
+import { defaultStem, exportFormats, isFigureless, mainEnding, stemOf, type ExportFormat } from "../export/formats.js";
 import type { Sweep } from "../export/provenance.js";
 import { invalidInput } from "./exitStatus.js";
 import { isFolder } from "./writeFiles.js";
@@ -37,7 +37,7 @@ const fileEndings = new Set([".svg", ".pdf", ".tex", ".dat", ".csv", ".py", ".pn
 export async function exportRequests(report: Report, experimentFile: string, flags: ExportFlags): Promise<ExportRequest[]> {
   const formats = flags.format.length === 0 ? ["pdf" as const] : unique(flags.format.map(requireFormat));
   const name = basename(experimentFile).replace(/(\.distill)?\.jsonc?$/, "");
-  const pairs = formats.flatMap((format): Omit<ExportRequest, "stem">[] => format === "numpy" ? [{ format, figure: "rounds" }] : figuresFor(report, flags, format).map((figure) => ({ format, figure })));
+  const pairs = formats.flatMap((format): Omit<ExportRequest, "stem">[] => isFigureless(format) ? [{ format, figure: "rounds" }] : figuresFor(report, flags, format).map((figure) => ({ format, figure })));
   const { out = "." } = flags;
   const ending = extname(out);
   if (fileEndings.has(ending) && !await isFolder(out)) return [named(out, ending, pairs)];

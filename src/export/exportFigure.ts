@@ -5,6 +5,7 @@ import type { Page } from "../figures/print/page.js";
 import { printPage, type PrintFigure } from "../figures/print/printPage.js";
 import type { Frames } from "../figures/frames.js";
 import type { DataTable } from "../figures/table.js";
+import { macroPrefix, numberMacros, numbersFile } from "../figures/latex/numbers.js";
 import { writeBeamer } from "../figures/writers/beamer.js";
 import { writeCsv } from "../figures/writers/csv.js";
 import { writeLatexTable } from "../figures/writers/latexTable.js";
@@ -36,6 +37,10 @@ export async function exportFigure(report: Report, provenance: Provenance, stem:
   const { format, round } = provenance;
   const origin = provenanceLines(provenance);
   const text = (ending: string, content: string): ExportedFile => ({ ending, bytes: services.encode(content) });
+  if (format === "numbers") {
+    const file = provenance.experiment.slice(provenance.experiment.lastIndexOf("/") + 1);
+    return [text("-numbers.tex", `${origin.map((line) => `% ${line}\n`).join("")}${numbersFile(numberMacros(report, macroPrefix(file)))}`)];
+  }
   if (format === "numpy") return [text(".py", writeNumpyScript(report, origin))];
   const entry = requireExportable(report, provenance);
   const drawn = (front: number | undefined): PrintFigure =>

@@ -1,6 +1,11 @@
 /** The formats that a figure can be written in. */
-export const exportFormats = ["svg", "pdf", "pgfplots", "csv", "latex", "numpy", "beamer"] as const;
+export const exportFormats = ["svg", "pdf", "pgfplots", "csv", "latex", "numpy", "numbers", "beamer"] as const;
 export type ExportFormat = typeof exportFormats[number];
+
+/** Formats that are of the whole report, not of one of its figures. */
+export function isFigureless(format: ExportFormat): boolean {
+  return format === "numpy" || format === "numbers";
+}
 
 /** How the files of a format are called: their first, and what comes after the common stem of them all. */
 const endings: Readonly<Record<ExportFormat, { readonly main: string; readonly all: RegExp }>> = {
@@ -10,6 +15,7 @@ const endings: Readonly<Record<ExportFormat, { readonly main: string; readonly a
   csv: { main: ".csv", all: /\.csv$/ },
   latex: { main: ".tex", all: /\.tex$/ },
   numpy: { main: ".py", all: /\.py$/ },
+  numbers: { main: "-numbers.tex", all: /-numbers\.tex$/ },
   beamer: { main: "-beamer.tex", all: /-beamer\.tex$|-\d{2,}\.pdf$/ },
 };
 
@@ -26,5 +32,5 @@ export function stemOf(file: string, format: ExportFormat): string | undefined {
 
 /** The stem of a figure's files when nobody names them: `illustrative-fits`; a script is of no figure. */
 export function defaultStem(experimentName: string, figure: string, format: ExportFormat): string {
-  return format === "numpy" ? experimentName : format === "latex" ? `${experimentName}-${figure}-table` : `${experimentName}-${figure}`;
+  return isFigureless(format) ? experimentName : format === "latex" ? `${experimentName}-${figure}-table` : `${experimentName}-${figure}`;
 }

@@ -1,5 +1,5 @@
 import { widthPresets, type WidthPreset } from "../figures/print/options.js";
-import { exportFormats, type ExportFormat } from "./formats.js";
+import { exportFormats, isFigureless, type ExportFormat } from "./formats.js";
 
 /** Where an exported file comes from: enough to make it again, and to see whether it is still true. */
 export interface Provenance {
@@ -50,8 +50,8 @@ function inOrder({ generator, experiment, hash, files, set, seeds, figure, forma
 /** The command that makes the file again, run in its folder. */
 export function commandOf({ experiment, set, figure, format, width, fontSize, output, round, sweep }: Provenance): string {
   return [
-    "self-distill export", quoted(experiment), ...(format === "numpy" ? [] : ["--figure", figure]), "--format", format,
-    ...(format === "csv" || format === "latex" || format === "numpy" ? [] : ["--width", width, "--font-size", String(fontSize)]),
+    "self-distill export", quoted(experiment), ...(isFigureless(format) ? [] : ["--figure", figure]), "--format", format,
+    ...(format === "csv" || format === "latex" || isFigureless(format) ? [] : ["--width", width, "--font-size", String(fontSize)]),
     ...(output === 0 ? [] : ["--output", String(output + 1)]), ...(round === undefined ? [] : ["--round", String(round)]),
     ...(sweep === undefined ? [] : ["--sweep", quoted(`${sweep.key}=${sweep.values.join(",")}`)]),
     ...set.flatMap((change) => ["--set", quoted(change)]),

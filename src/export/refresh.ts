@@ -1,18 +1,10 @@
 import type { Report } from "../experiment/report.js";
 import { exportFiles } from "./exportFiles.js";
 import type { ExportedFile, ExportServices } from "./exportFigure.js";
-import { stemOf } from "./formats.js";
-import { provenanceOf, type Provenance } from "./provenance.js";
+import { exportedSets, type Exported, type ExportStore } from "./exportedSets.js";
+import type { Provenance } from "./provenance.js";
 
-/** The files among which exported ones are looked for, whatever they are stored in. */
-export interface ExportStore {
-  /** Files that may be exported ones; others are passed over. */
-  list(): Promise<readonly string[]>;
-  /** Undefined when there is no such file. */
-  read(file: string): Promise<Uint8Array | undefined>;
-  /** The file at a path relative to the folder of another, with forward slashes. */
-  resolve(file: string, relative: string): string;
-}
+export type { ExportStore } from "./exportedSets.js";
 
 /** A run of an experiment as it is now. */
 export interface FreshRun extends Pick<Provenance, "generator" | "hash" | "files" | "seeds"> {
@@ -43,13 +35,6 @@ export function isStale({ state }: RefreshedFile): boolean {
   return state === "stale" || state === "missing" || state === "failed";
 }
 
-interface Exported {
-  readonly file: string;
-  readonly content: Uint8Array;
-  readonly provenance: Provenance;
-  readonly stem: string;
-}
-
 /** Compares every exported file of a store with a fresh export of its experiment, each run once. Writes nothing: the shells do, with `bytes`. */
 export async function refreshExports(store: ExportStore, services: RefreshServices): Promise<RefreshedFile[]> {
   const sets = await exportedSets(store);
@@ -66,20 +51,6 @@ export async function refreshExports(store: ExportStore, services: RefreshServic
     results.push(...await refreshSet(store, members, services, runOf));
   }
   return results.sort((a, b) => a.file < b.file ? -1 : 1);
-}
-
-/** Exported files, those of one figure and format together. */
-async function exportedSets(store: ExportStore): Promise<Exported[][]> {
-  const sets = new Map<string, Exported[]>();
-  for (const file of await store.list()) {
-    const content = await store.read(file);
-    const provenance = content === undefined ? undefined : provenanceOf(content);
-    const stem = provenance === undefined ? undefined : stemOf(file, provenance.format);
-    if (content === undefined || provenance === undefined || stem === undefined) continue;
-    const key = JSON.stringify([stem, provenance.format]);
-    sets.set(key, [...sets.get(key) ?? [], { file, content, provenance, stem }]);
-  }
-  return [...sets.values()];
 }
 
 async function refreshSet(

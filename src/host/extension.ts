@@ -11,6 +11,11 @@ import { ExperimentDiagnostics } from "./diagnostics.js";
 import { tellFailure } from "./notify.js";
 import { ExplorerPanel } from "./panel.js";
 import { Comparison } from "./runs/comparison.js";
+import { FigureExporter } from "./paper/exporter.js";
+import { registerPaperCommands } from "./paper/paperCommands.js";
+import { ExportsKeeper } from "./paper/exportsKeeper.js";
+import { LastTexEditor, texSelector } from "./paper/texDocument.js";
+import { TexDropProvider, texDropMetadata } from "./paper/texDrop.js";
 import { registerRunCommands } from "./runs/runCommands.js";
 import { RunStore } from "./runs/runStore.js";
 import { RunsView } from "./runs/runsView.js";
@@ -35,11 +40,16 @@ export function activate(context: vscode.ExtensionContext): SelfDistillationApi 
   const store = new RunStore(context.storageUri);
   const comparison = new Comparison(solver, files, store);
   const panel = new ExplorerPanel(extension, session, comparison, messenger);
+  const exporter = new FigureExporter(extension, solver, files);
+  const tex = new LastTexEditor();
   const active = new ActiveExperiment(session, context.workspaceState);
-  const runsView = new RunsView(store);
-  const runsTree = vscode.window.createTreeView("selfDistillation.runs", { treeDataProvider: runsView, canSelectMany: true });
+  const exported = new ExportsKeeper();
+  const runsView = new RunsView(store, exported);
+  const runsTree = vscode.window.createTreeView("selfDistillation.runs", { treeDataProvider: runsView, dragAndDropController: runsView, canSelectMany: true });
   context.subscriptions.push(
-    store, comparison, runsView, runsTree, session.onDidRun(({ uri, report }) => { store.note(uri, report); }), followRunsWithContextKeys(store),
+    store, comparison, exported, runsView, runsTree, session.onDidRun(({ uri, report }) => { store.note(uri, report); }), followRunsWithContextKeys(store),
+    tex, registerPaperCommands({ session, panel, exporter, tex, workspaceState: context.workspaceState }),
+    vscode.languages.registerDocumentDropEditProvider(texSelector, new TexDropProvider(exporter), texDropMetadata),
     registerRunCommands({ store, comparison, view: runsTree, active, panel }),
     diagnostics, files, session, panel, active, followWithContextKeys(session), new ControlsView(extension, session, messenger),
     vscode.window.registerTreeDataProvider("selfDistillation.examples", new ExamplesView()),

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Messenger } from "vscode-messenger";
-import { cancelRun, copied, copyFigure, copyText, endComparison, openFromPanel, panelComparison, panelReady, panelSnapshot, revealInDocument, runAgain, showBounds, wantAnalyses } from "../messages/panel.js";
+import { cancelRun, copied, copyFigure, copyText, endComparison, openFromPanel, panelChoice, panelComparison, panelReady, panelSnapshot, revealInDocument, runAgain, showBounds, wantAnalyses, type PanelChoice } from "../messages/panel.js";
 import { revealPath } from "./experimentDocument.js";
 import { notify, tellFailure } from "./notify.js";
 import type { Comparison } from "./runs/comparison.js";
@@ -20,6 +20,7 @@ export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSeri
   private panel: vscode.WebviewPanel | undefined;
   private pageIsReady = false;
   private boundsWanted = false;
+  private chosen: PanelChoice = { round: undefined, output: 0 };
   private readonly subscriptions: readonly vscode.Disposable[];
 
   constructor(
@@ -41,12 +42,16 @@ export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSeri
         await vscode.env.clipboard.writeText(text);
         notify.status(vscode.l10n.t("Copied {0}", what));
       }),
+      messenger.onNotification(panelChoice, (choice) => { this.chosen = choice; }),
       messenger.onNotification(copied, ({ what }) => { notify.status(vscode.l10n.t("Copied {0}", what)); }),
       messenger.onNotification(openFromPanel, ({ what }) => {
         tellFailure(vscode.l10n.t("Open"), vscode.commands.executeCommand(openings[what]));
       }),
     ];
   }
+
+  /** The round and the output in front. */
+  get choice(): PanelChoice { return this.chosen; }
 
   /** Brings the panel to the front, making it if there is none. */
   show(column: vscode.ViewColumn = vscode.ViewColumn.Active, preserveFocus = false): void {

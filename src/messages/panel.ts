@@ -45,11 +45,19 @@ export const runAgain: NotificationType<null> = { method: "panel/runAgain" };
 export const revealInDocument: NotificationType<{ readonly path: readonly (string | number)[] }> = { method: "panel/revealInDocument" };
 /** Host → panel: put a figure on the clipboard, as a picture or as the table behind it. */
 export const copyFigure: NotificationType<{ readonly figure: string; readonly what: "image" | "data" }> = { method: "panel/copyFigure" };
+/** Panel → host: the round and the output that are in front; figures go into a paper as they are seen. */
+export const panelChoice: NotificationType<PanelChoice> = { method: "panel/choice" };
 /** Panel → host: something is on the clipboard. */
 export const copied: NotificationType<{ readonly what: string }> = { method: "panel/copied" };
 export const copyText: NotificationType<{ readonly text: string; readonly what: string }> = { method: "panel/copyText" };
 /** Panel → host: run one of the extension's commands that the page offers as a button. */
 export const openFromPanel: NotificationType<{ readonly what: PanelOpening }> = { method: "panel/open" };
+
+export interface PanelChoice {
+  /** Undefined without rounds. */
+  readonly round: number | undefined;
+  readonly output: number;
+}
 
 /** What the page's buttons open. */
 export type PanelOpening = "illustrativeExample" | "newExperiment" | "runs";

@@ -40,7 +40,7 @@ describe("the manifest", () => {
 
 describe("the texts of the extension host", () => {
   it("are all translated, and no translation is left over", () => {
-    const used = [...sources.matchAll(/l10n\.t\(\s*"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text);
+    const used = [...sources.matchAll(/l10n\.t\(\s*"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => JSON.parse(`"${text ?? ""}"`) as string);
     expect(Object.keys(json<Texts>("l10n/bundle.l10n.zh-cn.json")).sort()).toEqual([...new Set(used)].sort());
   });
 });

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import { Cancelled } from "../../experiment/issue.js";
 import type { ComparedRun } from "../../figures/compare/comparedRun.js";
 import { mostCompared } from "../../figures/compare/comparedRun.js";
+import { patientRun } from "../../solver/patientRun.js";
 import type { Solver } from "../../solver/solver.js";
 import type { FileTexts } from "../fileTexts.js";
 import type { RunRecord } from "./runList.js";
@@ -39,16 +39,8 @@ export class Comparison implements vscode.Disposable {
   private async repeat(record: RunRecord, wanted: () => boolean): Promise<ComparedRun | undefined> {
     const { experiment } = record;
     const files = await this.files.read(vscode.Uri.parse(record.document), experiment);
-    while (wanted()) {
-      try {
-        const { report } = await this.solver.run({ experiment, ...(files === undefined ? {} : { files }) });
-        return wanted() ? { name: runLabel(record, this.store.before(record)), report } : undefined;
-      } catch (error) {
-        // A drag has taken the solver; the comparison waits for its turn.
-        if (!(error instanceof Cancelled)) throw error;
-      }
-    }
-    return undefined;
+    const result = await patientRun(this.solver, { experiment, ...(files === undefined ? {} : { files }) }, wanted);
+    return result === undefined ? undefined : { name: runLabel(record, this.store.before(record)), report: result.report };
   }
 
   private take(runs: readonly ComparedRun[]): void {

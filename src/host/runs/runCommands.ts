@@ -9,12 +9,13 @@ import type { ExplorerPanel } from "../panel.js";
 import type { Comparison } from "./comparison.js";
 import type { RunRecord } from "./runList.js";
 import type { RunStore } from "./runStore.js";
+import { isRun, type RunsNode } from "./runsView.js";
 import { fileNameOf, runLabel } from "./runTexts.js";
 
 interface RunCommandContext {
   readonly store: RunStore;
   readonly comparison: Comparison;
-  readonly view: vscode.TreeView<RunRecord>;
+  readonly view: vscode.TreeView<RunsNode>;
   readonly active: ActiveExperiment;
   readonly panel: ExplorerPanel;
 }
@@ -23,7 +24,7 @@ interface RunCommandContext {
 export function registerRunCommands(context: RunCommandContext): vscode.Disposable {
   const { store, view } = context;
   const one = (name: string, action: (run: RunRecord) => Promise<void>) => vscode.commands.registerCommand(`selfDistillation.${name}`, (run?: RunRecord) => {
-    const wanted = run ?? view.selection[0];
+    const wanted = run ?? view.selection.find(isRun);
     return wanted === undefined ? undefined : action(wanted);
   });
   return vscode.Disposable.from(
@@ -34,14 +35,14 @@ export function registerRunCommands(context: RunCommandContext): vscode.Disposab
       const name = await vscode.window.showInputBox({ prompt: vscode.l10n.t("Name of the run; empty for none"), value: run.name ?? runLabel(run, store.before(run)) });
       if (name !== undefined) await store.rename(run.id, name.trim());
     }),
-    vscode.commands.registerCommand("selfDistillation.deleteRun", async (run?: RunRecord, selected?: readonly RunRecord[]) => {
-      const wanted = chosen(run, selected, view.selection);
+    vscode.commands.registerCommand("selfDistillation.deleteRun", async (run?: RunRecord, selected?: readonly RunsNode[]) => {
+      const wanted = chosen(run, selected ?? [], view.selection);
       if (wanted.length > 0) await store.remove(wanted.map(({ id }) => id));
     }),
     vscode.commands.registerCommand("selfDistillation.restoreRuns", () => store.restore()),
     one("saveRun", saveRun),
-    vscode.commands.registerCommand("selfDistillation.compareRuns", async (run?: RunRecord, selected?: readonly RunRecord[]) => {
-      const wanted = chosen(run, selected, view.selection);
+    vscode.commands.registerCommand("selfDistillation.compareRuns", async (run?: RunRecord, selected?: readonly RunsNode[]) => {
+      const wanted = chosen(run, selected ?? [], view.selection);
       if (wanted.length > 0) await compare(context, wanted);
     }),
   );
@@ -76,9 +77,10 @@ async function readDocument(uri: vscode.Uri): Promise<vscode.TextDocument | unde
 }
 
 /** A menu opened on a run that is not among the selected ones means that run alone. */
-function chosen(run: RunRecord | undefined, selected: readonly RunRecord[] | undefined, selection: readonly RunRecord[]): readonly RunRecord[] {
-  if (run === undefined) return selection;
-  return selected?.some(({ id }) => id === run.id) === true ? selected : [run];
+function chosen(run: RunRecord | undefined, selected: readonly RunsNode[], selection: readonly RunsNode[]): readonly RunRecord[] {
+  if (run === undefined) return selection.filter(isRun);
+  const runs = selected.filter(isRun);
+  return runs.some(({ id }) => id === run.id) ? runs : [run];
 }
 
 async function compare({ comparison, panel }: RunCommandContext, runs: readonly RunRecord[]): Promise<void> {
