@@ -6,7 +6,7 @@ const firstAddress = 65_536;
 const pageBytes = 65_536;
 const cacheLine = 64;
 
-/** Column-major, padded with zeros: rows to a multiple of 4, columns to the width of a block of reflectors. */
+/** Column-major, padded with zeros: rows to a multiple of 4, columns to the greatest width of a block of reflectors. */
 export interface PaddedShape {
   /** Bytes from column to column. */
   readonly ld: number;
@@ -15,7 +15,7 @@ export interface PaddedShape {
 
 /** Columns a multiple of 2 KiB apart would fall on the same few sets of the cache. */
 export function paddedShape(size: number): PaddedShape {
-  const columns = Math.ceil(size / 32) * 32;
+  const columns = Math.ceil(size / 64) * 64;
   const bytes = Math.ceil(size / 8) * cacheLine;
   return { ld: bytes % 2048 === 0 ? bytes + cacheLine : bytes, columns };
 }

@@ -123,7 +123,7 @@ describe("WebAssembly's symmetric solver", () => {
     }
   });
 
-  it("refuses wrong shapes, eigenvalues that overflow, and sizes that no memory holds", () => {
+  it("refuses wrong shapes and eigenvalues that overflow", () => {
     expect(() => strict.eigen(new Float64Array(8), 3)).toThrow(expect.objectContaining({ code: "shapeMismatch" }));
     expect(() => strict.eigen(new Float64Array(0), 0)).toThrow(expect.objectContaining({ code: "outOfRange" }));
     expect(() => strict.eigen(new Float64Array(4).fill(1.7e308), 2)).toThrow(expect.objectContaining({ code: "overflow" }));

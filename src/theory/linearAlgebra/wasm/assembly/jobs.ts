@@ -1,10 +1,10 @@
 import { multiplyKept, packKept, recomputeUpdate, solveRoots } from "./mergeJobs";
 import {
-  applyReflectorsJob, argument, enlist, finish, join, jobPosted, multiplyJob, multiplyTriangleJob, nextJob, packKeptJob, packPanelJob, packReflectorsJob,
-  post, productJob, rankUpdateJob, recomputeJob, rootsJob, setArgument, stop,
+  applyReflectorsJob, argument, enlist, finish, interleaveJob, join, jobPosted, multiplyJob, multiplyTriangleJob, nextJob, packKeptJob, packPanelJob, packReflectorsJob,
+  post, productJob, rankUpdateJob, recomputeJob, rootsJob, separateJob, setArgument, stop,
 } from "./parallel";
 import { packPanel, rankUpdate } from "./rankUpdate";
-import { applyReflectors, multiplyTriangle, packReflectors } from "./reflectorBlock";
+import { applyReflectors, interleaveTarget, multiplyTriangle, packReflectors, separateTarget } from "./reflectorBlock";
 import { addSymmetricProduct } from "./symmetricProduct";
 
 /** One thread's share of a job. */
@@ -31,6 +31,8 @@ function work(job: i32, thread: usize, threads: usize): void {
     case packReflectorsJob: packReflectors(thread, threads); break;
     case multiplyTriangleJob: multiplyTriangle(thread, threads); break;
     case applyReflectorsJob: applyReflectors(thread, threads); break;
+    case interleaveJob: interleaveTarget(thread, threads); break;
+    case separateJob: separateTarget(thread, threads); break;
   }
 }
 

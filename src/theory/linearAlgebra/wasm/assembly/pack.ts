@@ -26,3 +26,21 @@ export function packColumns(a: usize, ld: usize, from: usize, to: usize, into: u
     into += 64;
   }
 }
+
+/** The way back: `rows` (even) rows of four to four columns. */
+export function unpackColumns(packed: usize, rows: usize, a: usize, ld: usize): void {
+  const b = a + ld;
+  const c = b + ld;
+  const d = c + ld;
+  for (let i: usize = 0; i < rows << 3; i += 16) {
+    const upperLeft = v128.load(packed);
+    const upperRight = v128.load(packed, 16);
+    const lowerLeft = v128.load(packed, 32);
+    const lowerRight = v128.load(packed, 48);
+    v128.store(a + i, v128.shuffle<f64>(upperLeft, lowerLeft, 0, 2));
+    v128.store(b + i, v128.shuffle<f64>(upperLeft, lowerLeft, 1, 3));
+    v128.store(c + i, v128.shuffle<f64>(upperRight, lowerRight, 0, 2));
+    v128.store(d + i, v128.shuffle<f64>(upperRight, lowerRight, 1, 3));
+    packed += 64;
+  }
+}

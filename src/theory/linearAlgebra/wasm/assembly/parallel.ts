@@ -28,6 +28,8 @@ export const multiplyJob = 7;
 export const packReflectorsJob = 8;
 export const multiplyTriangleJob = 9;
 export const applyReflectorsJob = 10;
+export const interleaveJob = 11;
+export const separateJob = 12;
 
 /** Arguments of the job under way: up to 16, the same for both threads. */
 // @ts-ignore: decorator

@@ -1,8 +1,8 @@
-import { packColumns, packRows } from "./pack";
+import { packColumns, packRows, unpackColumns } from "./pack";
 import { argument } from "./parallel";
 import { addTile } from "./tile";
 
-// H_j ⋯ H_{j+31} = I − U T Uᵀ (Schreiber, Van Loan 1989), applied to 32 columns at a time. Arguments of the jobs:
+// A block of reflectors is H_j H_{j+1} ⋯ = I − U T Uᵀ (Schreiber, Van Loan 1989). Arguments of the jobs:
 export const reflectorsAt: usize = 0; // column j of the matrix of reflectors
 export const ldAt: usize = 1;
 export const firstRowAt: usize = 2;
@@ -13,19 +13,26 @@ export const triangleAt: usize = 6; // T, packed by columns
 export const targetAt: usize = 7;
 export const targetLdAt: usize = 8;
 export const columnsAt: usize = 9;
-export const chunksAt: usize = 10; // a thread's packed columns of the target
+export const chunksAt: usize = 10; // a thread's room for four columns, or for Uᵀ times a chunk of columns
 export const chunkBytesAt: usize = 11;
+export const widthAt: usize = 12; // reflectors in a block
 
-export const blockWidth: usize = 32;
+/** Wide blocks pass over X less often, narrow ones compute fewer zeros: measured, X larger than the second-level cache decides. */
+export function blockWidthFor(size: usize): usize {
+  return size < 1200 ? 32 : 64;
+}
+
+/** Columns of X that a block is applied to at a time. */
 const chunk: usize = 32;
 const depth: usize = 256;
 
-export function reflectorChunkBytes(rows: usize): usize {
-  return (chunk * (rows + blockWidth)) << 3;
+export function reflectorChunkBytes(rows: usize, blockWidth: usize): usize {
+  return max<usize>(chunk * blockWidth, max<usize>(rows, blockWidth) << 2) << 3;
 }
 
 /** This thread's part of packing U; every `threads`-th group of four columns. */
 export function packReflectors(thread: usize, threads: usize): void {
+  const blockWidth = argument(widthAt);
   const ld = argument(ldAt);
   const from = argument(firstRowAt);
   const to = argument(rowsAt);
@@ -36,6 +43,7 @@ export function packReflectors(thread: usize, threads: usize): void {
 
 /** This thread's rows of −U T. */
 export function multiplyTriangle(thread: usize, threads: usize): void {
+  const blockWidth = argument(widthAt);
   const from = argument(firstRowAt);
   const to = argument(rowsAt);
   const rowBytes = blockWidth << 5;
@@ -44,37 +52,58 @@ export function multiplyTriangle(thread: usize, threads: usize): void {
     const product = argument(productAt) + ((row - from) >> 2) * rowBytes;
     packRows(argument(reflectorsAt), argument(ldAt), row, blockWidth, left);
     memory.fill(product, 0, rowBytes);
-    for (let j: usize = 0; j < blockWidth; j += 4) addTile(left, argument(triangleAt) + j * rowBytes / 4, j + 4, product + (j << 5), 32);
+    for (let j: usize = 0; j < blockWidth; j += 4) addTile(left, argument(triangleAt) + ((j * blockWidth) << 3), j + 4, product + (j << 5), 32);
   }
 }
 
-/** X ← X − U T Uᵀ X for every `threads`-th chunk of columns of X. */
+/** Every `threads`-th group of four columns of X row by row in its own place, as addTile takes it, or back into columns. */
+export function interleaveTarget(thread: usize, threads: usize): void {
+  eachGroup(thread, threads, true);
+}
+
+export function separateTarget(thread: usize, threads: usize): void {
+  eachGroup(thread, threads, false);
+}
+
+function eachGroup(thread: usize, threads: usize, interleave: bool): void {
+  const ld = argument(targetLdAt);
+  const rows = argument(rowsAt);
+  const buffer = argument(chunksAt) + thread * argument(chunkBytesAt);
+  for (let first = thread << 2; first < argument(columnsAt); first += threads << 2) {
+    const group = argument(targetAt) + first * ld;
+    if (interleave) packColumns(group, ld, 0, rows, buffer);
+    memory.copy(interleave ? group : buffer, interleave ? buffer : group, rows << 5);
+    if (!interleave) unpackColumns(buffer, rows, group, ld);
+  }
+}
+
+/** X ← X − U T Uᵀ X for every `threads`-th chunk of columns of X, which is interleaved. */
 export function applyReflectors(thread: usize, threads: usize): void {
   const columns = argument(columnsAt);
+  const inner = argument(chunksAt) + thread * argument(chunkBytesAt);
   for (let first = chunk * thread; first < columns; first += chunk * threads) {
-    applyToChunk(argument(targetAt) + first * argument(targetLdAt), min(chunk, columns - first), argument(chunksAt) + thread * argument(chunkBytesAt));
+    applyToChunk(argument(targetAt) + first * argument(targetLdAt), min(chunk, columns - first), inner);
   }
 }
 
-function applyToChunk(target: usize, columns: usize, packed: usize): void {
-  const ld = argument(targetLdAt);
+function applyToChunk(target: usize, columns: usize, inner: usize): void {
+  const blockWidth = argument(widthAt);
+  const group = argument(targetLdAt);
   const from = argument(firstRowAt);
-  const to = argument(rowsAt);
-  const height = to - from;
-  const inner = packed + ((chunk * height) << 3);
-  for (let j: usize = 0; j < columns; j += 4) packColumns(target + j * ld, ld, from, to, packed + ((j * height) << 3));
+  const height = argument(rowsAt) - from;
+  const start = target + (from << 5);
   memory.fill(inner, 0, (chunk * blockWidth) << 3);
   for (let k: usize = 0; k < height; k += depth) {
     const length = min(depth, height - k);
     for (let v: usize = 0; v < blockWidth; v += 4) {
       const right = argument(transposedAt) + ((v * height) << 3) + (k << 5);
       for (let j: usize = 0; j < columns; j += 4) {
-        addTile(packed + ((j * height) << 3) + (k << 5), right, length, inner + ((j * blockWidth + (v << 2)) << 3), 32);
+        addTile(start + j * group + (k << 5), right, length, inner + ((j * blockWidth + (v << 2)) << 3), 32);
       }
     }
   }
-  for (let row = from; row < to; row += 4) {
-    const left = argument(productAt) + ((row - from) >> 2) * (blockWidth << 5);
-    for (let j: usize = 0; j < columns; j += 4) addTile(left, inner + ((j * blockWidth) << 3), blockWidth, target + j * ld + (row << 3), ld);
+  for (let row: usize = 0; row < height; row += 4) {
+    const right = argument(productAt) + ((row * blockWidth) << 3);
+    for (let j: usize = 0; j < columns; j += 4) addTile(inner + ((j * blockWidth) << 3), right, blockWidth, start + j * group + (row << 5), 32);
   }
 }

@@ -4,6 +4,9 @@ import { addFourColumns, dot, fourDots } from "./vectors";
 /** Columns that are reduced before the rest of the matrix is updated: enough for the update to run at the speed of a matrix product. */
 const panelWidth: usize = 32;
 
+/** Rows below which a product is over before a second thread has heard of it. */
+const smallestShared: usize = 128;
+
 /** Entries are at most of size 1, so what is smaller than 2⁻⁴⁰⁰ weighs nothing and its square would underflow. */
 const negligibleSquare = 3.8725919148493183e-121 * 3.8725919148493183e-121;
 
@@ -47,7 +50,7 @@ function reduceColumn(
     memory.fill(w + top, 0, length);
     return;
   }
-  symmetricProduct(a, ld, v, w, spare, from, padded, threads);
+  symmetricProduct(a, ld, v, w, spare, from, padded, padded - from < smallestShared ? 1 : threads);
   for (let k: usize = 0; k < 2 * done; k += 4) fourDots(panel + k * ld + top, ld, v + top, weights + (k << 3), length);
   for (let k: usize = 0; k < 2 * done; k += 2) {
     const first = load<f64>(weights + (k << 3));
