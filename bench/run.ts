@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { disconnect } from "../test/editor/support/browser.js";
 import { benchCachedRounds } from "./cachedRounds.js";
 import { benchSliderToPaint } from "./sliderToPaint.js";
+import { benchStateSpace } from "./stateSpace.js";
 import { benchSymmetricEigen } from "./symmetricEigen.js";
 import { printRows, type BenchRow } from "./table.js";
 
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
   for (const size of [500, 1000, 2000]) {
     for (const threads of [1, 2] as const) rows.push(...await benchSymmetricEigen(size, threads));
   }
+  rows.push(...await benchStateSpace());
   if (!values["no-editor"]) rows.push(...await benchSliderToPaint().finally(disconnect));
   printRows(rows);
   if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(rows, null, 1)}\n`);

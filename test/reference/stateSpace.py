@@ -172,8 +172,8 @@ def cases():
     yield "scattered", spline, scattered, 1, 0.3, 0.08, 3, grid
     yield "tied", spline, tied, 2, 0.3, 0.3, 3, grid
     yield "clustered", spline, clustered, 1, 0.3, 0.08, 3, grid
-    # Far below the noise variance: the multiplier lies below what the rounding of a dense decomposition leaves.
-    yield "belowNoise", spline, scattered, 1, 0.3, 0.004, 2, grid
+    # Far below the noise variance: the multiplier lies below 2^-52 d_max.
+    yield "belowNoise", spline, clustered, 1, 0.3, 0.02, 2, grid
     yield "bridgeTied", {"kind": "brownianBridge"}, tied, 2, 0.3, 0.3, 3, grid
     yield "motionTied", {"kind": "brownianMotion"}, [4 * x for x in tied], 1, 0.3, 0.12, 3, [4 * p for p in grid] + [5.0]
     yield "exponentialTied", {"kind": "exponential", "lengthScale": 0.2}, tied, 1, 0.3, 0.12, 3, grid + [-0.5, 1.25]

@@ -19,7 +19,7 @@ export interface StateSpaceWorkspace {
  * ⟨r, c(cI + G)⁻¹f⟩/‖r‖²; both are made from f, so they keep their digits where f is small beside y (derived in this project).
  *
  * Bracket: `secularBracket` with the mean eigenvalue d̄ = ⟨y, Gy⟩/‖y‖², raised by what its rounding may come to, and the structure's safe lower bound of d_min.
- * c in the user's unit. About 30 ns a point and evaluation, no allocation. Errors: `overflow` as `SpectralSecularEquation`.
+ * c in the user's unit. About 40 ns a point and evaluation, no allocation. Errors: `overflow` as `SpectralSecularEquation`.
  */
 export class StateSpaceEquation implements SecularEquation {
   readonly lower: number;

@@ -3,9 +3,12 @@ import { requirePoints } from "../kernels/gramMatrix.js";
 import { createKernel, type KernelSpecification } from "../kernels/registry.js";
 import { distinctInputs } from "./distinctInputs.js";
 import { MarkovChain } from "./markovChain.js";
-import { markovBridge, markovExponential, markovMotion, type MarkovKernel } from "./markovKernel.js";
+import { markovBridge, markovExponential, markovMotion, negligibleVariance, type MarkovKernel } from "./markovKernel.js";
 import { SplineSpace } from "./splineSpace.js";
 import { StateSpaceGram } from "./stateSpaceGram.js";
+
+/** Gaps of the cubic spline whose fourth powers, times a few thousand, would be subnormal; only next to 0 are there such numbers. */
+const negligibleGap = 2 ** -250;
 
 /** A kernel by name; what is no 1-D Green's function of the list below has no structure here. */
 export interface NamedKernel {
@@ -25,12 +28,11 @@ export function structuredGram(kernel: NamedKernel, inputs: Points): StateSpaceG
   const scalar = createKernel(specification);
   requirePoints("structuredGram", scalar, inputs);
   if (specification.kind === "cubicSpline") {
-    const distinct = distinctInputs(inputs.values, markovBridge.vanishes, (x, t) => x === t);
+    const distinct = distinctInputs(inputs.values, (x) => x < negligibleGap || x === 1, (x, t) => t - x < negligibleGap);
     return new StateSpaceGram(scalar, distinct, new SplineSpace(distinct));
   }
   const markov = markovKernel(specification);
-  // A variance that underflows to 0 is a repetition too.
-  const distinct = distinctInputs(inputs.values, markov.vanishes, (x, t) => !(markov.innovation(x, t) > 0));
+  const distinct = distinctInputs(inputs.values, markov.vanishes, (x, t) => markov.innovation(x, t) < negligibleVariance);
   return new StateSpaceGram(scalar, distinct, new MarkovChain(markov, distinct));
 }
 

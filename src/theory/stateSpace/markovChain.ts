@@ -7,12 +7,12 @@ import { nonzeroPivot, pointsUpTo, type StateSpace } from "./stateSpace.js";
  * Brownian motion, Brownian bridge, Ornstein–Uhlenbeck process: the state is the value f(x_j) itself.
  *
  * With φ the retentions, q the innovations, Λ = λ/m_j: the filter's prior variance p = φ²P + q, S = p + Λ, posterior variance P = pΛ/S; the mean
- * μ = φμ + (p/S)v, v = y − φμ. Backwards, with s = φ_{j+1}ρ_{j+1} and ρ = v/S + (Λ/S)s: Λu = (Λ/S)v − Ps and gu = μ + Ps.
+ * μ = (Λ/S)φμ + (p/S)y and v = y − φμ. Backwards, with s = φ_{j+1}ρ_{j+1} and ρ = v/S + (Λ/S)s: Λu = (Λ/S)v − Ps and gu = μ + Ps.
  *
- * Accuracy (derived in this project): p, S, P, Λ/S and p/S are sums, products and quotients of non-negative numbers, so each carries a relative error that
- * does not grow: a relative error δ of P enters p = φ²P + q with weight φ²P/p ≤ 1 and leaves P = 1/(1/p + 1/Λ) with weight Λ/S < 1; the error of a step is a few
- * 2⁻⁵³. The mean is contracted by Λ/S at each step and the residual operator Λ(Λ + g)⁻¹ has norm at most 1 in the norm weighted by m, so what is rounded
- * off v, at most 2⁻⁵³(|y| + |μ|), reaches residual and fit no larger than it was: the error is a small multiple of 2⁻⁵³‖y‖ for every λ > 0.
+ * Accuracy (derived in this project). p, S, P, Λ/S and p/S are sums, products and quotients of non-negative numbers, so each carries a relative error that
+ * does not grow: a relative error δ of P enters p = φ²P + q with weight φ²P/p ≤ 1 and leaves P = 1/(1/p + 1/Λ) with weight Λ/S < 1; a step adds a few 2⁻⁵³.
+ * The surprises satisfy Σ v²/S = yᵀ(Λ + g)⁻¹y ≤ yᵀΛ⁻¹y, so in the norm ‖·‖ weighted by m, |v| ≤ ‖y‖√(S/λ) however large S is; an error 2⁻⁵³|v| in one of them moves √λ(Λ + g)^(−½)y,
+ * and with it Λu, by 2⁻⁵³√λ|v|/√S ≤ 2⁻⁵³‖y‖. Residual and fit are right to a small multiple of 2⁻⁵³‖y‖ for every λ > 0.
  */
 export class MarkovChain implements StateSpace {
   readonly method: string;
@@ -61,7 +61,7 @@ export class MarkovChain implements StateSpace {
       for (let j = 0, at = c; j < size; j++, at += columns) {
         const prior = retentions[j] * mean;
         const surprise = targets[at] - prior;
-        mean = prior + gains[j] * surprise;
+        mean = keeps[j] * prior + gains[j] * targets[at];
         surprises[j] = surprise;
         fitted[at] = mean;
       }

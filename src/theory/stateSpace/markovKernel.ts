@@ -1,3 +1,6 @@
+/** Variances below this count as 0: their reciprocals, times the number of points, leave double precision. */
+export const negligibleVariance = 2 ** -1000;
+
 /**
  * A kernel whose Gaussian process is Markov in its own value: f(t) = retention·f(x) + independent noise of variance `innovation`, x ≤ t.
  *
@@ -7,6 +10,7 @@
  */
 export interface MarkovKernel {
   readonly method: string;
+  /** Whether g(x, x) is 0. */
   vanishes(x: number): boolean;
   /** g(x, x). */
   variance(x: number): number;
@@ -17,7 +21,7 @@ export interface MarkovKernel {
 /** g = min(x,t): independent increments. */
 export const markovMotion: MarkovKernel = {
   method: "state space, Brownian motion",
-  vanishes: (x) => x === 0,
+  vanishes: (x) => x < negligibleVariance,
   variance: (x) => x,
   retention: () => 1,
   innovation: (x, t) => t - x,
@@ -26,7 +30,7 @@ export const markovMotion: MarkovKernel = {
 /** g = l(1−h): g(x,t)/g(x,x) = (1−t)/(1−x), and t(1−t) − x(1−t)²/(1−x) = (1−t)(t−x)/(1−x). */
 export const markovBridge: MarkovKernel = {
   method: "state space, Brownian bridge",
-  vanishes: (x) => x === 0 || x === 1,
+  vanishes: (x) => x < negligibleVariance || x === 1,
   variance: (x) => x * (1 - x),
   retention: (x, t) => (1 - t) / (1 - x),
   innovation: (x, t) => ((1 - t) / (1 - x)) * (t - x),

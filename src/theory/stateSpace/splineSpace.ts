@@ -13,11 +13,12 @@ interface Slopes {
 /**
  * The cubic spline in state space: smoother of the integrated Wiener process with a slope by generalised least squares and f(1) = 0.
  *
- * With the numbers of `SplineFilter`: forward v = y − μ₁, μ ← μ + kv; β = Σ drift·v/S ÷ Σ drift²/S; backward, with s = Aᵀρ, w = v − β·drift:
+ * With the numbers of `SplineFilter`: forward v = y − μ₁, μ₁ ← (Λ/S)μ₁ + (p₁₁/S)y, μ₂ ← μ₂ + (p₁₂/S)v; β = Σ drift·v/S ÷ Σ drift²/S; backward, with s = Aᵀρ, w = v − β·drift:
  * Λu = (Λ/S)w − as₁ − bs₂, gu = μ₁ + β(Λ/S)drift + as₁ + bs₂ and ρ = (w/S + (Λ/S)s₁ − (p₁₂/S)s₂, s₂).
  *
- * Accuracy (derived in this project): the coefficients carry relative errors of a few 2⁻⁵³ (`SplineFilter`), and Λ(Λ + g)⁻¹ has norm at most 1 in the norm
- * weighted by m; so what is rounded off v and μ, 2⁻⁵³(|y| + |μ|) a step, leaves an error of a small multiple of 2⁻⁵³‖y‖ in Λu, however small λ is.
+ * Accuracy (derived in this project): the coefficients carry relative errors of a few 2⁻⁵³ (`SplineFilter`); surprises and β·drift may be large after close points, but
+ * Σ v²/S and β²·information are at most yᵀΛ⁻¹y, so that the argument of `MarkovChain` holds: Λu is right to a small multiple of 2⁻⁵³‖y‖, however small λ is. The
+ * fit carries the same, and where λ is large that of its terms, W's covariance (at most x³/3) over λ: relative to itself 2⁻⁵³ times x/(1 − x)² at worst, for inputs next to 1.
  */
 export class SplineSpace implements StateSpace {
   readonly method = "state space, cubic spline";
@@ -122,7 +123,7 @@ export class SplineSpace implements StateSpace {
       const surprise = targets[at] - mean;
       surprises[j] = surprise;
       shared += drifts[j] * surprise * inversePivots[j];
-      mean += gains[j] * surprise;
+      mean = keeps[j] * mean + gains[j] * targets[at];
       slope += slopeGains[j] * surprise;
       fitted[at] = mean;
       if (slopes !== undefined) slopes.inside[at] = slope;
