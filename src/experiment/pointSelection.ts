@@ -11,13 +11,15 @@ export interface PointSelection {
 }
 
 /** Stretches of the x axis, of which each keeps its extremes: about the pixels of a chart. */
-const stretches = 1000;
+const stretches = 500;
+/** So many more are spread evenly, because extremes alone look like two rims with nothing between. */
+const spread = 4000;
 
 /** For inputs of one coordinate beyond `recordedPoints`: the points that make the picture. undefined when all are kept, as they are for classes, whose accuracy is a share of all. */
 export function selectPoints({ inputs, labels, outputs, classes }: ProblemData): PointSelection | undefined {
   if (inputs.count <= recordedPoints || inputs.dimension !== 1 || classes !== undefined) return undefined;
   const columns = Array.from({ length: outputs }, (_, c) => outputs === 1 ? labels : Float64Array.from({ length: inputs.count }, (_, i) => labels[i * outputs + c] ?? NaN));
-  const indices = Float64Array.from(extremes(inputs.values, columns, Math.ceil(stretches / outputs)));
+  const indices = withSpread(extremes(inputs.values, columns, Math.ceil(stretches / outputs)), inputs.count);
   return {
     indices,
     rows(values, width) {
@@ -26,4 +28,11 @@ export function selectPoints({ inputs, labels, outputs, classes }: ProblemData):
       return chosen;
     },
   };
+}
+
+function withSpread(chosen: readonly number[], count: number): Float64Array {
+  const step = Math.ceil(count / spread);
+  const all = new Set(chosen);
+  for (let i = 0; i < count; i += step) all.add(i);
+  return Float64Array.from(all).sort();
 }

@@ -26,7 +26,7 @@ export function basisWeightsFigure(report: Report, frames: Frames, kind: WeightK
     valueAxis: { name: "weight", symbol: `${symbol}[k]`, scale, domain: scale === "log" ? [frames.floor, 1] : [0, 1] },
     ...(scale === "log" ? { floor: frames.floor } : {}),
     summary: `Weights of ${plural(count, "eigenfunction")} in ${plural(rounds.length, "round")}, largest eigenvalue first.${
-      weightRange(values, rank)}${shown === "" ? "" : ` Shown${shown.slice(1)}.`}${rank < count ? ` The weights beyond the rank ${rank} are zero.` : ""}`,
+      weightRange(values, rank)}${shown === "" ? "" : ` Of ${formatNumber(spectrum.count)} modes only these${shown.slice(1)} were computed.`}${rank < count ? ` The weights beyond the rank ${rank} are zero.` : ""}`,
     table: () => ({
       caption: `${kind === "B" ? "Basis weights B_t" : "Step weights A_t"}${shown}`,
       columns: [{ name: "index", symbol: "k" }, { name: "eigenvalue", symbol: "d_k" }, ...rounds.map((_, t) => ({ name: "weight", symbol: `${kind}_{${t}}` }))],

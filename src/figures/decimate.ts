@@ -2,7 +2,7 @@ import { extremes } from "../experiment/extremes.js";
 import type { Series } from "./figure.js";
 
 /** Longer series are drawn by those of their points that make the picture. */
-const mostPoints = 4000;
+const mostPoints = 8000;
 /** About the pixels of a chart's width; each keeps at most four points. */
 const stretches = mostPoints / 4;
 

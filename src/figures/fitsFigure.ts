@@ -29,7 +29,7 @@ export function fitsFigure(report: Report, frames: Frames, output: number, chose
     x: { name: "input", symbol: "x", scale: "linear", domain: [from, to] },
     y: { name: data.outputs > 1 ? `output ${outputName(data, output)}` : "output", symbol: "f_t(x)", scale: "linear", domain: frames.values[output] },
     series, rules: [], markers: [], intervals: [],
-    summary: `${plural(report.spectrum.count, "data point")}${drawn < report.spectrum.count ? ` (drawn: the ${formatNumber(drawn)} that make the picture, the extremes of every stretch of x)` : ""}${grid.truth === undefined ? "" : ", the truth"} and ${
+    summary: `${plural(report.spectrum.count, "data point")}${drawn < report.spectrum.count ? ` (drawn: the ${formatNumber(drawn)} that make the picture)` : ""}${grid.truth === undefined ? "" : ", the truth"} and ${
       rounds.length === 0 ? "the fit 0, because distillation collapses at once" : plural(rounds.length, "fit")}${
       rounds[chosen] === undefined ? "" : `; round ${chosen} is in front`}, for x from ${formatNumber(from)} to ${formatNumber(to)}.`,
     table: () => fitsTable(report, output),

@@ -46,15 +46,18 @@ const families: readonly { readonly id: string; readonly name: string; readonly 
   { id: "conditionFree", name: "condition-free", members: ["conditionFreeLower", "conditionFreeUpper"] },
 ];
 
+/** What is known of κ. */
+type Kappa = "finite" | "infinite" | "unknown";
+
 export function roundsStrip(report: Report, scale: StripScale): RoundsStrip {
   const { statements } = report.bounds;
   const { conditionNumber, unknown } = report.spectrum;
-  const singular = conditionNumber === null && unknown === undefined;
+  const kappa = conditionNumber !== null ? "finite" : unknown === undefined ? "infinite" : "unknown";
   const lanes = families.map(({ id, name, members }) => {
-    const plain = lane(scale, id, name, statements.filter((bound) => members.includes(bound.id)), singular);
+    const plain = lane(scale, id, name, statements.filter((bound) => members.includes(bound.id)), kappa);
     return id === "guaranteed" ? withGuarantee(plain, report) : plain;
   });
-  const together = lane(scale, "together", "all bounds together", statements, singular);
+  const together = lane(scale, "together", "all bounds together", statements, kappa);
   const { rounds } = report.collapse;
   const truth = {
     rounds, at: Math.min(1, stripFraction(scale, rounds ?? maximalRounds)), beyond: rounds === null,
@@ -66,7 +69,7 @@ export function roundsStrip(report: Report, scale: StripScale): RoundsStrip {
   };
 }
 
-function lane(scale: StripScale, id: string, name: string, bounds: readonly Bound[], singular: boolean): StripLane {
+function lane(scale: StripScale, id: string, name: string, bounds: readonly Bound[], kappa: Kappa): StripLane {
   const values = (side: Bound["side"]) => bounds.flatMap((bound) => bound.side === side && bound.value !== null ? [bound.value] : []);
   const lower = Math.max(0, ...values("lower"));
   const uppers = values("upper");
@@ -75,7 +78,7 @@ function lane(scale: StripScale, id: string, name: string, bounds: readonly Boun
   const reach = upper === null ? Infinity : stripFraction(scale, upper);
   return {
     id, name, lower, upper, informative, bounds,
-    text: informative ? laneText(lower, upper) : silentText(bounds, singular),
+    text: informative ? laneText(lower, upper) : silentText(bounds, kappa),
     certainTo: Math.min(1, stripFraction(scale, lower)), openTo: Math.min(1, reach), beyond: reach > 1,
   };
 }
@@ -95,7 +98,8 @@ function laneText(lower: number, upper: number | null): string {
 }
 
 /** Why nothing is said: the hypothesis that fails. */
-function silentText(bounds: readonly Bound[], singular: boolean): string {
+function silentText(bounds: readonly Bound[], kappa: Kappa): string {
   const failing = bounds.flatMap(({ hypotheses }) => hypotheses).find(({ holds }) => !holds);
-  return singular ? "says nothing: κ = ∞" : failing === undefined ? "says nothing" : `fails: ${failing.text}`;
+  if (kappa !== "finite") return `says nothing: κ ${kappa === "infinite" ? "= ∞" : "was not computed"}`;
+  return failing === undefined ? "says nothing" : `fails: ${failing.text}`;
 }

@@ -7,8 +7,7 @@ export function shownRank({ eigenvalues }: ReportSpectrum): number {
   return zero < 0 ? eigenvalues.length : zero;
 }
 
-/** What a title adds where a report does not hold all modes: `, leading 60 of 5000 modes`. */
-export function modesShown({ complete, eigenvalues, count, modes }: ReportSpectrum): string {
-  if (complete) return "";
-  return modes === "Ritz" ? `, ${formatNumber(eigenvalues.length)} Ritz modes for K = ${formatNumber(count)}` : `, leading ${formatNumber(eigenvalues.length)} of ${formatNumber(count)} modes`;
+/** What a title adds where a report does not hold all modes: `, 60 leading modes`. */
+export function modesShown({ complete, eigenvalues, modes }: ReportSpectrum): string {
+  return complete ? "" : `, ${formatNumber(eigenvalues.length)} ${modes === "Ritz" ? "Ritz" : "leading"} modes`;
 }

@@ -124,7 +124,7 @@ describe("very many points", () => {
     const report = run(value);
     const { selection, labels, inputs } = report.data;
     expect(selection).toBeDefined();
-    expect(labels.length).toBeLessThan(4001);
+    expect(labels.length).toBeLessThan(6001);
     expect([labels.length, report.rounds[0]?.fitted.length]).toEqual([inputs.length, inputs.length]);
     const all = run(value, { allPoints: true });
     expect(all.data.selection).toBeUndefined();
