@@ -2,6 +2,9 @@ import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { disconnect } from "../test/editor/support/browser.js";
 import { benchCachedRounds } from "./cachedRounds.js";
+import { benchKernelRidge } from "./kernelRidge.js";
+import { benchLanczos } from "./lanczos.js";
+import { benchMlMatrix } from "./mlMatrix.js";
 import { benchSliderToPaint } from "./sliderToPaint.js";
 import { benchStateSpace } from "./stateSpace.js";
 import { benchSymmetricEigen } from "./symmetricEigen.js";
@@ -15,6 +18,8 @@ async function main(): Promise<void> {
     for (const threads of [1, 2] as const) rows.push(...await benchSymmetricEigen(size, threads));
   }
   rows.push(...await benchStateSpace());
+  for (const threads of [1, 2] as const) rows.push(...await benchLanczos(2000, threads));
+  rows.push(await benchMlMatrix(500), ...await benchKernelRidge(500), ...await benchKernelRidge(1000));
   if (!values["no-editor"]) rows.push(...await benchSliderToPaint().finally(disconnect));
   printRows(rows);
   if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(rows, null, 1)}\n`);

@@ -12,6 +12,9 @@ import type { GramSource } from "./gramSource.js";
 import { rememberLast } from "./rememberLast.js";
 import type { PreparedSolver, SolveRequest, SpectrumFacts } from "./solution.js";
 
+/** Enough for the leading modes of a figure and, where they make up the trace, for the degrees of freedom; a few more products are not noticed. */
+const shownModes = 24;
+
 const reason = "Lanczos sees the directions in which the labels have weight, not all eigenvalues";
 
 /**
@@ -32,7 +35,7 @@ export function createLanczosSolver(source: GramSource, maximalSteps: number): P
   });
   const run = ({ labels, outputs }: Pick<SolveRequest, "labels" | "outputs">, distillation: DistillationOptions, options: RunOptions): KrylovDistillation | undefined => {
     if (outputs > 1) return undefined;
-    return prepare(options).spaceOf(labels, outputs).distill(distillation, maximalSteps, () => { checkpoint(options, "Lanczos steps", null); });
+    return prepare(options).spaceOf(labels, outputs).distill(distillation, maximalSteps, shownModes, () => { checkpoint(options, "Lanczos steps", null); });
   };
   return {
     prepare,

@@ -26,8 +26,7 @@ const settled = 1e-11;
 const largestError = 1e-10;
 /** By how many dimensions two spaces differ whose rounds are compared. */
 const stride = 4;
-/** Enough for the leading modes of a figure; what a few more products cost is not noticed. */
-const firstSteps = 24;
+const firstSteps = 12;
 
 /**
  * Self-distillation in the Krylov space of G started at the labels: y_0, G y_0, G² y_0, …
@@ -65,12 +64,13 @@ export class KrylovSpace {
   /**
    * The rounds, after as many further steps as they take; undefined when `maximalSteps` are not enough, or when the labels are 0.
    *
+   * @param minimalSteps dimensions that are wanted in any case, for what is shown of the modes
    * Errors: as `distill`, when the space is invariant and its answer final; `notPositiveSemidefinite`.
    */
-  distill(options: DistillationOptions, maximalSteps: number, onStep: () => void = () => undefined): KrylovDistillation | undefined {
+  distill(options: DistillationOptions, maximalSteps: number, minimalSteps = firstSteps, onStep: () => void = () => undefined): KrylovDistillation | undefined {
     const { lanczos } = this;
     if (lanczos.startNorm === 0) return undefined;
-    while (lanczos.steps < firstSteps && !lanczos.exhausted) this.grow(1, onStep);
+    while (lanczos.steps < Math.min(minimalSteps, maximalSteps) && !lanczos.exhausted) this.grow(1, onStep);
     let before = this.attempt(lanczos.steps - stride, options);
     for (;;) {
       if (lanczos.exhausted) return this.finish(this.roundsAt(lanczos.steps, options).error, options);
