@@ -1,7 +1,7 @@
 import { formatPath } from "../experiment/issue.js";
 import type { Report } from "../experiment/report.js";
 import { formatDuration, formatNumber } from "../figures/format.js";
-import { kappaText } from "../figures/kappaText.js";
+import { kappaOf, kappaText } from "../figures/kappaText.js";
 import { boundsText } from "./boundsText.js";
 import { textTable } from "./textTable.js";
 
@@ -10,7 +10,7 @@ export function summaryText(report: Report, milliseconds: number): string {
   const { experiment, spectrum, rounds, warnings } = report;
   const quantities = [
     `K ${formatNumber(spectrum.count)}`, `rank ${formatNumber(spectrum.rank)}`,
-    `κ ${kappaText(spectrum)}${spectrum.conditionNumber === null && spectrum.unknown === undefined ? ` (${formatNumber(spectrum.rangeConditionNumber)} on the range)` : ""}`,
+    `κ ${kappaText(spectrum)}${kappaOf(spectrum) === Infinity ? ` (${formatNumber(spectrum.rangeConditionNumber)} on the range)` : ""}`,
     `ε ${formatNumber(experiment.tolerance)}`, formatDuration(milliseconds), spectrum.method,
   ];
   const withTruth = rounds.some(({ truthError }) => truthError !== undefined);

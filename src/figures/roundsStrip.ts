@@ -3,6 +3,7 @@ import type { Report } from "../experiment/report.js";
 import type { Bound } from "../theory/bounds/bound.js";
 import type { Tick } from "./axis.js";
 import { formatNumber } from "./format.js";
+import { kappaOf } from "./kappaText.js";
 import { formatRoundCount } from "./quantities.js";
 import { stripFraction, stripTicks, type StripScale } from "./stripScale.js";
 
@@ -46,13 +47,9 @@ const families: readonly { readonly id: string; readonly name: string; readonly 
   { id: "conditionFree", name: "condition-free", members: ["conditionFreeLower", "conditionFreeUpper"] },
 ];
 
-/** What is known of κ. */
-type Kappa = "finite" | "infinite" | "unknown";
-
 export function roundsStrip(report: Report, scale: StripScale): RoundsStrip {
   const { statements } = report.bounds;
-  const { conditionNumber, unknown } = report.spectrum;
-  const kappa = conditionNumber !== null ? "finite" : unknown === undefined ? "infinite" : "unknown";
+  const kappa = kappaOf(report.spectrum);
   const lanes = families.map(({ id, name, members }) => {
     const plain = lane(scale, id, name, statements.filter((bound) => members.includes(bound.id)), kappa);
     return id === "guaranteed" ? withGuarantee(plain, report) : plain;
@@ -69,7 +66,7 @@ export function roundsStrip(report: Report, scale: StripScale): RoundsStrip {
   };
 }
 
-function lane(scale: StripScale, id: string, name: string, bounds: readonly Bound[], kappa: Kappa): StripLane {
+function lane(scale: StripScale, id: string, name: string, bounds: readonly Bound[], kappa: number | undefined): StripLane {
   const values = (side: Bound["side"]) => bounds.flatMap((bound) => bound.side === side && bound.value !== null ? [bound.value] : []);
   const lower = Math.max(0, ...values("lower"));
   const uppers = values("upper");
@@ -85,8 +82,9 @@ function lane(scale: StripScale, id: string, name: string, bounds: readonly Boun
 
 /** The paper's t_low is a number of rounds only after rounding up, and 0 for a singular matrix: it is given as it is. */
 function withGuarantee(plain: StripLane, { bounds: { guaranteedRounds }, spectrum }: Report): StripLane {
-  if (spectrum.conditionNumber === null && spectrum.unknown !== undefined) return { ...plain, text: "t_low not known (κ not computed)", note: `t_low = (r₀ − 1)/κ is not known: ${spectrum.unknown}` };
-  if (spectrum.conditionNumber === null) return { ...plain, text: "t_low = 0 (κ = ∞)", note: "t_low = (r₀ − 1)/κ = 0, because κ = ∞" };
+  const kappa = kappaOf(spectrum);
+  if (kappa === undefined) return { ...plain, text: "t_low not known (κ not computed)", note: `t_low = (r₀ − 1)/κ is not known: ${spectrum.unknown ?? ""}` };
+  if (kappa === Infinity) return { ...plain, text: "t_low = 0 (κ = ∞)", note: "t_low = (r₀ − 1)/κ = 0, because κ = ∞" };
   const low = formatNumber(guaranteedRounds, 3);
   return { ...plain, text: `${plain.text}, t_low = ${low}`, note: `t_low = (r₀ − 1)/κ = ${formatNumber(guaranteedRounds)}` };
 }
@@ -98,8 +96,9 @@ function laneText(lower: number, upper: number | null): string {
 }
 
 /** Why nothing is said: the hypothesis that fails. */
-function silentText(bounds: readonly Bound[], kappa: Kappa): string {
+function silentText(bounds: readonly Bound[], kappa: number | undefined): string {
   const failing = bounds.flatMap(({ hypotheses }) => hypotheses).find(({ holds }) => !holds);
-  if (kappa !== "finite") return `says nothing: κ ${kappa === "infinite" ? "= ∞" : "was not computed"}`;
+  if (kappa === undefined) return "says nothing: κ was not computed";
+  if (kappa === Infinity) return "says nothing: κ = ∞";
   return failing === undefined ? "says nothing" : `fails: ${failing.text}`;
 }
