@@ -9,10 +9,8 @@ import { setup } from "../test/support/buildLinearAlgebra.js";
 import { linearAlgebraFolder } from "../test/support/linearAlgebraFolder.js";
 import { interiorGrid } from "../test/theory/support/points.js";
 import { findNumpy, startNumpy } from "./numpy.js";
+import { pauseMs } from "./pause.js";
 import { median, type BenchRow } from "./table.js";
-
-/** OpenBLAS keeps its threads spinning for a while after a call, on the cores that we want next. */
-const pauseMs = 60;
 
 /** All eigenvalues with z = V y, and full eigenvectors, of the cubic spline's Gram matrix, beside numpy.linalg.eigh on as many threads. */
 export async function benchSymmetricEigen(size: number, threads: 1 | 2): Promise<BenchRow[]> {

@@ -4,6 +4,7 @@ import { analyses, type Analysis } from "../experiment/analyses/analysis.js";
 import { generator } from "../experiment/generator.js";
 import { serialiseReport } from "../experiment/serialiseReport.js";
 import { createInProcessSolver } from "../solver/inProcessSolver.js";
+import { loadSymmetricSolver } from "../solver/node/loadSymmetricSolver.js";
 import { addExportCommand } from "./addExportCommand.js";
 import { boundsText } from "./boundsText.js";
 import { ExitStatus, inFile, invalidInput, statusOf } from "./exitStatus.js";
@@ -13,16 +14,16 @@ import { summaryText } from "./summaryText.js";
 import { createTerminalProgress } from "./terminalProgress.js";
 import { writeReport } from "./writeReport.js";
 
-interface RunFlags { readonly json?: true; readonly out?: string; readonly set: readonly string[] }
+interface RunFlags { readonly json?: true; readonly out?: string; readonly allPoints?: true; readonly set: readonly string[] }
 
 const collect = (value: string, earlier: readonly string[]) => [...earlier, value];
 
 function buildProgram(): Command {
-  const solver = createInProcessSolver(() => performance.now());
-  const run = async (file: string, changes: readonly string[], include: readonly Analysis[] = []) => {
+  const solver = createInProcessSolver(() => performance.now(), loadSymmetricSolver(__dirname));
+  const run = async (file: string, changes: readonly string[], include: readonly Analysis[] = [], allPoints = false) => {
     const progress = createTerminalProgress(process.stderr);
     try {
-      return await solver.run({ ...await readExperiment(file, changes), include }, progress.show);
+      return await solver.run({ ...await readExperiment(file, changes), include, allPoints }, progress.show);
     } catch (error) {
       throw inFile(file, error);
     } finally {
@@ -38,10 +39,11 @@ function buildProgram(): Command {
     .description("run an experiment; a readable summary on stdout, or the report with --json")
     .option("--json", "print the report as JSON")
     .option("--out <dir>", "also write the report to DIR as NAME.report.json")
+    .option("--all-points", "keep every training point in the report; of more than 20,000 it holds those that make the picture")
     .option(...setFlag)
     .addHelpText("after", () => `\n${parameterHelp()}`)
     .action(async (file: string, flags: RunFlags) => {
-      const { report, milliseconds } = await run(file, flags.set, flags.json === true || flags.out !== undefined ? analyses : []);
+      const { report, milliseconds } = await run(file, flags.set, flags.json === true || flags.out !== undefined ? analyses : [], flags.allPoints);
       if (flags.out !== undefined) await writeReport(flags.out, file, report);
       process.stdout.write(flags.json === true ? serialiseReport(report) : summaryText(report, milliseconds));
     });

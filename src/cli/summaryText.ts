@@ -1,6 +1,7 @@
 import { formatPath } from "../experiment/issue.js";
 import type { Report } from "../experiment/report.js";
 import { formatDuration, formatNumber } from "../figures/format.js";
+import { kappaOf, kappaText } from "../figures/kappaText.js";
 import { boundsText } from "./boundsText.js";
 import { textTable } from "./textTable.js";
 
@@ -9,8 +10,8 @@ export function summaryText(report: Report, milliseconds: number): string {
   const { experiment, spectrum, rounds, warnings } = report;
   const quantities = [
     `K ${formatNumber(spectrum.count)}`, `rank ${formatNumber(spectrum.rank)}`,
-    `κ ${formatNumber(spectrum.conditionNumber ?? Infinity)}${spectrum.conditionNumber === null ? ` (${formatNumber(spectrum.rangeConditionNumber)} on the range)` : ""}`,
-    `ε ${formatNumber(experiment.tolerance)}`, formatDuration(milliseconds),
+    `κ ${kappaText(spectrum)}${kappaOf(spectrum) === Infinity ? ` (${formatNumber(spectrum.rangeConditionNumber)} on the range)` : ""}`,
+    `ε ${formatNumber(experiment.tolerance)}`, formatDuration(milliseconds), spectrum.method,
   ];
   const withTruth = rounds.some(({ truthError }) => truthError !== undefined);
   const rows = rounds.map((round) => [

@@ -1,4 +1,5 @@
 import type { Kernel } from "../theory/kernels/registry.js";
+import { countLimit, solverObstacle, tooMany } from "./chooseSolver.js";
 import { compileExpression, ExpressionError } from "./expression.js";
 import { experimentKernel, isGivenMatrix } from "./experimentKernel.js";
 import type { Experiment } from "./experimentSchema.js";
@@ -15,7 +16,7 @@ export function checkExperiment(experiment: Experiment): Issue[] {
   const dimension = inputDimension(problem);
   const kernel = readKernel(problem, dimension ?? 1);
   if ("severity" in kernel) return [kernel];
-  const issues = checkProblem(problem, kernel);
+  const issues = [...checkProblem(problem, kernel), ...checkSolver(experiment, problem, dimension)];
   if (grid !== undefined && dimension !== undefined) issues.push(...checkGrid(grid, dimension, kernel));
   return issues;
 }
@@ -39,6 +40,18 @@ function readKernel({ kernel }: KernelProblem, dimension: number): KernelShape |
     if (!(fault instanceof ExpressionError) || kernel.kind !== "expression") throw fault;
     return error("expression", ["problem", "kernel", "formula"], `is ${JSON.stringify(kernel.formula)}; ${fault.message}.`);
   }
+}
+
+/** Points and outputs that the experiment itself tells, against what solver and kernel take. */
+function checkSolver({ solver }: Experiment, problem: KernelProblem, dimension: number | undefined): Issue[] {
+  const count = problem.kind === "points" ? problem.inputs.length : problem.kind === "synthetic" ? problem.count : undefined;
+  const outputs = problem.kind === "points" ? flatten(problem.labels.slice(0, 1) as typeof problem.labels).dimension : problem.kind === "synthetic" ? 1 : undefined;
+  if (solver !== "auto") {
+    const obstacle = solverObstacle(solver, problem.kernel, { ...(count === undefined ? {} : { count }), ...(dimension === undefined ? {} : { dimension }), ...(outputs === undefined ? {} : { outputs }) });
+    if (obstacle !== undefined) return [error("solver", ["solver"], obstacle)];
+  }
+  if (count === undefined || dimension === undefined || count <= countLimit(problem.kernel, dimension)) return [];
+  return [error("tooManyPoints", ["problem", problem.kind === "synthetic" ? "count" : "inputs"], tooMany(problem.kernel, count))];
 }
 
 function checkProblem(problem: KernelProblem, kernel: KernelShape): Issue[] {

@@ -1,32 +1,33 @@
 import { automaticSymmetryTolerance, checkSymmetry, gramFromMatrix } from "../theory/kernels/givenMatrix.js";
-import { gramMatrix } from "../theory/kernels/gramMatrix.js";
+import { gramMatrix, type MatrixProgress } from "../theory/kernels/gramMatrix.js";
 import type { Kernel } from "../theory/kernels/registry.js";
 import type { Points } from "../theory/points.js";
 import { ExperimentError, type PathStep } from "./issue.js";
 import type { KernelParameters } from "./kernelSchema.js";
 
 /** G of an experiment's inputs. What users wrote themselves, a formula or a matrix, is checked for finite and symmetric values. */
-export function experimentGram(parameters: KernelParameters, kernel: Kernel | undefined, inputs: Points): Float64Array {
+export function experimentGram(parameters: KernelParameters, kernel: Kernel | undefined, inputs: Points, progress?: MatrixProgress): Float64Array {
   if (parameters.kind === "gram") {
     const values = Float64Array.from(parameters.matrix.flat());
     requireSymmetric(values, inputs, ["problem", "kernel", "matrix"]);
     return gramFromMatrix(values, inputs.count);
   }
   if (kernel === undefined) throw new Error(`The kernel ${parameters.kind} was not made.`);
-  if (parameters.kind !== "expression") return gramMatrix(kernel, inputs);
-  const values = allPairs(kernel, inputs, ["problem", "kernel", "formula"]);
+  if (parameters.kind !== "expression") return gramMatrix(kernel, inputs, progress);
+  const values = allPairs(kernel, inputs, ["problem", "kernel", "formula"], progress);
   requireSymmetric(values, inputs, ["problem", "kernel", "formula"]);
   return gramFromMatrix(values, inputs.count);
 }
 
 /** g at every pair of inputs; neither symmetric nor finite values are taken for granted. */
-function allPairs(kernel: Kernel, inputs: Points, path: readonly PathStep[]): Float64Array {
+function allPairs(kernel: Kernel, inputs: Points, path: readonly PathStep[], progress?: MatrixProgress): Float64Array {
   const { count, dimension } = inputs;
-  const input = (i: number) => inputs.values.subarray(i * dimension, (i + 1) * dimension);
+  const points = Array.from({ length: count }, (_, i) => inputs.values.subarray(i * dimension, (i + 1) * dimension));
   const values = new Float64Array(count * count);
-  for (let row = 0; row < count; row++) {
-    for (let column = 0; column < count; column++) {
-      const value = kernel.evaluate(input(row), input(column));
+  for (const [row, x] of points.entries()) {
+    progress?.(row / count);
+    for (const [column, t] of points.entries()) {
+      const value = kernel.evaluate(x, t);
       if (!Number.isFinite(value)) {
         throw fault("notFinite", path, `is ${value} at x = ${point(inputs, row)}, t = ${point(inputs, column)}; a kernel must be finite at every pair of inputs.`);
       }

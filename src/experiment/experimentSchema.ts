@@ -2,6 +2,7 @@ import * as z from "zod";
 import { maximalRounds } from "./limits.js";
 import { parameter } from "./parameter.js";
 import { problemSchema, type KernelProblem } from "./problemSchema.js";
+import { solverKinds } from "./solvers/solverKind.js";
 
 const grid = z.strictObject({
   from: z.number().optional().meta({ title: "from", description: "Left end; default: where the kernel or the inputs begin." }),
@@ -30,6 +31,10 @@ export const experimentSchema = z.strictObject({
   rankTolerance: z.union([z.literal("auto"), z.number().min(0).max(1)]).default("auto").meta({
     title: "rank tolerance",
     description: "Eigenvalues below this fraction of the largest count as zero; \"auto\" is K · 2⁻⁵².",
+  }),
+  solver: parameter(z.enum(["auto", ...solverKinds]).default("auto"), {
+    name: "solver", group: "Display", control: "choice",
+    help: "auto: by kernel and number of points; stateSpace: O(K), one-dimensional splines and exponential; lanczos: products with the Gram matrix; tridiagonal: all eigenvalues; full: all eigenvectors.",
   }),
   grid: grid.optional(),
 }).meta({ title: "Self-distillation experiment", description: "min R(f) subject to mean squared error ≤ ε, refitted on its own predictions." });

@@ -1,11 +1,17 @@
 /** Rounds are counted, though not recorded, up to this many before "not reached" is reported. */
 export const maximalRounds = 10_000;
 
-/** The largest K that the dense solver accepts: a K × K matrix of doubles and its eigenvectors stay below half a gigabyte. */
-export const maximalCount = 4000;
+/** The largest K of a Gram matrix that is formed: it, its copy for the solver and the eigenvectors stay within about a gigabyte. */
+export const maximalDenseCount = 5000;
+
+/** The largest K of any problem with inputs; kernels with structure get there at O(K) a round. */
+export const maximalCount = 1_000_000;
 
 /** The largest K of a problem that is stated by its spectrum: every round is then O(K), and no matrix is formed. */
 export const maximalModes = 1_000_000;
 
 /** Of so many leading modes the weights are kept in a report. */
 export const recordedModes = 2000;
+
+/** Above so many training points a report holds a selection of them, unless all are asked for. */
+export const recordedPoints = 20_000;

@@ -1,96 +1,131 @@
-import { decompose, type Decomposition } from "../theory/distillation/decomposition.js";
-import { basisOnGrid } from "../theory/distillation/prediction.js";
-import { spectralProblem, type SpectralProblem } from "../theory/distillation/spectralProblem.js";
-import { kernelMatrix } from "../theory/kernels/gramMatrix.js";
-import type { Kernel } from "../theory/kernels/registry.js";
-import type { Points } from "../theory/points.js";
-import type { Analysis } from "./analyses/analysis.js";
+import { TheoryError } from "../theory/errors.js";
+import { plainSymmetricSolver, type SymmetricSolver } from "../theory/linearAlgebra/symmetricSolver.js";
+import { isStructured, requireSolvable, solverPlan } from "./chooseSolver.js";
+import type { ProblemData } from "./data.js";
 import { decompositionKey } from "./decompositionKey.js";
-import { experimentGram } from "./experimentGram.js";
-import { experimentKernel } from "./experimentKernel.js";
-import type { ExperimentFiles } from "./experimentFiles.js";
 import type { KernelExperiment } from "./experimentSchema.js";
-import { Cancelled } from "./issue.js";
+import { ExperimentError } from "./issue.js";
+import type { RunOptions } from "./runOptions.js";
+import { createFullSolver } from "./solvers/fullSolver.js";
+import { createGramSource } from "./solvers/gramSource.js";
+import { createLanczosSolver } from "./solvers/lanczosSolver.js";
+import type { PreparedSolver, RoundCounter, Solution, SolveRequest } from "./solvers/solution.js";
+import type { SolverKind } from "./solvers/solverKind.js";
+import { createStateSpaceSolver } from "./solvers/stateSpaceSolver.js";
+import { createTridiagonalSolver } from "./solvers/tridiagonalSolver.js";
+import { reportingTheoryErrors } from "./theoryIssues.js";
 
-export interface RunOptions {
-  /** What is being done, and how much of it is done (null where that is not known). */
-  readonly onProgress?: (stage: string, fraction: number | null) => void;
-  readonly shouldStop?: () => boolean;
-  /** What the shell has read of the files that the experiment names. */
-  readonly files?: ExperimentFiles;
-  /** Parts of the report beyond rounds, fits and bounds. */
-  readonly include?: readonly Analysis[];
-}
+export type { RunOptions } from "./runOptions.js";
 
-/** What a run needs of a kernel and its inputs, computed once; what it needs of labels and grid too is kept until these change. */
-export interface PreparedGram {
-  readonly decomposition: Decomposition;
-  /** The labels (K × outputs) in the eigenbasis. */
-  problemFor(labels: Float64Array, outputs: number): SpectralProblem;
-  /** The eigenbasis at grid points, points × rank. Not for a given Gram matrix. */
-  basisAt(grid: Points): Float64Array;
-  /** The same at test points, which are remembered beside the grid. */
-  basisAtTest(points: Points): Float64Array;
-}
-
+/** Solvers with all they keep of kernels, inputs and labels, so that what did not change is not computed again. */
 export interface PreparedGrams {
-  prepare(experiment: KernelExperiment, inputs: Points, options: RunOptions): PreparedGram;
+  /** The rounds of an experiment, by the first solver that can do them. @throws ExperimentError, TheoryError, Cancelled */
+  solve(experiment: KernelExperiment, data: ProblemData, request: Omit<SolveRequest, "labels" | "outputs">, options: RunOptions): Solution;
+  /** N as a function of ε for the same labels. */
+  counter(experiment: KernelExperiment, data: ProblemData, options: RunOptions): RoundCounter;
 }
 
-/** Two, so that going back and forth between a pair of kernels stays instant while memory stays bounded. */
+/** Two, so that going back and forth between a pair of kernels stays instant … */
 const kept = 2;
+/** … unless the matrices are so large that two of them would be too much. */
+const keptUpTo = 2500;
 
-/** A store of decompositions, keyed by kernel, inputs and rank tolerance. */
-export function createPreparedGrams(): PreparedGrams {
-  const store = new Map<string, PreparedGram>();
+/** Past so many steps, or an eighth of all there are, the tridiagonal form is the faster way. */
+const lanczosSteps = (count: number) => Math.max(24, Math.min(150, count >> 3));
+/** Where Lanczos is what the user wants. */
+const forcedSteps = (count: number) => Math.min(count, 400);
+
+interface Kept {
+  readonly count: number;
+  readonly solver: (kind: SolverKind) => PreparedSolver;
+}
+
+/** @param dense for Gram matrices that are formed */
+export function createPreparedGrams(dense: SymmetricSolver = plainSymmetricSolver): PreparedGrams {
+  const store = new Map<string, Kept>();
+
+  function prepare(experiment: KernelExperiment, { inputs }: ProblemData, { files }: RunOptions): Kept {
+    const key = decompositionKey(experiment, files);
+    const found = store.get(key) ?? keep(experiment, inputs, dense);
+    store.delete(key);
+    store.set(key, found);
+    const room = found.count > keptUpTo ? 1 : kept;
+    for (const oldest of [...store.keys()].slice(0, -room)) store.delete(oldest);
+    return found;
+  }
+
   return {
-    prepare(experiment, inputs, options) {
-      const key = decompositionKey(experiment, options.files);
-      const gram = store.get(key) ?? prepare(experiment, inputs, options);
-      store.delete(key);
-      store.set(key, gram);
-      for (const oldest of [...store.keys()].slice(0, -kept)) store.delete(oldest);
-      return gram;
+    solve(experiment, data, request, options) {
+      const { inputs: { count, dimension }, labels, outputs } = data;
+      requireSolvable(experiment, { count, dimension, outputs });
+      const { solver } = prepare(experiment, data, options);
+      const structured = experiment.solver === "auto" && isStructured(experiment.problem.kernel, dimension);
+      const attempt = (kind: SolverKind) => {
+        const prepared = solver(kind);
+        reportingTheoryErrors(experiment, "Gram matrix", () => { prepared.prepare(options); });
+        options.onProgress?.("rounds", null);
+        return prepared.solve({ ...request, labels, outputs }, options);
+      };
+      for (const kind of solverPlan(experiment, { count, dimension, outputs }, options.include ?? [])) {
+        const solution = structured && kind !== "stateSpace" ? orStructure(() => attempt(kind), () => attempt("stateSpace")) : attempt(kind);
+        if (solution !== undefined) return solution;
+      }
+      throw unsettled(experiment, count);
+    },
+    counter(experiment, data, options) {
+      const { inputs: { count, dimension }, labels, outputs } = data;
+      requireSolvable(experiment, { count, dimension, outputs });
+      const { solver } = prepare(experiment, data, options);
+      for (const kind of solverPlan(experiment, { count, dimension, outputs }, [])) {
+        const prepared = solver(kind);
+        reportingTheoryErrors(experiment, "Gram matrix", () => { prepared.prepare(options); });
+        const counter = prepared.counter({ labels, outputs, tolerance: experiment.tolerance }, options);
+        if (counter !== undefined) return counter;
+      }
+      throw unsettled(experiment, count);
     },
   };
 }
 
-function prepare({ problem, rankTolerance }: KernelExperiment, inputs: Points, { onProgress, shouldStop }: RunOptions): PreparedGram {
-  const kernel = experimentKernel(problem.kernel, inputs.dimension);
-  onProgress?.("Gram matrix", null);
-  const gram = experimentGram(problem.kernel, kernel, inputs);
-  if (shouldStop?.() === true) throw new Cancelled();
-  onProgress?.("eigenvalues", null);
-  const decomposition = decompose(gram, inputs.count, rankTolerance);
-  if (shouldStop?.() === true) throw new Cancelled();
-  const own = { ...inputs, values: inputs.values.slice() };
+function keep({ problem, rankTolerance, solver }: KernelExperiment, inputs: ProblemData["inputs"], dense: SymmetricSolver): Kept {
+  const source = createGramSource(problem.kernel, inputs, rankTolerance, dense);
+  const made = new Map<SolverKind, PreparedSolver>();
+  const make: { readonly [Kind in SolverKind]: () => PreparedSolver } = {
+    full: () => createFullSolver(source),
+    tridiagonal: () => createTridiagonalSolver(source),
+    lanczos: () => createLanczosSolver(source, solver === "lanczos" ? forcedSteps(inputs.count) : lanczosSteps(inputs.count)),
+    stateSpace: () => createStateSpaceSolver(source, problem.kernel, { ...inputs, values: inputs.values.slice() }),
+  };
   return {
-    decomposition,
-    problemFor: rememberLast((labels, outputs) => spectralProblem(decomposition, labels, outputs)),
-    basisAt: basisFor(kernel, own, decomposition),
-    basisAtTest: basisFor(kernel, own, decomposition),
+    count: inputs.count,
+    solver(kind) {
+      const found = made.get(kind) ?? make[kind]();
+      made.set(kind, found);
+      return found;
+    },
   };
 }
 
-function basisFor(kernel: Kernel | undefined, inputs: Points, decomposition: Decomposition): (grid: Points) => Float64Array {
-  if (kernel === undefined) return () => { throw new Error("A given Gram matrix says nothing of the kernel off the data."); };
-  const remembered = rememberLast((values, dimension) =>
-    basisOnGrid(kernelMatrix(kernel, { values, dimension, count: values.length / dimension }, inputs), decomposition));
-  return ({ values, dimension }) => remembered(values, dimension);
+/**
+ * Multipliers below 10·2⁻⁵²·d_max are lost in the rounding errors of a Gram matrix in double precision, and so is the rank of one whose eigenvalues fall
+ * further than that: there a structure knows better.
+ */
+function orStructure(dense: () => Solution | undefined, structure: () => Solution | undefined): Solution | undefined {
+  let solution: Solution | undefined;
+  try {
+    solution = dense();
+  } catch (error) {
+    if (!(error instanceof TheoryError && error.code === "infeasibleTolerance")) throw error;
+    return structure();
+  }
+  if (solution === undefined) return undefined;
+  const { problem: { eigenvalues }, distillation: { rounds } } = solution;
+  return rounds.some(({ multiplier }) => multiplier < 10 * 2 ** -52 * (eigenvalues[0] ?? 0)) ? structure() : solution;
 }
 
-/** The result of the last call is given again while its arguments are the same. Arguments are copied: they may go into a report and leave the thread. */
-function rememberLast<T>(compute: (values: Float64Array, columns: number) => T): (values: Float64Array, columns: number) => T {
-  let last: { readonly values: Float64Array; readonly columns: number; readonly result: T } | undefined;
-  return (values, columns) => {
-    if (last === undefined || last.columns !== columns || !equal(last.values, values)) {
-      const own = values.slice();
-      last = { values: own, columns, result: compute(own, columns) };
-    }
-    return last.result;
-  };
-}
-
-function equal(a: Float64Array, b: Float64Array): boolean {
-  return a.length === b.length && a.every((value, i) => value === b[i]);
+function unsettled({ solver }: KernelExperiment, count: number): ExperimentError {
+  return new ExperimentError([{
+    severity: "error", code: "solver", path: ["solver"],
+    text: `is "${solver}", whose answer did not settle within ${forcedSteps(count)} steps; the eigenvalues fall too slowly for it, or ε is too small. Choose "auto".`,
+  }]);
 }

@@ -24,22 +24,24 @@ export interface Report {
 }
 
 export interface ReportData {
-  /** K × dimension. */
+  /** K × dimension; of very many points the selected ones. */
   readonly inputs: Float64Array;
   readonly dimension: number;
-  /** K × outputs. */
+  /** K × outputs, or the selected rows. */
   readonly labels: Float64Array;
   readonly outputs: number;
+  /** Which points inputs, labels, truth and fitted values are given for, ascending and counting from 0: those that make the picture. All of them if absent. */
+  readonly selection?: Float64Array;
   /** Names of the classes, when each output stands for one. */
   readonly classes?: readonly string[];
   /** Held-out data: n × dimension and n × outputs. */
   readonly test?: { readonly inputs: Float64Array; readonly labels: Float64Array };
-  /** The truth at the inputs, K values. */
+  /** The truth at the inputs, K values or the selected ones. */
   readonly truth?: Float64Array;
   /** (1/K)‖y₀‖²: at or above it every fit is zero. */
   readonly labelEnergy: number;
-  /** ‖z_null‖²/K: no fit has a smaller mean squared training error. */
-  readonly reachableError: number;
+  /** ‖z_null‖²/K: no fit has a smaller mean squared training error. null when not known. */
+  readonly reachableError: number | null;
 }
 
 export interface ReportSpectrum {
@@ -49,19 +51,29 @@ export interface ReportSpectrum {
   readonly eigenvalues: Float64Array;
   /** z = V y₀, K × outputs. */
   readonly coefficients: Float64Array;
-  readonly rank: number;
-  /** κ = d_max/d_min; null when G is singular. */
+  /** null when not known. */
+  readonly rank: number | null;
+  /** κ = d_max/d_min; null when G is singular, or when κ is not known. */
   readonly conditionNumber: number | null;
-  /** κ of the nonzero eigenvalues. */
-  readonly rangeConditionNumber: number;
+  /** κ of the nonzero eigenvalues; null when not known. */
+  readonly rangeConditionNumber: number | null;
+  /** What the eigenvalues are: all or the leading ones of G ("eigenvalues"), or those of G in the Krylov space of the labels ("Ritz"). */
+  readonly modes: "eigenvalues" | "Ritz";
+  /** Why rank or κ is not known. */
+  readonly unknown?: string;
   readonly complete: boolean;
   readonly method: string;
-  /** max |G − VᵀDV| / d_max. */
+  /**
+   * How well, relatively, by the method's own measure. All eigenvectors: max |G − VᵀDV| / d_max over up to 32 rows. Tridiagonal form: ‖Gv − QTQᵀv‖/‖Gv‖ for one v.
+   * Lanczos: a bound for ‖y_t − computed y_t‖/√(Kε). State space: the largest |‖r(c_t)‖²/(Kε) − 1|.
+   */
   readonly residual: number;
 }
 
 /** One non-trivial fit: what the theory says of it, and what it comes to on the data. */
-export interface ReportRound extends Omit<Round, "dualInBasis"> {
+export interface ReportRound extends Omit<Round, "dualInBasis" | "degreesOfFreedom"> {
+  /** tr B_t; absent where the leading eigenvalues do not settle six digits of it. */
+  readonly degreesOfFreedom?: number;
   /** (tr B_t)² / tr B_t², between 1 and the rank. */
   readonly participationRatio?: number;
   /** exp of the entropy of the weights B_t as shares of their sum. */
@@ -73,7 +85,7 @@ export interface ReportRound extends Omit<Round, "dualInBasis"> {
   /** Share of the training labels, as trained on, whose class is the largest output. */
   readonly trainAccuracy?: number;
   readonly testAccuracy?: number;
-  /** f_t on the inputs, K × outputs. */
+  /** f_t on the inputs, K × outputs, or the selected rows. */
   readonly fitted: Float64Array;
 }
 

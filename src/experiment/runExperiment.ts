@@ -1,19 +1,18 @@
-import { labelEnergy, smallestTrainError } from "../theory/distillation/multiplier.js";
-import { fittedValues, predictFromBasis } from "../theory/distillation/prediction.js";
-import { distill, type Distillation, type Round } from "../theory/distillation/rounds.js";
-import type { SpectralProblem } from "../theory/distillation/spectralProblem.js";
-import { capacity } from "../theory/generalisation/capacity.js";
 import { runAnalyses } from "./analyses/runAnalyses.js";
-import { accuracy } from "./classes.js";
-import { evaluateAt, problemData, type ProblemData } from "./data.js";
+import { problemData, evaluateAt, type ProblemData } from "./data.js";
+import { describeRounds } from "./describeRounds.js";
 import type { Experiment, KernelExperiment } from "./experimentSchema.js";
 import { gridPoints } from "./grid.js";
 import { maximalRounds } from "./limits.js";
-import { reportingTheoryErrors } from "./theoryIssues.js";
-import type { Report, ReportGrid, ReportRound } from "./report.js";
+import { selectPoints, type PointSelection } from "./pointSelection.js";
+import type { PreparedGrams } from "./preparedGrams.js";
+import type { Report, ReportData, ReportGrid } from "./report.js";
 import { finiteOrNull, reportParts } from "./reportParts.js";
-import type { PreparedGram, PreparedGrams, RunOptions } from "./preparedGrams.js";
+import type { RunOptions } from "./runOptions.js";
 import { runSpectrum } from "./runSpectrum.js";
+import type { Solution } from "./solvers/solution.js";
+import type { Points } from "../theory/points.js";
+import { reportingTheoryErrors } from "./theoryIssues.js";
 
 /**
  * Runs an experiment: data, spectrum, rounds, fits, bounds. What depends on kernel and inputs alone is taken from `grams`,
@@ -26,81 +25,56 @@ export function runExperiment(experiment: Experiment, grams: PreparedGrams, opti
   if (stated.kind === "spectrum") return runSpectrum(experiment, stated, options);
   const kernelExperiment = { ...experiment, problem: stated };
   const data = problemData(stated, options.files);
-  const gram = reportingTheoryErrors(experiment, "Gram matrix", () => grams.prepare(kernelExperiment, data.inputs, options));
-  options.onProgress?.("rounds", null);
+  const selection = options.allPoints === true ? undefined : selectPoints(data);
+  const grid = gridPoints(kernelExperiment, data.inputs);
+  const distillation = {
+    tolerance: experiment.tolerance, recordedRounds: experiment.rounds, maximalRounds,
+    ...(options.shouldStop === undefined ? {} : { shouldStop: options.shouldStop }),
+  };
+  const places = { ...(grid === undefined ? {} : { grid }), ...(data.test === undefined ? {} : { test: data.test.inputs }) };
+  const keep = (values: Float64Array) => selection?.rows(values, data.outputs) ?? values;
   return reportingTheoryErrors(experiment, "rounds", () => {
-    const problem = gram.problemFor(data.labels, data.outputs);
-    const distillation = distill(problem, {
-      tolerance: experiment.tolerance, recordedRounds: experiment.rounds, maximalRounds,
-      ...(options.shouldStop === undefined ? {} : { shouldStop: options.shouldStop }),
-    });
-    return assemble(kernelExperiment, data, gram, problem, distillation, options);
+    const solution = grams.solve(kernelExperiment, data, { distillation, places, keep }, options);
+    options.onProgress?.("fits", null);
+    return assemble(kernelExperiment, { data, selection, solution, points: grid }, options);
   });
 }
 
-function assemble(experiment: KernelExperiment, data: ProblemData, gram: PreparedGram, problem: SpectralProblem, distillation: Distillation, { include = [] }: RunOptions): Report {
-  const grid = drawFits(experiment, data, gram, distillation.rounds);
-  const spectrum = {
-    count: problem.count, eigenvalues: problem.eigenvalues.slice(), coefficients: problem.coefficients.slice(), rank: problem.rank,
-    conditionNumber: finiteOrNull(problem.conditionNumber), rangeConditionNumber: problem.rangeConditionNumber,
-    complete: true, method: "symmetric eigendecomposition (ml-matrix)", residual: gram.decomposition.residual,
+interface Solved {
+  readonly data: ProblemData;
+  readonly selection: PointSelection | undefined;
+  readonly solution: Solution;
+  readonly points: Points | undefined;
+}
+
+function assemble(experiment: KernelExperiment, { data, selection, solution, points }: Solved, { include = [] }: RunOptions): Report {
+  const { problem, facts, distillation, eigenbasis } = solution;
+  const grid = points === undefined ? undefined : drawFits(points, data, solution);
+  return {
+    ...reportParts(experiment, problem, facts, distillation), data: describeData(data, solution, selection),
+    spectrum: {
+      count: problem.count, eigenvalues: problem.eigenvalues.slice(), coefficients: problem.coefficients.slice(), rank: facts.rank,
+      conditionNumber: finiteOrNull(facts.conditionNumber), rangeConditionNumber: facts.rangeConditionNumber,
+      complete: facts.complete, modes: facts.modes ?? "eigenvalues", method: facts.method, residual: facts.residual, ...(facts.unknown === undefined ? {} : { unknown: facts.unknown }),
+    },
+    rounds: describeRounds(solution, data, grid),
+    ...(grid === undefined ? {} : { grid }),
+    ...runAnalyses(include, { experiment, problem, distillation, modes: problem.eigenvalues.length, kernel: { gram: eigenbasis, data, grid } }),
   };
-  const reportData = {
-    inputs: data.inputs.values, dimension: data.inputs.dimension, labels: data.labels, outputs: data.outputs,
-    ...(data.truth === undefined ? {} : { truth: evaluateAt(data.truth, data.inputs) }),
-    labelEnergy: labelEnergy(problem), reachableError: smallestTrainError(problem),
+}
+
+function describeData(data: ProblemData, { labelEnergy, facts }: Solution, selection: PointSelection | undefined): ReportData {
+  const rows = (values: Float64Array, columns: number) => selection?.rows(values, columns) ?? values;
+  return {
+    inputs: rows(data.inputs.values, data.inputs.dimension), dimension: data.inputs.dimension, labels: rows(data.labels, data.outputs), outputs: data.outputs,
+    ...(selection === undefined ? {} : { selection: selection.indices }),
+    ...(data.truth === undefined ? {} : { truth: rows(evaluateAt(data.truth, data.inputs), 1) }),
+    labelEnergy, reachableError: facts.reachableError,
     ...(data.classes === undefined ? {} : { classes: data.classes }),
     ...(data.test === undefined ? {} : { test: { inputs: data.test.inputs.values, labels: data.test.labels } }),
   };
-  return {
-    ...reportParts(experiment, problem, distillation), data: reportData, spectrum,
-    rounds: describeRounds(gram, data, distillation.rounds, grid),
-    ...(grid === undefined ? {} : { grid }),
-    ...runAnalyses(include, { experiment, problem, distillation, modes: problem.count, kernel: { gram, data, grid } }),
-  };
 }
 
-function drawFits(experiment: KernelExperiment, data: ProblemData, gram: PreparedGram, rounds: readonly Round[]): ReportGrid | undefined {
-  const points = gridPoints(experiment, data.inputs);
-  if (points === undefined) return undefined;
-  return {
-    inputs: points.values,
-    ...(data.truth === undefined ? {} : { truth: evaluateAt(data.truth, points) }),
-    fits: predictFromBasis(gram.basisAt(points), gram.decomposition, rounds),
-  };
-}
-
-function describeRounds(gram: PreparedGram, data: ProblemData, rounds: readonly Round[], grid: ReportGrid | undefined): ReportRound[] {
-  const fitted = fittedValues(gram.decomposition, rounds);
-  const tested = data.test === undefined ? undefined : predictFromBasis(gram.basisAtTest(data.test.inputs), gram.decomposition, rounds);
-  return rounds.map((round, t) => {
-    const { dualInBasis: _dual, ...described } = round;
-    const fit = grid?.fits[t];
-    const { participationRatio, entropyRank } = capacity(round.basisWeights);
-    return {
-      ...described, participationRatio, entropyRank,
-      ...(grid?.truth === undefined || fit === undefined ? {} : { truthError: meanSquare(fit, grid.truth, data.outputs) }),
-      ...classAccuracy(data, fitted[t], tested?.[t]),
-      ...(data.test === undefined || tested?.[t] === undefined ? {} : { testError: meanSquareDifference(tested[t], data.test.labels, data.outputs) }),
-      fitted: fitted[t] ?? new Float64Array(0),
-    };
-  });
-}
-
-function classAccuracy({ labels, test, outputs, classes }: ProblemData, fitted: Float64Array | undefined, tested: Float64Array | undefined) {
-  if (classes === undefined || fitted === undefined) return {};
-  return {
-    trainAccuracy: accuracy(fitted, labels, outputs),
-    ...(test === undefined || tested === undefined ? {} : { testAccuracy: accuracy(tested, test.labels, outputs) }),
-  };
-}
-
-/** (1/n) Σ ‖f(x_i) − y_i‖² over n points, all outputs together, as the training error counts it. */
-function meanSquareDifference(fit: Float64Array, labels: Float64Array, outputs: number): number {
-  return fit.reduce((sum, value, i) => sum + (value - (labels[i] ?? NaN)) ** 2, 0) * outputs / fit.length;
-}
-
-/** Mean of (f − truth)² over the grid and the outputs; every output is compared with the one truth. */
-function meanSquare(fit: Float64Array, truth: Float64Array, outputs: number): number {
-  return fit.reduce((sum, value, i) => sum + (value - (truth[Math.floor(i / outputs)] ?? 0)) ** 2, 0) / fit.length;
+function drawFits(points: Points, { truth }: ProblemData, solution: Solution): ReportGrid {
+  return { inputs: points.values, ...(truth === undefined ? {} : { truth: evaluateAt(truth, points) }), fits: solution.predict("grid") };
 }

@@ -6,6 +6,7 @@ import { maximalRounds, recordedModes } from "./limits.js";
 import type { RunOptions } from "./preparedGrams.js";
 import type { Report } from "./report.js";
 import { finiteOrNull, reportParts } from "./reportParts.js";
+import { completeFacts } from "./solvers/completeFacts.js";
 import { spectrumData } from "./spectrumData.js";
 import type { SpectrumProblem } from "./spectrumSchema.js";
 import { reportingTheoryErrors } from "./theoryIssues.js";
@@ -22,7 +23,7 @@ export function runSpectrum(experiment: Experiment, stated: SpectrumProblem, { s
       ...(shouldStop === undefined ? {} : { shouldStop }),
     });
     return {
-      ...reportParts(experiment, problem, distillation),
+      ...reportParts(experiment, problem, completeFacts(problem, "as stated", 0), distillation),
       data: {
         inputs: new Float64Array(0), dimension: 0, labels: leading, outputs: 1,
         labelEnergy: labelEnergy(problem), reachableError: smallestTrainError(problem),
@@ -30,7 +31,7 @@ export function runSpectrum(experiment: Experiment, stated: SpectrumProblem, { s
       spectrum: {
         count: problem.count, eigenvalues: problem.eigenvalues.slice(0, modes), coefficients: leading.slice(), rank: problem.rank,
         conditionNumber: finiteOrNull(problem.conditionNumber), rangeConditionNumber: problem.rangeConditionNumber,
-        complete: modes === problem.count, method: "as stated", residual: 0,
+        complete: modes === problem.count, modes: "eigenvalues", method: "as stated", residual: 0,
       },
       rounds: distillation.rounds.map(({ dualInBasis: _dual, ...round }) => ({
         ...round, fitted: round.basisWeights.map((weight, k) => weight * (leading[k] ?? 0)),

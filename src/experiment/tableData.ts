@@ -17,7 +17,7 @@ export function tableData(problem: TableProblem, files: ExperimentFiles): Proble
   const training = typeof test === "object" ? rows.filter((row) => !held.includes(row)) : rows;
   if (training.length === 0) throw fault(["problem", "test"], "leaves no row to train on; lower its fraction.");
   if (training.length > maximalCount) {
-    throw fault(["problem", "path"], `gives ${training.length} training rows; the dense solver takes at most ${maximalCount}. Hold out more rows, or shorten the file.`);
+    throw fault(["problem", "path"], `gives ${training.length} training rows; at most ${maximalCount} are taken. Hold out more rows, or shorten the file.`);
   }
   const names = problem.classes ? classNames(problem, table) : undefined;
   const data = select(problem, table, training, names);

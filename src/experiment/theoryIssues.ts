@@ -25,7 +25,8 @@ function theoryIssue(experiment: Experiment, stage: Stage, error: TheoryError): 
       text: `is ${experiment.tolerance}; it must be greater than the reachable error ${Number(reachable.toPrecision(6))}, the mean square of the part of the labels that lies outside the Gram matrix's rank. Raise ε, or change kernel or inputs.`,
     };
   }
-  const path = stage === "rounds" ? ["tolerance"] : code === "outsideDomain" || code === "notFinite" ? inputsPath(experiment) : kernelPath(experiment);
+  const ofKernel = stage === "Gram matrix" || code === "notPositiveSemidefinite";
+  const path = !ofKernel ? ["tolerance"] : code === "outsideDomain" || code === "notFinite" ? inputsPath(experiment) : kernelPath(experiment);
   return { severity: "error", code, path, text: error.message };
 }
 

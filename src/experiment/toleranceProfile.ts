@@ -1,10 +1,10 @@
-import { labelEnergy, smallestTrainError } from "../theory/distillation/multiplier.js";
-import { distill } from "../theory/distillation/rounds.js";
-import type { SpectralProblem } from "../theory/distillation/spectralProblem.js";
 import { problemData } from "./data.js";
 import type { Experiment } from "./experimentSchema.js";
 import { Cancelled } from "./issue.js";
-import type { PreparedGrams, RunOptions } from "./preparedGrams.js";
+import type { PreparedGrams } from "./preparedGrams.js";
+import type { RunOptions } from "./runOptions.js";
+import type { RoundCounter } from "./solvers/solution.js";
+import { spectralCounter } from "./solvers/spectralCounter.js";
 import { spectrumData } from "./spectrumData.js";
 import { reportingTheoryErrors } from "./theoryIssues.js";
 
@@ -12,19 +12,19 @@ import { reportingTheoryErrors } from "./theoryIssues.js";
 export interface ToleranceProfile {
   readonly tolerances: Float64Array;
   readonly rounds: Float64Array;
-  /** Where the steps end: below it no fit meets ε. */
-  readonly reachableError: number;
+  /** Below it no fit meets ε; null when not known. */
+  readonly reachableError: number | null;
   /** From here on every fit is zero. */
   readonly labelEnergy: number;
   readonly count: number;
-  readonly rank: number;
+  /** null when not known. */
+  readonly rank: number | null;
 }
 
-function spectralProblemOf(experiment: Experiment, grams: PreparedGrams, options: RunOptions): SpectralProblem {
+function counterOf(experiment: Experiment, grams: PreparedGrams, options: RunOptions): RoundCounter {
   const { problem } = experiment;
-  if (problem.kind === "spectrum") return spectrumData(problem);
-  const data = problemData(problem, options.files);
-  return grams.prepare({ ...experiment, problem }, data.inputs, options).problemFor(data.labels, data.outputs);
+  if (problem.kind === "spectrum") return spectralCounter(spectrumData(problem));
+  return grams.counter({ ...experiment, problem }, problemData(problem, options.files), options);
 }
 
 /** r_0 = √(label energy / ε). */
@@ -42,20 +42,19 @@ const bisections = 8;
 
 /** Where N changes as ε runs from the reachable error to the label energy, with every other parameter as it is. */
 export function toleranceProfile(experiment: Experiment, grams: PreparedGrams, options: RunOptions = {}): ToleranceProfile {
-  const problem = reportingTheoryErrors(experiment, "Gram matrix", () => spectralProblemOf(experiment, grams, options));
-  return reportingTheoryErrors(experiment, "rounds", () => stepFunction(problem, options));
+  const counter = reportingTheoryErrors(experiment, "Gram matrix", () => counterOf(experiment, grams, options));
+  return reportingTheoryErrors(experiment, "rounds", () => stepFunction(counter, options));
 }
 
-function stepFunction(problem: SpectralProblem, { shouldStop }: RunOptions): ToleranceProfile {
-  const top = labelEnergy(problem);
-  const reachableError = smallestTrainError(problem);
-  const ends = { reachableError, labelEnergy: top, count: problem.count, rank: problem.rank };
+function stepFunction({ reachableError, labelEnergy: top, count: points, rank, lowest, modes, collapse }: RoundCounter, { shouldStop }: RunOptions): ToleranceProfile {
+  const ends = { reachableError, labelEnergy: top, count: points, rank };
   if (top === 0) return { tolerances: new Float64Array([0]), rounds: new Float64Array([0]), ...ends };
-  if (problem.count > mostModes) return { tolerances: new Float64Array(0), rounds: new Float64Array(0), ...ends };
-  const bottom = Math.max(reachableError, top * 1e-8);
+  if (modes > mostModes) return { tolerances: new Float64Array(0), rounds: new Float64Array(0), ...ends };
+  const bottom = Math.max(reachableError ?? 0, top * 1e-8, lowest);
+  if (bottom >= top) return { tolerances: new Float64Array(0), rounds: new Float64Array(0), ...ends };
   const count = (tolerance: number): number => {
     if (shouldStop?.() === true) throw new Cancelled();
-    return tolerance >= top ? 0 : distill(problem, { tolerance, recordedRounds: 0, maximalRounds: countedRounds }).collapse ?? Infinity;
+    return tolerance >= top ? 0 : collapse(tolerance, countedRounds) ?? Infinity;
   };
   const at = (i: number) => i === samples ? top : bottom * (top / bottom) ** (i / samples);
   const steps: Sample[] = [];

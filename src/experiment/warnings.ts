@@ -3,9 +3,10 @@ import type { SpectralProblem } from "../theory/distillation/spectralProblem.js"
 import type { Experiment } from "./experimentSchema.js";
 import { maximalRounds } from "./limits.js";
 import type { Warning } from "./report.js";
+import type { SpectrumFacts } from "./solvers/solution.js";
 
 /** What a reader of the result should know before trusting or quoting it. */
-export function resultWarnings(experiment: Experiment, problem: SpectralProblem, { rounds, collapse, initialRatio }: Distillation): Warning[] {
+export function resultWarnings(experiment: Experiment, problem: SpectralProblem, { rank, structured = false }: SpectrumFacts, { rounds, collapse, initialRatio }: Distillation): Warning[] {
   const { count } = problem;
   const largest = problem.eigenvalues[0] ?? 0;
   const warnings: Warning[] = [];
@@ -15,13 +16,13 @@ export function resultWarnings(experiment: Experiment, problem: SpectralProblem,
       text: `is ${experiment.tolerance}, not below the label energy ‖y₀‖²/K = ${Number((initialRatio ** 2 * experiment.tolerance).toPrecision(6))}: f = 0 meets the constraint, so there is no round. Lower ε.`,
     });
   }
-  if (problem.rank < count) {
+  if (rank !== null && rank < count) {
     warnings.push({
       code: "singularGram", path: ["problem", experiment.problem.kind === "spectrum" ? "eigenvalues" : "kernel"],
-      text: `gives a Gram matrix of rank ${problem.rank} of ${count}, so κ = ∞: bounds that need a finite κ say nothing, the condition-free ones hold.`,
+      text: `gives a Gram matrix of rank ${rank} of ${count}, so κ = ∞: bounds that need a finite κ say nothing, the condition-free ones hold.`,
     });
   }
-  const imprecise = rounds.find(({ multiplier }) => multiplier < 10 * Number.EPSILON * largest);
+  const imprecise = structured ? undefined : rounds.find(({ multiplier }) => multiplier < 10 * Number.EPSILON * largest);
   if (imprecise !== undefined) {
     warnings.push({
       code: "multiplierBelowPrecision", path: ["tolerance"],

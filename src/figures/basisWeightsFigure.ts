@@ -4,6 +4,7 @@ import type { CellFigure } from "./figure.js";
 import { formatNumber, plural } from "./format.js";
 import type { Frames } from "./frames.js";
 import { collapseRules, roundAxis } from "./roundAxis.js";
+import { modesShown, shownRank } from "./shownModes.js";
 
 export type WeightKind = "B" | "A";
 
@@ -13,10 +14,11 @@ export function basisWeightsFigure(report: Report, frames: Frames, kind: WeightK
   const values = rounds.map((round) => kind === "B" ? round.basisWeights : round.stepWeights);
   // Of a long spectrum the leading modes are recorded only.
   const count = spectrum.eigenvalues.length;
-  const rank = Math.min(spectrum.rank, count);
+  const rank = shownRank(spectrum);
+  const shown = modesShown(spectrum);
   const symbol = `${kind}_t`;
   return {
-    kind: "cells", id: "basisWeights", title: kind === "B" ? "Basis weights" : "Step weights", symbol, columns: frames.columns,
+    kind: "cells", id: "basisWeights", title: `${kind === "B" ? "Basis weights" : "Step weights"}${shown}`, symbol, columns: frames.columns,
     x: roundAxis(frames),
     y: { name: "eigenvalue index", symbol: "k", scale: "linear", domain: [0.5, count + 0.5], integer: true },
     values, rowCount: count, zeroFrom: rank, rowValues: spectrum.eigenvalues,
@@ -24,9 +26,9 @@ export function basisWeightsFigure(report: Report, frames: Frames, kind: WeightK
     valueAxis: { name: "weight", symbol: `${symbol}[k]`, scale, domain: scale === "log" ? [frames.floor, 1] : [0, 1] },
     ...(scale === "log" ? { floor: frames.floor } : {}),
     summary: `Weights of ${plural(count, "eigenfunction")} in ${plural(rounds.length, "round")}, largest eigenvalue first.${
-      weightRange(values, rank)}${rank < count ? ` The weights beyond the rank ${rank} are zero.` : ""}`,
+      weightRange(values, rank)}${shown === "" ? "" : ` Of ${formatNumber(spectrum.count)} modes only these${shown.slice(1)} were computed.`}${rank < count ? ` The weights beyond the rank ${rank} are zero.` : ""}`,
     table: () => ({
-      caption: kind === "B" ? "Basis weights B_t" : "Step weights A_t",
+      caption: `${kind === "B" ? "Basis weights B_t" : "Step weights A_t"}${shown}`,
       columns: [{ name: "index", symbol: "k" }, { name: "eigenvalue", symbol: "d_k" }, ...rounds.map((_, t) => ({ name: "weight", symbol: `${kind}_{${t}}` }))],
       rows: Array.from(spectrum.eigenvalues, (eigenvalue, k) => [k + 1, eigenvalue, ...values.map((round) => round[k])]),
     }),

@@ -1,4 +1,5 @@
 import type { Report } from "../experiment/report.js";
+import { decimate } from "./decimate.js";
 import type { Series, XyFigure } from "./figure.js";
 import { formatNumber, plural } from "./format.js";
 import type { Frames } from "./frames.js";
@@ -14,20 +15,21 @@ export function fitsFigure(report: Report, frames: Frames, output: number, chose
   const shown = shownRounds(rounds.length, chosen);
   const from = Math.min(grid.inputs[0], ...bounds(data.inputs));
   const to = Math.max(grid.inputs[grid.inputs.length - 1], ...bounds(data.inputs));
-  const series: Series[] = [
+  const series: Series[] = ([
     { id: "data", label: "data", role: "data", x: data.inputs, y: column(data.labels, output, data.outputs) },
     ...(grid.truth === undefined ? [] : [{ id: "truth", label: "truth", role: "truth" as const, x: grid.inputs, y: grid.truth }]),
     ...shown.map((t) => ({
       id: `fit${t}`, label: plainSymbol(`f_{${t}}`), role: "fit" as const, round: t,
       x: grid.inputs, y: column(grid.fits[t], output, data.outputs),
     })),
-  ];
+  ] satisfies Series[]).map(decimate);
+  const drawn = series[0].x.length;
   return {
     kind: "xy", id: "fits", title: "Fits", symbol: "f_t(x)", columns: frames.columns,
     x: { name: "input", symbol: "x", scale: "linear", domain: [from, to] },
     y: { name: data.outputs > 1 ? `output ${outputName(data, output)}` : "output", symbol: "f_t(x)", scale: "linear", domain: frames.values[output] },
     series, rules: [], markers: [], intervals: [],
-    summary: `${plural(data.labels.length / data.outputs, "data point")}${grid.truth === undefined ? "" : ", the truth"} and ${
+    summary: `${plural(report.spectrum.count, "data point")}${drawn < report.spectrum.count ? ` (drawn: the ${formatNumber(drawn)} that make the picture)` : ""}${grid.truth === undefined ? "" : ", the truth"} and ${
       rounds.length === 0 ? "the fit 0, because distillation collapses at once" : plural(rounds.length, "fit")}${
       rounds[chosen] === undefined ? "" : `; round ${chosen} is in front`}, for x from ${formatNumber(from)} to ${formatNumber(to)}.`,
     table: () => fitsTable(report, output),

@@ -1,6 +1,7 @@
 import type { Report } from "../experiment/report.js";
 import type { Domain } from "./axis.js";
 import { holdCount, holdDomain } from "./hold.js";
+import { shownRank } from "./shownModes.js";
 import { holdStripScale, type StripScale } from "./stripScale.js";
 import { weightFloor } from "./weightFloor.js";
 
@@ -20,7 +21,7 @@ export interface Frames {
 
 export function holdFrames(report: Report, last?: Frames): Frames {
   const { data, rounds } = report;
-  const problem = `${report.experiment.title ?? ""}/${data.labels.length}/${data.dimension}/${data.outputs}`;
+  const problem = `${report.experiment.title ?? ""}/${report.spectrum.count}/${data.dimension}/${data.outputs}`;
   const held = last?.problem === problem ? last : undefined;
   return {
     problem,
@@ -28,7 +29,7 @@ export function holdFrames(report: Report, last?: Frames): Frames {
     values: Array.from({ length: data.outputs }, (_, output) => holdDomain(held?.values[output], valueRange(report, output), "linear")),
     errors: holdDomain(held?.errors, [0, 1.03 * errorTop(report)], "linear"),
     multipliers: holdDomain(held?.multipliers, multiplierRange(report), "log"),
-    floor: weightFloor(rounds.map((round) => round.basisWeights), report.spectrum.rank, held?.floor),
+    floor: weightFloor(rounds.map((round) => round.basisWeights), shownRank(report.spectrum), held?.floor),
     strip: holdStripScale(report, held?.strip),
   };
 }

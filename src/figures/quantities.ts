@@ -1,6 +1,7 @@
 import { maximalRounds } from "../experiment/limits.js";
 import type { Report } from "../experiment/report.js";
 import { formatFull, formatNumber } from "./format.js";
+import { kappaOf } from "./kappaText.js";
 
 export interface Quantity {
   readonly id: "K" | "rank" | "kappa" | "r0" | "epsilon" | "N";
@@ -17,13 +18,14 @@ export interface Quantity {
 /** The numbers above the figures. */
 export function quantities({ spectrum, collapse, experiment }: Report): Quantity[] {
   const { count } = spectrum;
-  const { conditionNumber: kappa, rangeConditionNumber: onRange } = spectrum;
+  const { rangeConditionNumber: onRange } = spectrum;
+  const kappa = kappaOf(spectrum);
   return [
     { id: "K", symbol: "K", name: "training points", ...number(count) },
-    { id: "rank", symbol: "rank", name: "rank of the Gram matrix", ...number(spectrum.rank) },
+    { id: "rank", symbol: "rank", name: "rank of the Gram matrix", ...(spectrum.rank === null ? notComputed(spectrum) : number(spectrum.rank)) },
     {
       id: "kappa", symbol: "κ", name: "condition number of the Gram matrix",
-      ...(kappa === null
+      ...(kappa === undefined ? notComputed(spectrum) : kappa === Infinity
         ? { text: "∞", value: "Infinity", note: `${formatNumber(onRange)} on the range`, full: `∞: the Gram matrix is singular; ${formatFull(onRange)} on its range` }
         : number(kappa)),
     },
@@ -31,6 +33,10 @@ export function quantities({ spectrum, collapse, experiment }: Report): Quantity
     { id: "epsilon", symbol: "ε", name: "tolerance", ...number(experiment.tolerance) },
     { id: "N", symbol: "N", name: "number of non-trivial fits", ...roundCount(collapse.rounds) },
   ];
+}
+
+function notComputed({ unknown = "" }: Report["spectrum"]): Pick<Quantity, "text" | "value" | "full"> {
+  return { text: "–", value: "", full: `not computed: ${unknown}` };
 }
 
 /** `4`, or `> 10 000` when distillation was followed no further. */

@@ -3,6 +3,7 @@ import type { Report } from "../experiment/report.js";
 import type { Bound } from "../theory/bounds/bound.js";
 import type { Tick } from "./axis.js";
 import { formatNumber } from "./format.js";
+import { kappaOf } from "./kappaText.js";
 import { formatRoundCount } from "./quantities.js";
 import { stripFraction, stripTicks, type StripScale } from "./stripScale.js";
 
@@ -48,12 +49,12 @@ const families: readonly { readonly id: string; readonly name: string; readonly 
 
 export function roundsStrip(report: Report, scale: StripScale): RoundsStrip {
   const { statements } = report.bounds;
-  const singular = report.spectrum.conditionNumber === null;
+  const kappa = kappaOf(report.spectrum);
   const lanes = families.map(({ id, name, members }) => {
-    const plain = lane(scale, id, name, statements.filter((bound) => members.includes(bound.id)), singular);
+    const plain = lane(scale, id, name, statements.filter((bound) => members.includes(bound.id)), kappa);
     return id === "guaranteed" ? withGuarantee(plain, report) : plain;
   });
-  const together = lane(scale, "together", "all bounds together", statements, singular);
+  const together = lane(scale, "together", "all bounds together", statements, kappa);
   const { rounds } = report.collapse;
   const truth = {
     rounds, at: Math.min(1, stripFraction(scale, rounds ?? maximalRounds)), beyond: rounds === null,
@@ -65,7 +66,7 @@ export function roundsStrip(report: Report, scale: StripScale): RoundsStrip {
   };
 }
 
-function lane(scale: StripScale, id: string, name: string, bounds: readonly Bound[], singular: boolean): StripLane {
+function lane(scale: StripScale, id: string, name: string, bounds: readonly Bound[], kappa: number | undefined): StripLane {
   const values = (side: Bound["side"]) => bounds.flatMap((bound) => bound.side === side && bound.value !== null ? [bound.value] : []);
   const lower = Math.max(0, ...values("lower"));
   const uppers = values("upper");
@@ -74,14 +75,16 @@ function lane(scale: StripScale, id: string, name: string, bounds: readonly Boun
   const reach = upper === null ? Infinity : stripFraction(scale, upper);
   return {
     id, name, lower, upper, informative, bounds,
-    text: informative ? laneText(lower, upper) : silentText(bounds, singular),
+    text: informative ? laneText(lower, upper) : silentText(bounds, kappa),
     certainTo: Math.min(1, stripFraction(scale, lower)), openTo: Math.min(1, reach), beyond: reach > 1,
   };
 }
 
 /** The paper's t_low is a number of rounds only after rounding up, and 0 for a singular matrix: it is given as it is. */
 function withGuarantee(plain: StripLane, { bounds: { guaranteedRounds }, spectrum }: Report): StripLane {
-  if (spectrum.conditionNumber === null) return { ...plain, text: "t_low = 0 (κ = ∞)", note: "t_low = (r₀ − 1)/κ = 0, because κ = ∞" };
+  const kappa = kappaOf(spectrum);
+  if (kappa === undefined) return { ...plain, text: "t_low not known (κ not computed)", note: `t_low = (r₀ − 1)/κ is not known: ${spectrum.unknown ?? ""}` };
+  if (kappa === Infinity) return { ...plain, text: "t_low = 0 (κ = ∞)", note: "t_low = (r₀ − 1)/κ = 0, because κ = ∞" };
   const low = formatNumber(guaranteedRounds, 3);
   return { ...plain, text: `${plain.text}, t_low = ${low}`, note: `t_low = (r₀ − 1)/κ = ${formatNumber(guaranteedRounds)}` };
 }
@@ -93,7 +96,9 @@ function laneText(lower: number, upper: number | null): string {
 }
 
 /** Why nothing is said: the hypothesis that fails. */
-function silentText(bounds: readonly Bound[], singular: boolean): string {
+function silentText(bounds: readonly Bound[], kappa: number | undefined): string {
   const failing = bounds.flatMap(({ hypotheses }) => hypotheses).find(({ holds }) => !holds);
-  return singular ? "says nothing: κ = ∞" : failing === undefined ? "says nothing" : `fails: ${failing.text}`;
+  if (kappa === undefined) return "says nothing: κ was not computed";
+  if (kappa === Infinity) return "says nothing: κ = ∞";
+  return failing === undefined ? "says nothing" : `fails: ${failing.text}`;
 }

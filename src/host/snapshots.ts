@@ -52,11 +52,11 @@ function outcomeOf({ experiment, result, stale, profile }: SessionState): Contro
     const { spectrum, collapse, data } = result.report;
     const { reachableError, labelEnergy } = profile ?? data;
     return {
-      stale, reachableError, labelEnergy, count: spectrum.count, rank: spectrum.rank,
+      stale, reachableError: reachableError ?? 0, labelEnergy, count: spectrum.count, rank: spectrum.rank,
       rounds: collapse.rounds, initialRatio: collapse.initialRatio, ...(profile === undefined || profile.tolerances.length === 0 ? {} : { profile }),
     };
   }
   if (profile === undefined || experiment === undefined) return undefined;
   const { reachableError, labelEnergy, count, rank } = profile;
-  return { stale: true, reachableError, labelEnergy, count, rank, rounds: null, initialRatio: initialRatioAt(profile, experiment.tolerance), profile };
+  return { stale: true, reachableError: reachableError ?? 0, labelEnergy, count, rank, rounds: null, initialRatio: initialRatioAt(profile, experiment.tolerance), profile };
 }

@@ -22,12 +22,13 @@ export interface ControlsSnapshot {
 export interface ControlsOutcome {
   /** Whether N, r₀ and rank are those of an earlier experiment, because the present one could not be run. */
   readonly stale: boolean;
-  /** Below it no fit reaches the tolerance. */
+  /** Below it no fit reaches the tolerance; 0 also when no such end is known. */
   readonly reachableError: number;
   /** At or above it every fit is zero. */
   readonly labelEnergy: number;
   readonly count: number;
-  readonly rank: number;
+  /** null when not known. */
+  readonly rank: number | null;
   readonly rounds: number | null;
   readonly initialRatio: number;
   /** N as a step function of ε: N is `rounds[i]` for ε in [tolerances[i], tolerances[i+1]); ascending. Absent until computed. */

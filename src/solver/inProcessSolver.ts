@@ -1,9 +1,10 @@
+import type { SymmetricSolver } from "../theory/linearAlgebra/symmetricSolver.js";
 import { createSolverCore, settle } from "./solverCore.js";
 import type { Solver } from "./solver.js";
 
 /** Runs experiments on the calling thread: for the terminal and for tests. A run that has begun cannot be cancelled. */
-export function createInProcessSolver(now: () => number): Solver {
-  const core = createSolverCore(now);
+export function createInProcessSolver(now: () => number, dense?: SymmetricSolver): Solver {
+  const core = createSolverCore(now, dense);
   const silent = () => undefined;
   return {
     run: (request, onProgress = silent) => attempt(() => settle(core.run(request, onProgress))),

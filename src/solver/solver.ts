@@ -16,6 +16,8 @@ export interface RunRequest {
   readonly files?: ExperimentFiles;
   /** Parts of the report beyond rounds, fits and bounds. */
   readonly include?: readonly Analysis[];
+  /** Whether the report holds every training point however many there are; else, of very many, those that make the picture. */
+  readonly allPoints?: boolean;
 }
 
 export type ProgressListener = (stage: string, fraction: number | null) => void;

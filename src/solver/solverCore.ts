@@ -2,6 +2,7 @@ import { Cancelled, ExperimentError, type Issue } from "../experiment/issue.js";
 import { createPreparedGrams } from "../experiment/preparedGrams.js";
 import { runExperiment } from "../experiment/runExperiment.js";
 import { toleranceProfile, type ToleranceProfile } from "../experiment/toleranceProfile.js";
+import type { SymmetricSolver } from "../theory/linearAlgebra/symmetricSolver.js";
 import type { ProgressListener, RunRequest, RunResult } from "./solver.js";
 
 /** An answer that crosses threads: issues are data, not exceptions, so that nothing of them is lost on the way. None means cancelled. */
@@ -13,9 +14,12 @@ export interface SolverCore {
   profile(request: RunRequest, shouldStop?: () => boolean): Answer<ToleranceProfile>;
 }
 
-/** @param now a monotonic clock in milliseconds, which this layer has none of. */
-export function createSolverCore(now: () => number): SolverCore {
-  const grams = createPreparedGrams();
+/**
+ * @param now a monotonic clock in milliseconds, which this layer has none of
+ * @param dense for Gram matrices that are formed; plain TypeScript if absent
+ */
+export function createSolverCore(now: () => number, dense?: SymmetricSolver): SolverCore {
+  const grams = createPreparedGrams(dense);
   return {
     run: ({ experiment, ...given }, onProgress) => answer(() => {
       const start = now();

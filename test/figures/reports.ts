@@ -46,3 +46,11 @@ export function onSphere(): Report {
     tolerance: 0.05,
   });
 }
+
+/** Leading modes only, Ritz values at that, and no κ. */
+export function ritz(): Report {
+  return reportOf({
+    problem: { kind: "synthetic", target: "sin(2*pi*x)", count: 120, design: "interior", noise: 0.5, seed: 3, kernel: { kind: "matern", smoothness: 1.5, lengthScale: 0.2 } },
+    tolerance: 0.3, solver: "lanczos",
+  });
+}

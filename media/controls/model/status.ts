@@ -27,6 +27,6 @@ export function statusParts(outcome: ControlsOutcome | undefined, tolerance: num
       value: rounds === undefined ? "" : rounds === null ? "unreached" : String(rounds),
     },
     { quantity: "r0", symbol: "r₀", text: formatNumber(outcome?.initialRatio, 3), value: String(outcome?.initialRatio ?? ""), help: helps.r0 },
-    { quantity: "rank", symbol: "rank", text: outcome === undefined ? "–" : `${outcome.rank} of ${outcome.count}`, value: String(outcome?.rank ?? ""), help: helps.rank },
+    { quantity: "rank", symbol: "rank", text: outcome === undefined ? "–" : `${outcome.rank ?? "–"} of ${outcome.count}`, value: String(outcome?.rank ?? ""), help: helps.rank },
   ];
 }

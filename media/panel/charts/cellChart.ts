@@ -1,6 +1,7 @@
-import { Chart } from "chart.js";
+import { Chart, type ChartEvent } from "chart.js";
 import type { CellFigure } from "../../../src/figures/figure.js";
 import { axisFraction } from "../../../src/figures/axis.js";
+import { cellAt } from "../../../src/figures/cellPixels.js";
 import { rowGroups } from "../../../src/figures/rowGroups.js";
 import { formatFull } from "../../../src/figures/format.js";
 import { plainSymbol } from "../../../src/figures/symbols.js";
@@ -11,9 +12,13 @@ import type { Look } from "./look.js";
 import { Redraw } from "./redraw.js";
 import { columnEdges, roundPlugin, type RoundState } from "./roundPlugin.js";
 import type { WeightCell } from "./weightCells.js";
+import { WeightImage } from "./weightImage.js";
 
 /** Rows are drawn no lower than this, in pixels; more of them share a cell. */
 const lowestRow = 2;
+
+/** More cells than this are drawn as one image, and the one under the pointer is the only element. */
+const mostCells = 6000;
 
 /** Weights by eigenvalue and round as coloured cells. */
 export class CellChart implements FigureChart<CellFigure> {
@@ -23,12 +28,15 @@ export class CellChart implements FigureChart<CellFigure> {
   readonly #state: RoundState & { figure: CellFigure };
   readonly #redraw = new Redraw<"weights", WeightCell[]>();
   readonly #shades: readonly string[];
+  readonly #image: WeightImage;
+  #asImage = false;
 
   constructor(canvas: HTMLCanvasElement, figure: CellFigure, private readonly look: Look, choose: (round: number) => void) {
     this.#x = new AxisTicks(figure.x);
     this.#y = new AxisTicks(figure.y);
     this.#state = { figure, chosen: -1, look };
     this.#shades = Array.from({ length: 257 }, (_, i) => look.weights(i / 256));
+    this.#image = new WeightImage(this.#shades);
     const base = baseOptions(look.theme);
     this.#chart = new Chart<"weights", WeightCell[]>(canvas, {
       type: "weights",
@@ -43,12 +51,13 @@ export class CellChart implements FigureChart<CellFigure> {
           ...base.plugins as object,
           tooltip: { ...base.plugins?.tooltip as object, callbacks: { title: () => "", label: ({ dataIndex }) => this.#describe(dataIndex) } },
         },
+        onHover: (event) => { this.#follow(event); },
         onClick: (_, [hit]) => {
           const round = hit === undefined ? undefined : this.#cells[hit.index]?.x;
           if (round !== undefined) choose(round);
         },
       },
-      plugins: [roundPlugin(this.#state), { id: "zeros", beforeDatasetsDraw: (chart) => { this.#drawZeros(chart as Chart); }, afterDatasetsDraw: (chart) => { this.#drawFrame(chart as Chart); } }],
+      plugins: [roundPlugin(this.#state), { id: "zeros", beforeDatasetsDraw: (chart) => { this.#drawImage(chart as Chart); this.#drawZeros(chart as Chart); }, afterDatasetsDraw: (chart) => { this.#drawFrame(chart as Chart); } }],
     });
   }
 
@@ -77,11 +86,30 @@ export class CellChart implements FigureChart<CellFigure> {
   #buildCells({ values, zeroFrom, valueAxis }: CellFigure): WeightCell[] {
     const height = this.#chart.height - margins.bottom - margins.top;
     const groups = rowGroups(zeroFrom, Math.max(8, Math.floor(height / lowestRow * zeroFrom / Math.max(1, this.#state.figure.rowCount))));
+    this.#asImage = values.length * groups.length > mostCells;
+    if (this.#asImage) return [];
     return values.flatMap((column, t) => groups.map(({ first, last, middle }) => {
       const weight = column[middle - 1] ?? 0;
       const shade = Math.round(256 * Math.min(1, Math.max(0, weight > 0 ? axisFraction(valueAxis, weight) : 0)));
       return { x: t, y: (first + last) / 2, first, last, weight, colour: this.#shades[shade] ?? "transparent" };
     }));
+  }
+
+  /** Makes the cell under the pointer the element that can be hovered and clicked, where all others are pixels. */
+  #follow({ x, y }: ChartEvent): void {
+    if (!this.#asImage || x === null || y === null) return;
+    const { figure } = this.#state;
+    const { left, top, right, bottom } = this.#chart.chartArea;
+    const cell = cellAt(figure, (x - left) / (right - left), (y - top) / (bottom - top));
+    const [old] = this.#cells;
+    if (cell?.round === old?.x && cell?.row === old?.first) return;
+    this.#chart.data.datasets[0].data = cell === undefined ? []
+      : [{ x: cell.round, y: cell.row, first: cell.row, last: cell.row, weight: figure.values[cell.round]?.[cell.row - 1] ?? 0, colour: "transparent" }];
+    this.#chart.update("none");
+  }
+
+  #drawImage(chart: Chart): void {
+    if (this.#asImage) this.#image.draw(chart, this.#state.figure);
   }
 
   #describe(index: number): string[] {

@@ -1,5 +1,6 @@
 import { bestError } from "../../experiment/bestError.js";
 import { experimentDifferences } from "../../experiment/experimentDifferences.js";
+import { kappaOf } from "../kappaText.js";
 import type { DataTable } from "../table.js";
 import type { ComparedRun } from "./comparedRun.js";
 
@@ -11,7 +12,7 @@ export function differencesTable(runs: readonly ComparedRun[]): DataTable {
   const results = [
     ["rounds N", ...runs.map(({ report }) => report.collapse.rounds)],
     ["ratio r₀", ...runs.map(({ report }) => report.collapse.initialRatio)],
-    ["condition number κ", ...runs.map(({ report }) => report.spectrum.conditionNumber ?? Infinity)],
+    ["condition number κ", ...runs.map(({ report }) => kappaOf(report.spectrum) ?? null)],
     ["rank", ...runs.map(({ report }) => report.spectrum.rank)],
     ...(best.every((each) => each === undefined) ? [] : [
       ["best round t", ...best.map((each) => each?.round ?? null)], ["best error", ...best.map((each) => each?.error ?? null)],

@@ -3,6 +3,7 @@ import type { Report } from "../../experiment/report.js";
 import { texEscape } from "../writers/texText.js";
 import { formatRoundCount } from "../quantities.js";
 import { texMath } from "../writers/texText.js";
+import { kappaOf } from "../kappaText.js";
 import { math } from "./math.js";
 
 /** How an exported file gets into the text. */
@@ -33,8 +34,9 @@ export function floatEnvironment({ inclusion, path, caption, label, float }: Env
 export function figureCaption(report: Report, what: string): string {
   const { experiment, spectrum, collapse } = report;
   const title = experiment.title === undefined ? "" : ` for ${texEscape(decapitalised(experiment.title))}`;
+  const kappa = kappaOf(spectrum);
   const numbers = [
-    math("K", spectrum.count), math("\\kappa", spectrum.conditionNumber ?? Infinity), math("\\varepsilon", experiment.tolerance), math("r_0", collapse.initialRatio),
+    math("K", spectrum.count), ...(kappa === undefined ? [] : [math("\\kappa", kappa)]), math("\\varepsilon", experiment.tolerance), math("r_0", collapse.initialRatio),
     collapse.rounds === null ? `$N${texMath(formatRoundCount(null))}$` : math("N", collapse.rounds),
   ];
   const best = bestError(report.rounds);

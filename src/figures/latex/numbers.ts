@@ -2,6 +2,7 @@ import { bestError } from "../../experiment/bestError.js";
 import type { Report } from "../../experiment/report.js";
 import { formatRoundCount } from "../quantities.js";
 import { texMath } from "../writers/texText.js";
+import { kappaOf } from "../kappaText.js";
 import { mathNumber } from "./math.js";
 
 export interface NumberMacro {
@@ -21,16 +22,18 @@ export function numberMacros(report: Report, prefix: string): NumberMacro[] {
   const { spectrum, experiment, collapse, bounds, data, rounds } = report;
   const best = bestError(rounds);
   const macro = (word: string, value: number | null, meaning: string): NumberMacro => ({ name: prefix + word, tex: mathNumber(value ?? Infinity), meaning });
+  const known = (word: string, value: number | null, meaning: string): NumberMacro =>
+    value === null ? { name: prefix + word, tex: "\\mathrm{unknown}", meaning: `${meaning}: not computed` } : macro(word, value, meaning);
   return [
     macro("Points", spectrum.count, "K, training points"),
-    macro("Rank", spectrum.rank, "rank of the Gram matrix"),
-    macro("Kappa", spectrum.conditionNumber, "condition number of the Gram matrix"),
-    macro("RangeKappa", spectrum.rangeConditionNumber, "condition number on the range"),
+    known("Rank", spectrum.rank, "rank of the Gram matrix"),
+    known("Kappa", kappaOf(spectrum) ?? null, "condition number of the Gram matrix"),
+    known("RangeKappa", spectrum.rangeConditionNumber, "condition number on the range"),
     macro("Epsilon", experiment.tolerance, "tolerance"),
     macro("Ratio", collapse.initialRatio, "r_0"),
     { name: `${prefix}Rounds`, tex: texMath(formatRoundCount(collapse.rounds)), meaning: "N, non-trivial fits" },
     macro("LabelEnergy", data.labelEnergy, "(1/K) |y_0|^2"),
-    macro("ReachableError", data.reachableError, "least mean squared training error of any fit"),
+    known("ReachableError", data.reachableError, "least mean squared training error of any fit"),
     macro("GuaranteedRounds", bounds.guaranteedRounds, "(r_0 - 1)/kappa"),
     macro("LeastRounds", bounds.conditionFreeRounds.lower, "condition-free lower bound on N"),
     macro("MostRounds", bounds.conditionFreeRounds.upper, "condition-free upper bound on N"),

@@ -5,6 +5,7 @@ import type { Bound } from "../../theory/bounds/bound.js";
 import { kernelTitle } from "../../experiment/kernelTitle.js";
 import { formatNumber } from "../format.js";
 import { texEscape } from "../writers/texText.js";
+import { kappaOf } from "../kappaText.js";
 import { math, mathNumber } from "./math.js";
 
 /**
@@ -19,15 +20,18 @@ export function remark(report: Report): string {
 function problemSentence({ experiment, spectrum, collapse }: Report): string {
   const { problem } = experiment;
   const subject = problem.kind === "spectrum" ? `For a spectrum of ${math("K", spectrum.count)} modes` : `For the ${texEscape(kernelTitle(problem.kernel))} kernel on ${math("K", spectrum.count)} points`;
-  const kappa = spectrum.conditionNumber === null
-    ? `has rank $${formatNumber(spectrum.rank)}$ and hence ${math("\\kappa", Infinity)} (${math("", spectrum.rangeConditionNumber)} on its range)`
-    : `has condition number ${math("\\kappa", spectrum.conditionNumber)}`;
-  return `${subject} with tolerance ${math("\\varepsilon", experiment.tolerance)}, the Gram matrix ${kappa}, and ${math("r_0", collapse.initialRatio)}.`;
+  const known = kappaOf(spectrum);
+  const kappa = known === undefined ? "" : known < Infinity ? `the Gram matrix has condition number ${math("\\kappa", known)}, and `
+    : `the Gram matrix has rank $${formatNumber(spectrum.rank)}$ and hence ${math("\\kappa", Infinity)}${
+      spectrum.rangeConditionNumber === null ? "" : ` (${math("", spectrum.rangeConditionNumber)} on its range)`}, and `;
+  return `${subject} with tolerance ${math("\\varepsilon", experiment.tolerance)}, ${kappa}${math("r_0", collapse.initialRatio)}.`;
 }
 
 function paperSentence({ bounds, spectrum }: Report): string {
   const paper = "The guarantee of Mobahi, Farajtabar and Bartlett (2020)";
-  if (spectrum.conditionNumber === null) return `${paper} says nothing here, because $\\kappa=\\infty$.`;
+  const kappa = kappaOf(spectrum);
+  if (kappa === undefined) return "";
+  if (kappa === Infinity) return `${paper} says nothing here, because $\\kappa=\\infty$.`;
   return `${paper} amounts to $N\\ge\\lceil(r_0-1)/\\kappa\\rceil=${mathNumber(Math.ceil(bounds.guaranteedRounds))}$.`;
 }
 

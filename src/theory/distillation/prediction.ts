@@ -60,13 +60,13 @@ export function predictFromBasis(basis: Float64Array, decomposition: Decompositi
 }
 
 /** The duals in the basis as rows, one for each round and output: (rounds·C) × rank. */
-function dualRows({ count, rank }: Decomposition, rounds: readonly FitInBasis[]): { rows: Float64Array; fits: number } {
+function dualRows({ eigenvalues: { length: modes }, rank }: Decomposition, rounds: readonly FitInBasis[]): { rows: Float64Array; fits: number } {
   for (const { round, basisWeights } of rounds) {
-    if (basisWeights.length === count) continue;
-    throw new TheoryError("shapeMismatch", `prediction: round ${round} holds ${basisWeights.length} of ${count} modes. Distil without recordedModes.`,
-      { round, modes: basisWeights.length, count });
+    if (basisWeights.length === modes) continue;
+    throw new TheoryError("shapeMismatch", `prediction: round ${round} holds ${basisWeights.length} of ${modes} modes. Distil without recordedModes.`,
+      { round, modes: basisWeights.length, count: modes });
   }
-  const outputs = rounds.length === 0 ? 0 : rounds[0].dualInBasis.length / count;
+  const outputs = rounds.length === 0 ? 0 : rounds[0].dualInBasis.length / modes;
   const fits = rounds.length * outputs;
   const rows = new Float64Array(fits * rank);
   rounds.forEach(({ dualInBasis }, t) => {

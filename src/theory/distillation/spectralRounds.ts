@@ -31,7 +31,7 @@ export class SpectralRounds implements RoundSolver<Round> {
 
   /** @param recordedModes how many leading entries of the arrays of a round `record` keeps; all if absent */
   constructor(private readonly problem: SpectralProblem, tolerance: number, recordedModes = Infinity) {
-    this.modes = Math.min(recordedModes, problem.count);
+    this.modes = Math.min(recordedModes, problem.eigenvalues.length);
     const constraint = activeConstraint(problem, tolerance);
     this.constraint = constraint;
     this.range = scaledRange(problem, constraint);

@@ -17,6 +17,7 @@ function createExponential({ lengthScale }: { readonly lengthScale: number }): K
     dimension: "any",
     evaluate: (x, t) => Math.exp(-scaledDistance(x, t, lengthScale)),
     evaluateScalar: (x, t) => Math.exp(-Math.abs((x - t) / lengthScale)),
+    pairs: { of: "squaredDistance", lengthScale, value: (squared) => Math.exp(-Math.sqrt(squared)) },
   };
 }
 

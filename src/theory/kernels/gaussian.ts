@@ -26,6 +26,7 @@ function createGaussian({ lengthScale }: { readonly lengthScale: number }): Kern
       const difference = (x - t) / lengthScale;
       return Math.exp((-difference * difference) / 2);
     },
+    pairs: { of: "squaredDistance", lengthScale, value: (squared) => Math.exp(-squared / 2) },
   };
 }
 

@@ -15,7 +15,14 @@ export interface Kernel {
   evaluate(x: ArrayLike<number>, t: ArrayLike<number>): number;
   /** The same for 1-D inputs given as numbers: what makes matrices of 1-D kernels fast. Optional. */
   evaluateScalar?(x: number, t: number): number;
+  /** The same for inputs of several coordinates, where the kernel sees them through one number: what makes matrices of such kernels fast. Optional. */
+  readonly pairs?: PairForm;
 }
+
+/** g(x,t) = value(s), with s² = ‖x − t‖²/ℓ² as `squared`, the inner product, or the angle between x and t. */
+export type PairForm =
+  | { readonly of: "squaredDistance"; readonly lengthScale: number; value(squared: number): number }
+  | { readonly of: "innerProduct" | "angle"; value(number: number): number };
 
 /** A family of kernels: the parameters that name a member, and how to make it. */
 export interface KernelFamily<Specification extends { readonly kind: string }> {

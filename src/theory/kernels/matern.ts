@@ -47,6 +47,7 @@ function createMatern({ smoothness, lengthScale }: MaternSpecification): Kernel 
     dimension: "any",
     evaluate: (x, t) => profile(scaledDistance(x, t, lengthScale)),
     evaluateScalar: (x, t) => profile(Math.abs((x - t) / lengthScale)),
+    pairs: { of: "squaredDistance", lengthScale, value: (squared) => profile(Math.sqrt(squared)) },
   };
 }
 

@@ -28,6 +28,7 @@ function createPolynomial({ degree, offset }: PolynomialSpecification): Kernel {
       return sum ** degree;
     },
     evaluateScalar: (x, t) => (offset + x * t) ** degree,
+    pairs: { of: "innerProduct", value: (product) => (offset + product) ** degree },
   };
 }
 

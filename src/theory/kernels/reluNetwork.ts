@@ -66,6 +66,7 @@ function onTheSphere(kind: string, profile: (angle: number) => number): Kernel {
     excludesOrigin: true,
     evaluate: (x, t) => profile(angleBetween(x, t)),
     evaluateScalar: (x, t) => (x > 0 === t > 0 ? same : opposite),
+    pairs: { of: "angle", value: profile },
   };
 }
 

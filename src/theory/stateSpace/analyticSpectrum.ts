@@ -37,10 +37,14 @@ export function analyticSpectrum(kind: string, { count, dimension, values }: Poi
   if (places === undefined) return undefined;
   const [period, norm] = freeEnd ? [2 * rank + 1, Math.sqrt(4 / (2 * rank + 1))] : [cells, Math.sqrt(2 / cells)];
   const wave = (m: number): number => (freeEnd ? 2 * m - 1 : m);
+  let sines: Float64Array | undefined;
   return {
     count, rank,
     eigenvalue: (m) => eigenvalueAt(kind, (wave(m) * Math.PI) / (2 * period), length / cells) / count,
-    eigenvector: (m) => Float64Array.from(places, (place) => norm * sineOfHalfTurns(place * wave(m), period)),
+    eigenvector(m) {
+      sines ??= sinesOfHalfTurns(period);
+      return waveAt(places, wave(m), sines, norm);
+    },
   };
 }
 
@@ -69,8 +73,25 @@ function gridPlaces(values: Float64Array, step: number, tolerance: number, rank:
   return places;
 }
 
-/** sin(n π/period) for whole numbers: multiples of a half turn are taken off exactly, so that no large multiple of π is rounded. */
-function sineOfHalfTurns(n: number, period: number): number {
-  const turns = n % (2 * period);
-  return turns < period ? Math.sin((turns * Math.PI) / period) : -Math.sin(((turns - period) * Math.PI) / period);
+/** sin(n π/period), 0 ≤ n < 2·period: all that eigenvectors on the grid consist of. */
+function sinesOfHalfTurns(period: number): Float64Array {
+  const sines = new Float64Array(2 * period);
+  for (let n = 1; n < period; n++) {
+    sines[n] = Math.sin((Math.min(n, period - n) * Math.PI) / period);
+    sines[n + period] = -sines[n];
+  }
+  return sines;
+}
+
+/** norm · sin(place · wave · π/period): whole turns are taken off exactly, so that no large multiple of π is rounded. */
+function waveAt(places: Float64Array, wave: number, sines: Float64Array, norm: number): Float64Array {
+  const turn = sines.length;
+  const vector = new Float64Array(places.length);
+  for (let i = 0; i < vector.length; i++) {
+    const n = places[i] * wave;
+    // Exact: n is below 2⁵³. The quotient may be rounded up across a whole number.
+    const rest = n - Math.floor(n / turn) * turn;
+    vector[i] = norm * sines[rest < 0 ? rest + turn : rest];
+  }
+  return vector;
 }

@@ -16,7 +16,7 @@ it("tells the logarithms of the ratios of the weights that the rounds report", (
   const modes = sparsity?.ratios.modes ?? 0;
   expect(modes).toBe(spectrum.count);
   rounds.forEach(({ basisWeights }, t) => {
-    for (let k = 0; k < spectrum.rank; k++) {
+    for (let k = 0; k < (spectrum.rank ?? NaN); k++) {
       // Weights come from products, logarithms from sums: a few units of 2⁻⁵³ a round each.
       expect(Math.exp(-(sparsity?.ratios.truth[t * modes + k] ?? NaN))).toBeCloseTo(basisWeights[k] / basisWeights[0], 12);
     }

@@ -1,5 +1,5 @@
 /** Deterministic numbers in (−1, 1): the fractional parts of multiples of an irrational, scrambled by a quadratic. */
-function rough(index: number): number {
+export function rough(index: number): number {
   const value = Math.sin(12.9898 * index + 0.37 * (index % 613) * (index % 241)) * 43758.5453;
   return 2 * (value - Math.floor(value)) - 1;
 }

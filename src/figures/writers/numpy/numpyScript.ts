@@ -30,6 +30,9 @@ function title({ experiment }: Report): string {
 }
 
 function kernelProblem(report: Report, problem: KernelProblem): string[] {
+  if (report.data.selection !== undefined) {
+    throw new RangeError(`The script forms the Gram matrix, of which ${report.spectrum.count} points are far too many; export it for fewer points.`);
+  }
   const { data, experiment: { rankTolerance } } = report;
   const { kernel } = problem;
   return [

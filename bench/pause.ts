@@ -1,0 +1,2 @@
+/** OpenBLAS keeps its threads spinning for a while after a call, on the cores that we want next. */
+export const pauseMs = 60;
