@@ -40,7 +40,7 @@ module.exports = {
       { to: nodeBuiltIns }),
     ...only('messages', { path: room('messages') }, [room('experiment'), library('vscode-messenger-common')], { types: [room('figures')] }),
     ...only('host', { path: room('host') }, [
-      room('solver'), room('experiment'), room('figures'), room('messages'), vscode,
+      room('solver'), room('experiment'), room('figures'), room('export'), room('messages'), vscode,
       library('vscode-messenger', 'vscode-messenger-common', 'jsonc-parser', 'katex'),
     ], { types: [room('theory')], to: nodeBuiltIns }),
     ...only('cli', { path: room('cli') }, [room('solver'), room('experiment'), room('figures'), room('export'), library('commander', 'jsonc-parser')],
