@@ -38,6 +38,8 @@ export interface PlacedLane {
 /** Names and statements stand beside the bars when these keep this part of the width, else above them. */
 const smallestPlot = 0.42;
 
+const roomForFonts = 1.07;
+
 /** LaTeX sets small text and relations wider than the same fonts scaled down. */
 const roomForTex = 1.25;
 
@@ -47,9 +49,11 @@ export function arrangeStrip({ strip }: StripFigure, options: PrintOptions): Str
   const lanes = [strip.together, ...strip.lanes].map((lane) => ({ lane, name: typeset(lane.name), text: typeset(lane.text) }));
   const widest = (runs: readonly (readonly TextRun[])[]) => size * Math.max(...runs.map(textWidth));
   const [names, texts] = [widest(lanes.map(({ name }) => name)), widest(lanes.map(({ text }) => text))];
-  const beside = width - 2 * margin - names - texts - 1.6 * size >= smallestPlot * width;
-  const left = margin + (beside ? names + 0.8 * size : 0.4 * size);
-  const right = width - margin - (beside ? texts + 0.8 * size : Math.max(0.6 * size, widest(strip.ticks.map(({ label }) => typeset(label))) / 2));
+  // Other fonts than the one counted with are a little wider.
+  const [nameRoom, textRoom] = [roomForFonts * names, roomForFonts * texts];
+  const beside = width - 2 * margin - nameRoom - textRoom - 1.6 * size >= smallestPlot * width;
+  const left = margin + (beside ? nameRoom + 0.8 * size : 0.4 * size);
+  const right = width - margin - (beside ? textRoom + 0.8 * size : Math.max(0.6 * size, widest(strip.ticks.map(({ label }) => typeset(label))) / 2));
   const top = margin + 1.75 * size;
   const laneHeight = size * (beside ? 1.35 : 2.05);
   const bottom = top + lanes.length * laneHeight + 0.25 * size;
