@@ -8,7 +8,7 @@ import { parseExperiment } from "../../../src/experiment/parseExperiment.js";
 import type { Report } from "../../../src/experiment/report.js";
 import { runExperiment } from "../../../src/experiment/runExperiment.js";
 import { writeNumpyScript } from "../../../src/figures/writers/numpy/numpyScript.js";
-import { projectRoot } from "../../support/experiments.js";
+import { experimentOf, projectRoot } from "../../support/experiments.js";
 import { hasTool, runTool } from "../../support/tools.js";
 import { reportOf } from "../reports.js";
 
@@ -67,6 +67,19 @@ describe.skipIf(!withNumpy)("every kernel in NumPy", () => {
   ])("%s", async (name, problem, kernel) => {
     const report = reportOf({ problem: { ...problem, kernel }, tolerance: 0.02 });
     expectEqual(await recomputed(name, report), report);
+  });
+
+  it("a table with classes and held-out rows", async () => {
+    const rows = Array.from({ length: 24 }, (_, i) => `${Math.sin(7 * i).toFixed(4)},${Math.cos(3 * i).toFixed(4)},${["a", "b", "c"][i % 3]}`);
+    const report = runExperiment(experimentOf({
+      version: 1, tolerance: 0.1, problem: {
+        kind: "table", path: "data.csv", inputs: ["u", "v"], labels: ["class"], classes: true, labelNoise: { fraction: 0.2, seed: 4 }, test: { fraction: 0.25, seed: 2 },
+        kernel: { kind: "gaussian", lengthScale: 0.6 },
+      },
+    }), createPreparedGrams(), { files: { "data.csv": `u,v,class\n${rows.join("\n")}\n` } });
+    const printed = await recomputed("table", report);
+    expect(Object.keys(printed.rounds[0])).toEqual(expect.arrayContaining(["testError", "testAccuracy", "trainAccuracy"]));
+    expectEqual(printed, report);
   });
 
   it("two outputs, a given matrix, spectra by list and law", async () => {
