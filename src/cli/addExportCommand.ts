@@ -37,8 +37,11 @@ export function addExportCommand(program: Command, solver: Solver, setFlag: SetF
       if ((file === undefined) === (folder === undefined)) throw invalidInput("export: give an experiment file, or --refresh or --check with a folder.");
       const progress = createTerminalProgress(process.stderr);
       try {
-        if (file !== undefined) print(await exportExperiment(solver, file, flags, progress), progress.clear);
-        else if (folder !== undefined) await refresh(folder);
+        if (file !== undefined) {
+          const { paths, notes } = await exportExperiment(solver, file, flags, progress);
+          print(paths, progress.clear);
+          notes.forEach((note) => { process.stderr.write(`${note}\n`); });
+        } else if (folder !== undefined) await refresh(folder);
       } finally {
         progress.clear();
       }

@@ -1,4 +1,5 @@
 import { basename, dirname, relative, resolve } from "node:path";
+import type { ExportedFile } from "../export/exportFigure.js";
 import { exportFiles } from "../export/exportFiles.js";
 import type { Provenance } from "../export/provenance.js";
 import type { Solver } from "../solver/solver.js";
@@ -9,8 +10,15 @@ import { createExportServices } from "./exportServices.js";
 import type { TerminalProgress } from "./terminalProgress.js";
 import { writeFiles, type FileToWrite } from "./writeFiles.js";
 
-/** Runs an experiment and writes figures of it, all or none. Returns the paths written. @throws InvalidInput */
-export async function exportExperiment(solver: Solver, file: string, flags: ExportFlags, progress: TerminalProgress): Promise<string[]> {
+export interface ExportOutcome {
+  /** The paths written. */
+  readonly paths: readonly string[];
+  /** What is worth knowing of some of them. */
+  readonly notes: readonly string[];
+}
+
+/** Runs an experiment and writes figures of it, all or none. @throws InvalidInput */
+export async function exportExperiment(solver: Solver, file: string, flags: ExportFlags, progress: TerminalProgress): Promise<ExportOutcome> {
   requireLook(flags);
   const output = requireOutput(flags);
   const sweep = requireSweep(flags);
@@ -18,7 +26,7 @@ export async function exportExperiment(solver: Solver, file: string, flags: Expo
   const requests = await exportRequests(report, file, flags);
   const services = createExportServices();
   const run = async (set: readonly string[]) => set === flags.set ? report : (await runForExport(solver, file, set)).report;
-  const files: FileToWrite[] = [];
+  const files: NamedFile[] = [];
   for (const [i, request] of requests.entries()) {
     progress.show(`writing ${basename(request.stem)} as ${request.format}`, i / requests.length);
     const provenance: Provenance = {
@@ -28,17 +36,22 @@ export async function exportExperiment(solver: Solver, file: string, flags: Expo
     files.push(...(await exportOne(request, provenance, () => exportFiles(provenance, basename(request.stem), run, services))));
   }
   await writeFiles(files);
-  return files.map(({ path }) => path);
+  return {
+    paths: files.map(({ path }) => path),
+    notes: files.flatMap(({ path, missing }) => missing === undefined ? [] : [`${path}: the fonts of the PDF have no ${missing.join(" ")}, and a question mark stands for it; SVG and PGFPlots take the reader's fonts.`]),
+  };
 }
+
+type NamedFile = FileToWrite & Pick<ExportedFile, "missing">;
 
 /** A talk's frames are as wide as a slide when nothing else is said, and go through the rounds themselves. */
 function lookOf({ format }: ExportRequest, flags: ExportFlags): Pick<Provenance, "width" | "fontSize" | "round"> {
   return format === "beamer" ? requireLook({ ...flags, width: flags.width ?? "slide" }) : requireLook(flags);
 }
 
-async function exportOne({ figure, stem }: ExportRequest, { output }: Provenance, write: () => ReturnType<typeof exportFiles>): Promise<FileToWrite[]> {
+async function exportOne({ figure, stem }: ExportRequest, { output }: Provenance, write: () => ReturnType<typeof exportFiles>): Promise<NamedFile[]> {
   try {
-    return (await write()).map(({ ending, bytes }) => ({ path: stem + ending, bytes }));
+    return (await write()).map(({ ending, ...rest }) => ({ path: stem + ending, ...rest }));
   } catch (error) {
     if (error instanceof RangeError) throw invalidInput(`--figure ${figure}, output ${output + 1}: ${error.message}.`);
     throw error;

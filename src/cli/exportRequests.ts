@@ -97,8 +97,8 @@ function figuresFor(report: Report, { figure, sweep }: ExportFlags, format: Expo
 function named(out: string, ending: string, pairs: readonly Omit<ExportRequest, "stem">[]): ExportRequest {
   const [only, ...more] = pairs;
   if (only === undefined || more.length > 0) throw invalidInput(`--out ${out}: is the name of one file, and ${pairs.length} figures are to be written; give a folder.`);
-  const wanted = extname(mainEnding(only.format));
-  if (ending !== wanted) throw invalidInput(`--out ${out}: files of the format ${only.format} end with ${wanted}.`);
+  const wanted = /\.\w+$/.exec(mainEnding(only.format))?.[0];
+  if (ending !== wanted) throw invalidInput(`--out ${out}: files of the format ${only.format} end with ${wanted ?? ""}.`);
   return { ...only, stem: stemOf(out, only.format) ?? out.slice(0, -ending.length) };
 }
 

@@ -1,5 +1,6 @@
 import type { Report } from "../experiment/report.js";
 import { findExportable, type ExportableFigure } from "../figures/exportableFigures.js";
+import { missingCharacters } from "../figures/print/missingCharacters.js";
 import { printOptions, type PrintOptions } from "../figures/print/options.js";
 import type { Page } from "../figures/print/page.js";
 import { printPage, type PrintFigure } from "../figures/print/printPage.js";
@@ -20,6 +21,8 @@ export interface ExportedFile {
   /** What follows the stem in its name. */
   readonly ending: string;
   readonly bytes: Uint8Array;
+  /** Characters that the format has no glyphs for, in whose places question marks stand. */
+  readonly missing?: readonly string[];
 }
 
 export interface ExportServices {
@@ -90,5 +93,6 @@ function tableOf({ table }: ExportableFigure, report: Report, figure: PrintFigur
 
 export async function pdfFile(ending: string, page: Page, provenance: Provenance, { pdf }: ExportServices): Promise<ExportedFile> {
   const render = await pdf();
-  return { ending, bytes: await render(page, { title: page.title, creator: provenance.generator, lines: provenanceLines(provenance) }) };
+  const missing = missingCharacters(page);
+  return { ending, ...(missing.length === 0 ? {} : { missing }), bytes: await render(page, { title: page.title, creator: provenance.generator, lines: provenanceLines(provenance) }) };
 }

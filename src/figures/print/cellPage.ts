@@ -9,8 +9,8 @@ import { line, rectangle, type Box, type Mark, type Page } from "./page.js";
 import { palette, printWeightColour } from "./palette.js";
 import { typeset } from "./text.js";
 
-/** Cells are drawn so much over their lower and right neighbours, which come later: viewers leave hairlines between edges that only touch. */
-const overlap = 0.3;
+/** Cells reach so far under their right and lower neighbours, which are drawn later: viewers leave hairlines between edges that only touch. */
+const [overlapAcross, overlapDown] = [0.4, 1.5] as const;
 
 /** Steps of the colour bar. */
 const barSteps = 64;
@@ -36,10 +36,11 @@ export function cellPage(figure: CellFigure, options: PrintOptions): Page {
 
 function cellMarks(figure: CellFigure, plot: Box): Mark[] {
   const rows = printedRows(figure, plot);
+  const { right, bottom } = cellBox(figure, plot, figure.values.length - 1, 1, figure.zeroFrom);
   return figure.values.flatMap((column, t) => rows.map(({ first, last, middle }): Mark => {
     const box = cellBox(figure, plot, t, first, last);
-    const grown = { ...box, right: box.right + overlap, bottom: last === figure.zeroFrom ? box.bottom : box.bottom + overlap };
-    return rectangle(t === figure.values.length - 1 ? { ...grown, right: box.right } : grown, { fill: cellColour(figure, column[middle - 1]) });
+    const grown = { ...box, right: Math.min(right, box.right + overlapAcross), bottom: Math.min(bottom, box.bottom + overlapDown) };
+    return rectangle(grown, { fill: cellColour(figure, column[middle - 1]) });
   }));
 }
 
@@ -70,7 +71,7 @@ function chosenFrame(figure: CellFigure, plot: Box, round: number): Mark {
 function barMarks(bar: Box): Mark[] {
   const step = (bar.bottom - bar.top) / barSteps;
   return Array.from({ length: barSteps }, (_, i) => rectangle(
-    { ...bar, top: bar.bottom - (i + 1) * step - (i === barSteps - 1 ? 0 : overlap), bottom: bar.bottom - i * step }, { fill: printWeightColour((i + 0.5) / barSteps) }));
+    { ...bar, top: bar.bottom - (i + 1) * step - (i === barSteps - 1 ? 0 : overlapAcross), bottom: bar.bottom - i * step }, { fill: printWeightColour((i + 0.5) / barSteps) }));
 }
 
 function barAxis({ bar, barTicks, barTitle, hasZeros, plot }: CellArrangement, size: number): Mark[] {

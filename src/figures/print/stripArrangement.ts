@@ -1,4 +1,5 @@
 import type { StripLane } from "../roundsStrip.js";
+import { axisRoom } from "./axes.js";
 import { capHeight, textWidth } from "./measure.js";
 import { pageSize, type PrintOptions } from "./options.js";
 import type { Box } from "./page.js";
@@ -37,6 +38,8 @@ export interface PlacedLane {
 /** Names and statements stand beside the bars when these keep this part of the width, else above them. */
 const smallestPlot = 0.42;
 
+const roomForFonts = 1.07;
+
 /** LaTeX sets small text and relations wider than the same fonts scaled down. */
 const roomForTex = 1.25;
 
@@ -46,14 +49,16 @@ export function arrangeStrip({ strip }: StripFigure, options: PrintOptions): Str
   const lanes = [strip.together, ...strip.lanes].map((lane) => ({ lane, name: typeset(lane.name), text: typeset(lane.text) }));
   const widest = (runs: readonly (readonly TextRun[])[]) => size * Math.max(...runs.map(textWidth));
   const [names, texts] = [widest(lanes.map(({ name }) => name)), widest(lanes.map(({ text }) => text))];
-  const beside = width - 2 * margin - names - texts - 1.6 * size >= smallestPlot * width;
-  const left = margin + (beside ? names + 0.8 * size : 0.4 * size);
-  const right = width - margin - (beside ? texts + 0.8 * size : 0.6 * size);
+  // Other fonts than the one counted with are a little wider.
+  const [nameRoom, textRoom] = [roomForFonts * names, roomForFonts * texts];
+  const beside = width - 2 * margin - nameRoom - textRoom - 1.6 * size >= smallestPlot * width;
+  const left = margin + (beside ? nameRoom + 0.8 * size : 0.4 * size);
+  const right = width - margin - (beside ? textRoom + 0.8 * size : Math.max(0.6 * size, widest(strip.ticks.map(({ label }) => typeset(label))) / 2));
   const top = margin + 1.75 * size;
   const laneHeight = size * (beside ? 1.35 : 2.05);
   const bottom = top + lanes.length * laneHeight + 0.25 * size;
   return {
-    width, beside, height: bottom + 2.5 + 2 + size * (2 * capHeight + 0.55 + 0.35) + margin, plot: { left, right, top, bottom },
+    width, beside, height: bottom + axisRoom({ ticks: [], minor: [], title: [] }, size, "x") + margin, plot: { left, right, top, bottom },
     truth: typeset(strip.truth.label), title: typeset("rounds N"),
     lanes: lanes.map(({ lane, name, text }, i) => {
       const fit = beside ? 1 : (right - left) / (size * (roomForTex * (textWidth(name) + textWidth(text)) + 1));

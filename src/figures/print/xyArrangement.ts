@@ -25,6 +25,9 @@ export const margin = 1.5;
 /** LaTeX sets small text wider than the same fonts scaled down. */
 const roomForTex = 1.06;
 
+/** For half a marker on the edge of the plot. */
+const markerRoom = 2;
+
 export function arrangeXy(figure: XyFigure, options: PrintOptions): XyArrangement {
   const { width, height } = pageSize(options);
   const { fontSize: size } = options;
@@ -36,7 +39,7 @@ export function arrangeXy(figure: XyFigure, options: PrintOptions): XyArrangemen
   const roughLeft = margin + axisRoom(printAxis(figure.y, (bottom - margin) / size, "y"), size, "y");
   const roughX = printAxis(figure.x, (width - roughLeft) / size, "x");
   const overhang = size * Math.max(0, ...roughX.ticks.map(({ at, runs }) => textWidth(runs) / 2 - (1 - at) * (width - roughLeft) / size));
-  const right = width - margin - Math.max(ruleWidth, overhang);
+  const right = width - margin - Math.max(ruleWidth, overhang, markerRoom);
   const legend = legendRows(xyLegend(figure, options.round), (right - roughLeft) / roomForTex, size);
   const top = margin + Math.max(legend.height, size * 0.4);
   const y = printAxis(figure.y, (bottom - top) / size, "y");

@@ -53,7 +53,7 @@ export function texMath(text: string): string {
 function upright(word: string): Part {
   if (/^ +$/.test(word)) return { math: false, tex: " " };
   if (operators.has(word)) return { math: true, tex: `\\${word} ` };
-  if (/^[\p{L}\p{M}'’-]{2,}$/u.test(word) || /^[\p{L},.;:'"“”’–—!?]$/u.test(word)) return { math: false, tex: texEscape(word) };
+  if (/^[\p{L}\p{M}'’-]{2,}$/u.test(word) || /^[\p{L},.;:'"“”’–—!?&#%]$/u.test(word)) return { math: false, tex: texEscape(word) };
   return { math: true, tex: Array.from(word, mathCharacter).join("") };
 }
 

@@ -9,8 +9,8 @@ import { texRuns } from "../texText.js";
 import { axisOptions, bp, colourName, frameOptions, hatchStyle, lineStyle } from "./parts.js";
 import type { PgfTable } from "./table.js";
 
-/** TeX draws a cell in milliseconds; more rows than this share cells. */
-const mostRows = 80;
+/** TeX takes milliseconds for a cell: of more than this rows share cells. */
+const mostCells = 1600;
 
 const shades = 17;
 
@@ -20,6 +20,7 @@ export function pgfCells(figure: CellFigure, options: PrintOptions, table: PgfTa
   const { plot, bar, barTicks } = arrangement;
   const { fontSize: size } = options;
   const printed = printedRows(figure, plot);
+  const mostRows = Math.max(16, Math.floor(mostCells / Math.max(1, figure.values.length)));
   const rows = printed.length > mostRows ? rowGroups(figure.zeroFrom, mostRows) : printed;
   return [
     "\\begin{axis}[", ...[

@@ -25,6 +25,9 @@ export const pgfPreamble = [
 /** The macro that says where the tables are; documents elsewhere define it before they \input the picture. */
 const folderMacro = "\\selfdistilldata";
 
+/** What the table of many lines is called once it is read: reading it anew for every one of them is what takes TeX longest. */
+const tableMacro = "\\selfdistilltable";
+
 /**
  * A figure for LaTeX's PGFPlots: the same sizes, ranges, ticks, colours and legend as its SVG and PDF, in the document's own fonts.
  * @param name of the files, without ending @param origin lines of comment that say where they come from
@@ -32,14 +35,15 @@ const folderMacro = "\\selfdistilldata";
 export function writePgfplots(figure: PrintFigure, options: PrintOptions, name: string, origin: readonly string[]): PgfFiles {
   const table = new PgfTable();
   // Quotes for spaces; other letters than TeX's own must not be expanded.
-  const file = `"${folderMacro}/${/^[ -~]*$/.test(name) ? name : `\\detokenize{${name}}`}.dat"`;
-  const drawing = figure.kind === "xy" ? pgfXy(figure, options, table, file) : figure.kind === "cells" ? pgfCells(figure, options, table, file) : pgfStrip(figure, options, table, file);
+  const path = `"${folderMacro}/${/^[ -~]*$/.test(name) ? name : `\\detokenize{${name}}`}.dat"`;
+  const drawing = figure.kind === "xy" ? pgfXy(figure, options, table, tableMacro) : figure.kind === "cells" ? pgfCells(figure, options, table, path) : pgfStrip(figure, options, table, path);
   const { fontSize } = options;
   return {
     picture: lines([
       ...comment([...origin, "", "Preamble of the document:", ...pgfPreamble.map((line) => `  ${line}`), `Where ${name}.dat lies, when that is not the folder of the document:`, `  \\newcommand{${folderMacro}}{figures}`]),
       `\\providecommand{${folderMacro}}{.}%`, ...colourDefinitions(drawing.join("\n")).map((line) => `${line}%`),
-      `\\begin{tikzpicture}[font=\\fontsize{${decimal(fontSize)}}{${decimal(1.2 * fontSize)}}\\selectfont]`, ...drawing, "\\end{tikzpicture}%",
+      `\\begin{tikzpicture}[font=\\fontsize{${decimal(fontSize)}}{${decimal(1.2 * fontSize)}}\\selectfont]`,
+      ...(figure.kind !== "xy" || table.empty ? [] : [`\\pgfplotstableread{${path}}${tableMacro}`]), ...drawing, "\\end{tikzpicture}%",
     ]),
     table: table.text(origin),
     standalone: lines([

@@ -1,0 +1,129 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { productBundles } from "../../scripts/build/entries.js";
+import { provenanceOf } from "../../src/export/provenance.js";
+import { illustrativeText, projectRoot } from "../support/experiments.js";
+
+interface Ended { readonly status: number; readonly stdout: string; readonly stderr: string }
+
+let program: string;
+let folder: string;
+
+beforeAll(async () => {
+  program = await mkdtemp(join(tmpdir(), "self-distill-program-"));
+  // The terminal's program and the PDF writer beside it, built as they are shipped.
+  for (const bundle of productBundles) {
+    const entries = Object.keys(bundle.entryPoints ?? {});
+    if (entries.includes("cli") || entries.includes("pdf")) await build({ ...bundle, bundle: true, absWorkingDir: projectRoot, outdir: program, logLevel: "silent" });
+  }
+});
+
+afterAll(() => rm(program, { recursive: true }));
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "self-distill-export-"));
+  await writeFile(join(folder, "größe 1.distill.json"), illustrativeText);
+  return () => rm(folder, { recursive: true });
+});
+
+function selfDistill(...args: readonly string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [join(program, "cli.js"), "export", ...args], { cwd: folder }, (error, stdout, stderr) => {
+      resolve({ status: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
+    });
+  });
+}
+
+const experiment = "größe 1.distill.json";
+
+describe("self-distill export", () => {
+  it("writes figures in formats into a folder, and says which", async () => {
+    const { status, stdout, stderr } = await selfDistill(experiment, "--figure", "fits", "--figure", "bounds", "--format", "svg", "--format", "csv", "--out", "figures");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    const names = ["größe 1-bounds.csv", "größe 1-bounds.svg", "größe 1-fits.csv", "größe 1-fits.svg"];
+    expect((await readdir(join(folder, "figures"))).sort()).toEqual(names);
+    expect(stdout.trim().split("\n").sort()).toEqual(names.map((name) => join("figures", name)));
+    expect(provenanceOf(await readFile(join(folder, "figures", names[3])))).toMatchObject({ experiment: "../größe 1.distill.json", figure: "fits", format: "svg", width: "single", set: [] });
+  });
+
+  it("writes one file under the name that is asked for, with the changes of --set", async () => {
+    expect(await selfDistill(experiment, "--figure", "errors", "--out", "my.pdf", "--set", "tolerance=0.1", "--width", "double", "--font-size", "10")).toEqual({ status: 0, stdout: "my.pdf\n", stderr: "" });
+    const bytes = await readFile(join(folder, "my.pdf"));
+    expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
+    expect(provenanceOf(bytes)).toMatchObject({ set: ["tolerance=0.1"], width: "double", fontSize: 10 });
+  });
+
+  it("writes all that there is, each drawing once", async () => {
+    expect((await selfDistill(experiment, "--figure", "all", "--format", "svg", "--format", "numpy", "--format", "beamer", "--out", "all")).status).toBe(0);
+    const names = await readdir(join(folder, "all"));
+    expect(names.filter((name) => name.endsWith(".svg")).sort()).toEqual(["errors", "fits", "multipliers", "rounds", "stepWeights", "weights"].map((id) => `größe 1-${id}.svg`));
+    expect(names).toContain("größe 1.py");
+    expect(names).toContain("größe 1-fits-03.pdf");
+    expect(names).not.toContain("größe 1-rounds-beamer.tex");
+  });
+
+  it.each<[string, readonly string[], string]>([
+    ["an unknown figure", ["--figure", "nothing"], "--figure nothing: there is no such figure; use fits, weights,"],
+    ["no figure", [], "--figure: name at least one of fits,"],
+    ["a figure that the experiment has not", ["--figure", "accuracy"], "--figure accuracy: is for tables with classes, and this experiment has none."],
+    ["an unknown format", ["--figure", "fits", "--format", "eps"], "--format eps: there is no such format; use svg, pdf,"],
+    ["an unknown width", ["--figure", "fits", "--width", "wide"], "--width wide: use single, double, slide."],
+    ["a font that is too large", ["--figure", "fits", "--font-size", "40"], "--font-size 40: give a size from 5 to 14 points."],
+    ["a round that there is not", ["--figure", "fits", "--round", "7"], "there is no round 7; the report has 4, counted from 0."],
+    ["one name for several files", ["--figure", "fits", "--figure", "errors", "--out", "a.pdf"], "--out a.pdf: is the name of one file, and 2 figures are to be written; give a folder."],
+    ["another ending", ["--figure", "fits", "--format", "svg", "--out", "a.png"], "--out a.png: files of the format svg end with .svg."],
+    ["an invalid experiment", ["--figure", "fits", "--set", "tolerance=-1"], "größe 1.distill.json: tolerance: is -1; it must be greater than 0."],
+  ])("refuses %s in one line, and writes nothing", async (_, flags, line) => {
+    const { status, stdout, stderr } = await selfDistill(experiment, ...flags);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toContain(line);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect(await readdir(folder)).toEqual([experiment]);
+  });
+
+  it("leaves nothing half-written where it cannot write", async () => {
+    await mkdir(join(folder, "out", "größe 1-errors.svg"), { recursive: true });
+    const { status, stderr } = await selfDistill(experiment, "--figure", "fits", "--figure", "errors", "--format", "svg", "--out", "out");
+    expect(status).toBe(2);
+    expect(stderr).toContain("nothing was written: ");
+    expect(await readdir(join(folder, "out"))).toEqual(["größe 1-errors.svg"]);
+  });
+});
+
+describe("self-distill export --check and --refresh", () => {
+  it("tell what is stale with status 3, and make it true again", async () => {
+    await selfDistill(experiment, "--figure", "fits", "--format", "pdf", "--format", "pgfplots", "--out", "figures");
+    expect(await selfDistill("--check", "figures")).toEqual({ status: 0, stdout: "4 exported files, 0 stale\n", stderr: "" });
+    await writeFile(join(folder, experiment), illustrativeText.replace("\"tolerance\": 0.045", "\"tolerance\": 0.06"));
+    const stale = await selfDistill("--check", "figures");
+    expect(stale.status).toBe(3);
+    // The document around the picture holds nothing of the experiment.
+    expect(stale.stdout).toContain("4 exported files, 3 stale");
+    const refreshed = await selfDistill("--refresh", "figures");
+    expect(refreshed).toMatchObject({ status: 0, stderr: "" });
+    expect(refreshed.stdout).toContain(`updated ${join("figures", "größe 1-fits.pdf")}`);
+    expect((await selfDistill("--check", "figures")).status).toBe(0);
+  });
+
+  it("do not take a comment in the experiment for a change", async () => {
+    await selfDistill(experiment, "--figure", "fits", "--out", "figures");
+    await writeFile(join(folder, experiment), `${illustrativeText}\n// more words\n`);
+    expect((await selfDistill("--check", "figures")).status).toBe(0);
+    expect((await selfDistill("--refresh", "figures")).stdout).toContain("renewed");
+  });
+
+  it("say which experiment is gone", async () => {
+    await selfDistill(experiment, "--figure", "fits", "--out", "figures");
+    await rm(join(folder, experiment));
+    const { status, stderr } = await selfDistill("--check", "figures");
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/fits\.pdf: .*there is no such file/);
+    await writeFile(join(folder, experiment), "{}");
+    expect((await selfDistill("--refresh", "nowhere")).stderr).toContain("nowhere: could not be read (ENOENT).");
+    expect((await selfDistill(experiment, "--check", "figures")).stderr).toContain("give an experiment file, or --refresh or --check");
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { exportFigure } from "../../src/export/exportFigure.js";
+import { exportFormats } from "../../src/export/formats.js";
+import { commandOf, provenanceLines, provenanceOf, type Provenance } from "../../src/export/provenance.js";
+import { illustrative } from "../figures/reports.js";
+import { provenance, services } from "./services.js";
+
+const report = illustrative();
+
+describe("the origin of an exported file", () => {
+  it.each(exportFormats)("is read back from every file of the format %s", async (format) => {
+    const stated: Provenance = { ...provenance, format };
+    for (const { ending, bytes } of await exportFigure(report, stated, "stem", services)) {
+      expect(provenanceOf(bytes), ending).toEqual(stated);
+    }
+  });
+
+  it("comes with the command that makes the file again", () => {
+    expect(commandOf({ ...provenance, round: 2, output: 1 })).toBe(
+      "self-distill export '../größe & <mehr>/a --b.distill.json' --figure fits --format svg --width single --font-size 8 --output 2 --round 2 --set tolerance=0.1 --set 'problem.truth=x'\\''y'");
+    expect(provenanceLines(provenance)[0]).toContain("SHA-256 abababab");
+  });
+
+  it("is one ASCII line, the same for equal origins", () => {
+    const { generator, ...rest } = provenance;
+    const [a, b] = [provenance, { ...rest, generator }].map((each) => provenanceLines(each)[2] ?? "");
+    expect(a).toBe(b);
+    expect(a).toMatch(/^[ -~]+$/);
+    expect(a).not.toMatch(/[<>&]/);
+  });
+
+  it("holds a sweep", () => {
+    const swept: Provenance = { ...provenance, format: "beamer", sweep: { key: "tolerance", values: ["0.1", "0.2"] } };
+    expect(provenanceOf(provenanceLines(swept).join("\n"))).toEqual(swept);
+    expect(commandOf(swept)).toContain("--sweep tolerance=0.1,0.2");
+  });
+
+  it("is nothing in other files, and in files that have been tampered with", () => {
+    expect(provenanceOf("no such line")).toBeUndefined();
+    expect(provenanceOf("self-distill-provenance: {\"generator\": 3}")).toBeUndefined();
+    expect(provenanceOf("self-distill-provenance: {broken")).toBeUndefined();
+  });
+});

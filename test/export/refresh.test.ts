@@ -1,0 +1,98 @@
+import { posix } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Report } from "../../src/experiment/report.js";
+import { exportFiles } from "../../src/export/exportFiles.js";
+import type { Provenance } from "../../src/export/provenance.js";
+import { isStale, refreshExports, type ExportStore, type RefreshServices } from "../../src/export/refresh.js";
+import { illustrative, regular } from "../figures/reports.js";
+import { provenance, services } from "./services.js";
+
+const origin = { generator: "g 1", hash: "aa", seeds: [] };
+
+/** What an experiment gives with changes; here the only changes are of the tolerance. */
+const reportWith = (set: readonly string[]): Report => illustrative(Number(set.at(-1)?.split("=")[1] ?? 0.045));
+
+class Folder implements ExportStore {
+  readonly files = new Map<string, Uint8Array>();
+  list() { return Promise.resolve([...this.files.keys()]); }
+  read(file: string) { return Promise.resolve(this.files.get(file)); }
+  resolve(file: string, relative: string) { return posix.join(posix.dirname(file), relative); }
+
+  async export(stem: string, change: Partial<Provenance>): Promise<void> {
+    const { files: _files, ...stated } = { ...provenance, experiment: "../a.distill.json", set: [], ...origin, ...change };
+    for (const { ending, bytes } of await exportFiles(stated, posix.basename(stem), (set) => Promise.resolve(reportWith(set)), services)) this.files.set(stem + ending, bytes);
+  }
+}
+
+function shell(change: Partial<RefreshServices> = {}): RefreshServices & { readonly runs: string[] } {
+  const runs: string[] = [];
+  return {
+    ...services, runs,
+    run: (experiment, set) => {
+      runs.push(`${experiment} ${set.join(" ")}`);
+      return Promise.resolve({ ...origin, report: reportWith(set) });
+    },
+    ...change,
+  };
+}
+
+const states = async (folder: Folder, host: RefreshServices) => Object.fromEntries((await refreshExports(folder, host)).map(({ file, state }) => [file, state]));
+
+describe("refreshExports", () => {
+  it("finds unchanged files current, running each experiment once", async () => {
+    const folder = new Folder();
+    await folder.export("out/fits", { format: "pdf" });
+    await folder.export("out/errors", { figure: "errors", format: "pgfplots" });
+    await folder.export("out/frames", { format: "beamer" });
+    await folder.export("out/other", { set: ["tolerance=0.1"] });
+    folder.files.set("out/notes.txt", new TextEncoder().encode("nothing of ours"));
+    const host = shell();
+    const result = await states(folder, host);
+    expect(Object.keys(result)).not.toContain("out/notes.txt");
+    expect(new Set(Object.values(result))).toEqual(new Set(["current"]));
+    expect(host.runs).toEqual(["a.distill.json ", "a.distill.json tolerance=0.1"]);
+  });
+
+  it("tells another content from another statement of its origin", async () => {
+    const folder = new Folder();
+    await folder.export("out/fits", { format: "pdf" });
+    await folder.export("out/rounds", { figure: "rounds", format: "csv" });
+    expect(await states(folder, shell({ run: () => Promise.resolve({ ...origin, hash: "bb", report: illustrative() }) }))).toEqual({ "out/fits.pdf": "renewed", "out/rounds.csv": "renewed" });
+    expect(await states(folder, shell({ run: () => Promise.resolve({ ...origin, report: regular() }) }))).toEqual({ "out/fits.pdf": "stale", "out/rounds.csv": "stale" });
+  });
+
+  it("hands over bytes that a second look finds current", async () => {
+    const folder = new Folder();
+    await folder.export("out/fits", { format: "beamer" });
+    const changed = shell({ run: () => Promise.resolve({ ...origin, hash: "bb", report: illustrative(0.1) }) });
+    for (const { file, bytes } of await refreshExports(folder, changed)) if (bytes !== undefined) folder.files.set(file, bytes);
+    // ε = 0.1 has two rounds: their frames are current, those that are left over say so.
+    const again = await refreshExports(folder, changed);
+    expect(again.filter(({ state }) => state === "current").map(({ file }) => file)).toContain("out/fits-00.pdf");
+    expect(again.filter(isStale)).toEqual(again.filter(({ reason }) => reason?.includes("no longer one of the files")));
+    expect(again.filter(isStale).map(({ file }) => file)).toEqual(["out/fits-02.pdf", "out/fits-03.pdf"]);
+  });
+
+  it("adds a companion that is missing, and survives a rename", async () => {
+    const folder = new Folder();
+    await folder.export("out/renamed", { format: "pgfplots" });
+    folder.files.delete("out/renamed.dat");
+    expect(await states(folder, shell())).toEqual({ "out/renamed.dat": "missing", "out/renamed.tex": "current", "out/renamed-standalone.tex": "current" });
+  });
+
+  it("says why an experiment cannot be run, for each of its files, and goes on", async () => {
+    const folder = new Folder();
+    await folder.export("out/fits", { experiment: "../gone.json" });
+    await folder.export("out/errors", { figure: "errors" });
+    const host = shell({ run: (experiment) => experiment === "gone.json" ? Promise.reject(new Error("gone.json: there is no such file.")) : Promise.resolve({ ...origin, report: illustrative() }) });
+    expect(await refreshExports(folder, host)).toMatchObject([{ file: "out/errors.svg", state: "current" }, { file: "out/fits.svg", state: "failed", reason: "gone.json: there is no such file." }]);
+  });
+
+  it("knows the frames of a sweep", async () => {
+    const folder = new Folder();
+    await folder.export("out/sweep", { format: "beamer", sweep: { key: "tolerance", values: ["0.3", "0.1", "0.045"] } });
+    const host = shell();
+    expect(new Set(Object.values(await states(folder, host)))).toEqual(new Set(["current"]));
+    expect(host.runs).toEqual(["a.distill.json ", "a.distill.json tolerance=0.3", "a.distill.json tolerance=0.1", "a.distill.json tolerance=0.045"]);
+  });
+});
