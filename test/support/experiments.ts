@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { filePathsOf, type ExperimentFiles } from "../../src/experiment/experimentFiles.js";
 import type { Experiment } from "../../src/experiment/experimentSchema.js";
 import type { KernelProblem } from "../../src/experiment/problemSchema.js";
-import { validateExperiment } from "../../src/experiment/parseExperiment.js";
+import { parseExperiment, validateExperiment } from "../../src/experiment/parseExperiment.js";
 
 export const projectRoot = join(__dirname, "..", "..");
 export const illustrativeFile = join(projectRoot, "examples", "illustrative.distill.json");
@@ -36,3 +37,11 @@ export const pointsValue = {
   problem: { kind: "points", inputs: [0.1, 0.5, 0.9], labels: [1, -2, 3], kernel: { kind: "gaussian", lengthScale: 0.2 } },
   tolerance: 0.5,
 };
+
+/** An example of the project, with the texts of the tables that it names. */
+export function exampleOf(name: string): { readonly experiment: Experiment; readonly files: ExperimentFiles } {
+  const read = (file: string) => readFileSync(join(projectRoot, "examples", file), "utf8");
+  const parsed = parseExperiment(read(name));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+  return { experiment: parsed.experiment, files: Object.fromEntries(filePathsOf(parsed.experiment).map((path) => [path, read(path)])) };
+}

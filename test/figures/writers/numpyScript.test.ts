@@ -1,14 +1,13 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createPreparedGrams } from "../../../src/experiment/preparedGrams.js";
-import { parseExperiment } from "../../../src/experiment/parseExperiment.js";
 import type { Report } from "../../../src/experiment/report.js";
 import { runExperiment } from "../../../src/experiment/runExperiment.js";
 import { writeNumpyScript } from "../../../src/figures/writers/numpy/numpyScript.js";
-import { experimentOf, projectRoot } from "../../support/experiments.js";
+import { exampleOf, experimentOf, projectRoot } from "../../support/experiments.js";
 import { hasTool, runTool } from "../../support/tools.js";
 import { reportOf } from "../reports.js";
 
@@ -40,15 +39,14 @@ function expectEqual(printed: Printed, report: Report): void {
 }
 
 function exampleReport(name: string): Report {
-  const parsed = parseExperiment(readFileSync(join(projectRoot, "examples", name), "utf8"));
-  if (!parsed.ok) throw new Error(name);
-  return runExperiment(parsed.experiment, createPreparedGrams());
+  const { experiment, files } = exampleOf(name);
+  return runExperiment(experiment, createPreparedGrams(), { files });
 }
 
 const examples = readdirSync(join(projectRoot, "examples")).filter((name) => name.endsWith(".distill.json") && !name.startsWith("infeasible"));
 
 describe.skipIf(!withNumpy)("the NumPy script of an example computes its report", () => {
-  it.each(examples.filter((name) => parseExperiment(readFileSync(join(projectRoot, "examples", name), "utf8")).ok && !/table|classes|iris|digits/.test(name)))("%s", async (name) => {
+  it.each(examples)("%s", async (name) => {
     const report = exampleReport(name);
     expectEqual(await recomputed(name, report), report);
   });
