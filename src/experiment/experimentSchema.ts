@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { maximalRounds } from "./limits.js";
 import { parameter } from "./parameter.js";
+import { crossValidationSchema, monteCarloSchema, noiseLevel } from "./generalisationSchema.js";
 import { problemSchema, type KernelProblem } from "./problemSchema.js";
 
 const grid = z.strictObject({
@@ -31,6 +32,9 @@ export const experimentSchema = z.strictObject({
     title: "rank tolerance",
     description: "Eigenvalues below this fraction of the largest count as zero; \"auto\" is K · 2⁻⁵².",
   }),
+  noiseLevel: noiseLevel.optional(),
+  monteCarlo: monteCarloSchema.optional(),
+  crossValidation: crossValidationSchema.optional(),
   grid: grid.optional(),
 }).meta({ title: "Self-distillation experiment", description: "min R(f) subject to mean squared error ≤ ε, refitted on its own predictions." });
 

@@ -20,7 +20,8 @@ export interface ToleranceProfile {
   readonly rank: number;
 }
 
-function spectralProblemOf(experiment: Experiment, grams: PreparedGrams, options: RunOptions): SpectralProblem {
+/** The spectrum and coefficients behind an experiment of any kind. */
+export function spectralProblemOf(experiment: Experiment, grams: PreparedGrams, options: RunOptions): SpectralProblem {
   const { problem } = experiment;
   if (problem.kind === "spectrum") return spectrumData(problem);
   const data = problemData(problem, options.files);

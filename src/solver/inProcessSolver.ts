@@ -8,7 +8,9 @@ export function createInProcessSolver(now: () => number): Solver {
   return {
     run: (request, onProgress = silent) => attempt(() => settle(core.run(request, onProgress))),
     profile: (request) => attempt(() => settle(core.profile(request))),
+    study: (request, study, onProgress = silent) => attempt(() => settle(core.study(request, study, onProgress))),
     cancel: silent,
+    stopStudy: silent,
     dispose: () => Promise.resolve(),
   };
 }
