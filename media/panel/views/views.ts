@@ -1,9 +1,11 @@
+import { generalisationView } from "./generalisationView.js";
 import { roundsView } from "./roundsView.js";
 import { sparsityView } from "./sparsityView.js";
+import { toleranceView } from "./toleranceView.js";
 import type { PanelView } from "./view.js";
 
 /** In the order of their tabs. */
-export const views: readonly PanelView[] = [roundsView, sparsityView];
+export const views: readonly PanelView[] = [roundsView, sparsityView, toleranceView, generalisationView];
 
 export function viewOf(id: PanelView["id"]): PanelView {
   return views.find((view) => view.id === id) ?? roundsView;

@@ -82,7 +82,7 @@ export function* roundsAgainstTolerance(experiment: Experiment, grams: PreparedG
   };
 
   if (top > 0 && top > bottom) {
-    for (let stride = fine / coarse, done = 0; stride >= 1 && (stride === fine / coarse || work < mostWork); stride /= 2) {
+    for (let stride = fine / coarse, done = 0; stride >= 1 && (stride === fine / coarse || work < mostWork / 2); stride /= 2) {
       for (let i = fine; i >= 0; i -= stride) {
         if (samples.has(i)) continue;
         yield { fraction: 0.5 * done / (fine + 1), partial: () => samples.size < 2 ? undefined : result() };

@@ -11,30 +11,43 @@ export interface Step {
 interface Counted { readonly tolerance: number; readonly rounds: number }
 interface Interval { readonly low: Counted; readonly high: Counted }
 
-/** Bisected until the relative width is below this: all steps to less than a pixel, those at the largest ε, where few rounds are left, to ten digits. */
-const [fine, finest] = [1e-4, 1e-10];
+/** Bisected until the relative width is below the first for the steps at the largest ε, where few rounds are left, and then below the second, less than a pixel, for the others. */
+const [finest, fine] = [1e-10, 1e-4];
 const mostToFinest = 40;
 
 /**
- * Locates the changes of N between ascending tolerances at which it is known, by bisection in log ε, all of them in step, the largest ε first.
+ * Locates the changes of N between ascending tolerances at which it is known, by bisection in log ε, many of them in step, the largest ε first.
  *
  * Yields after each pass; ends early once `mayGoOn` says no. An interval in which N falls by several may come apart into several steps.
  */
-export function* refineSteps(samples: readonly Counted[], count: (tolerance: number) => number, mayGoOn: () => boolean): Generator<{ readonly steps: readonly Step[]; readonly fraction: number }, void, void> {
-  let intervals = samples.slice(1).flatMap((high, i): Interval[] => split(samples[i], high)).reverse();
-  const widest = Math.max(0, ...intervals.map(widthOf));
-  const passes = widest === 0 ? 0 : Math.max(1, Math.ceil(Math.log2(widest / finest)));
+export function* refineSteps(samples: readonly Counted[], count: (tolerance: number) => number, mayGoOn: () => boolean): Generator<StepsSoFar, void, void> {
+  const all = samples.slice(1).flatMap((high, i): Interval[] => split(samples[i], high)).reverse();
+  const [upper, lower] = [all.slice(0, mostToFinest), all.slice(mostToFinest)];
+  let top: readonly Interval[] = upper;
+  for (const { intervals, fraction } of bisect(upper, finest, count, mayGoOn)) {
+    top = intervals;
+    yield { steps: stepsOf([...top, ...lower]), fraction: fraction / 2 };
+  }
+  for (const { intervals, fraction } of bisect(lower, fine, count, mayGoOn)) yield { steps: stepsOf([...top, ...intervals]), fraction: (1 + fraction) / 2 };
+}
+
+/** The steps as far as located, and how much of the search is done. */
+export interface StepsSoFar {
+  readonly steps: readonly Step[];
+  readonly fraction: number;
+}
+
+function* bisect(given: readonly Interval[], width: number, count: (tolerance: number) => number, mayGoOn: () => boolean): Generator<{ readonly intervals: readonly Interval[]; readonly fraction: number }, void, void> {
+  let intervals = given;
+  const widest = Math.max(0, ...given.map(widthOf));
+  const passes = widest === 0 ? 0 : Math.max(1, Math.ceil(Math.log2(widest / width)));
   for (let pass = 0; pass < passes; pass++) {
-    yield { steps: stepsOf(intervals), fraction: pass / passes };
+    yield { intervals, fraction: pass / passes };
     const refined: Interval[] = [];
     for (const [i, interval] of intervals.entries()) {
       if (!mayGoOn()) {
-        yield { steps: stepsOf([...refined, ...intervals.slice(i)]), fraction: 1 };
+        yield { intervals: [...refined, ...intervals.slice(i)], fraction: 1 };
         return;
-      }
-      if (widthOf(interval) <= (i < mostToFinest ? finest : fine)) {
-        refined.push(interval);
-        continue;
       }
       const tolerance = Math.sqrt(interval.low.tolerance * interval.high.tolerance);
       const middle = { tolerance, rounds: count(tolerance) };
@@ -42,7 +55,7 @@ export function* refineSteps(samples: readonly Counted[], count: (tolerance: num
     }
     intervals = refined;
   }
-  yield { steps: stepsOf(intervals), fraction: 1 };
+  yield { intervals, fraction: 1 };
 }
 
 const split = (low: Counted | undefined, high: Counted): Interval[] => low === undefined || low.rounds === high.rounds ? [] : [{ low, high }];

@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { floorRiseFigure, nearInterpolationSilence, sparsityTruthFigure } from "../../../src/figures/nearInterpolationFigures.js";
+import { toleranceFigure } from "../../../src/figures/toleranceFigure.js";
+import type { RoundsAgainstTolerance } from "../../../src/experiment/studies/roundsAgainstTolerance.js";
+import type { StudyState } from "../../../src/messages/study.js";
+import { boundFamilyList } from "../view/boundFamilyList.js";
+import { figureNote } from "../view/figureNote.js";
+import { seriesKey } from "../view/seriesKey.js";
+import { studyStatus } from "../view/studyStatus.js";
+import { switchView } from "../view/switch.js";
+import type { PanelView, ViewContext } from "./view.js";
+
+/** N as a function of ε between its bounds, and the sparsity that is sure to be there as ε → 0. */
+export const toleranceView: PanelView = {
+  id: "tolerance",
+  title: "Rounds against ε",
+  analyses: [],
+  study: () => "roundsAgainstTolerance",
+  content(context) {
+    const { report, arrangement: { countScale, hiddenBounds }, held, study: state, actions } = context;
+    const study = resultOf(state) ?? nothingYet(report.data.reachableError, report.data.labelEnergy);
+    const counts = toleranceFigure(study, report, { scale: countScale, hidden: hiddenBounds }, held);
+    const near = study.nearInterpolation ?? { ratios: new Float64Array(0), curves: [] };
+    const [rise, truth] = [floorRiseFigure(near, held), sparsityTruthFigure(near, held)];
+    const silence = study.nearInterpolation === undefined ? undefined : nearInterpolationSilence(study.nearInterpolation);
+    const note = silence === undefined ? nothing : figureNote(`Near interpolation says nothing for these data: it ${silence}.`);
+    const stale = state?.stale === true;
+    return {
+      figures: [
+        { figure: counts, wide: true, stale, tools: html`${studyStatus(state, "the curve", actions)}${scaleSwitch(context, counts.y.scale)}`, gutter: boundFamilyList(report.bounds.statements, hiddenBounds, actions),
+          key: html`<span>${seriesKey({ ...counts, series: counts.series.slice(0, 1), markers: [] })}</span><span>press or drag to set <i class="symbol">ε</i></span>` },
+        { figure: rise, stale, key: seriesKey(rise), gutter: note },
+        { figure: truth, stale, key: seriesKey(truth), gutter: note },
+      ],
+    };
+  },
+};
+
+function resultOf(state: StudyState | undefined): RoundsAgainstTolerance | undefined {
+  return state?.result?.kind === "roundsAgainstTolerance" ? state.result : undefined;
+}
+
+/** Axes without curves. */
+function nothingYet(reachableError: number, labelEnergy: number): RoundsAgainstTolerance {
+  const none = new Float64Array(0);
+  return { kind: "roundsAgainstTolerance", reachableError, labelEnergy, counted: 0, tolerances: none, rounds: none, ratios: none, bounds: [], steps: [] };
+}
+
+function scaleSwitch({ actions }: ViewContext, scale: "linear" | "log"): TemplateResult {
+  return switchView("countScale", "Scale of N", [
+    { value: "linear", text: "linear", label: "Linear axis for N" }, { value: "log", text: "log", label: "Logarithmic axis for N" },
+  ], scale, (countScale) => { actions.arrange({ countScale }); });
+}

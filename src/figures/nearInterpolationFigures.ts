@@ -1,0 +1,81 @@
+import type { NearInterpolationCurve, NearInterpolationCurves } from "../experiment/studies/nearInterpolationCurve.js";
+import type { Axis } from "./axis.js";
+import type { Series, XyFigure } from "./figure.js";
+import { formatNumber } from "./format.js";
+import type { HeldDomains } from "./hold.js";
+import type { DataTable } from "./table.js";
+
+/** Places of the two statements among bounds, so that their lines look as they do elsewhere: guaranteed rounds, condition-free. */
+const members = [0, 4] as const;
+
+const across: Axis = { name: "ratio", symbol: "r_0", scale: "log", domain: [1.3, 1100] };
+
+/** Why there is nothing to see: the hypothesis that fails. */
+export function nearInterpolationSilence({ curves }: NearInterpolationCurves): string | undefined {
+  if (curves.some(({ limit }) => limit !== null)) return undefined;
+  const failing = curves.flatMap(({ hypotheses }) => hypotheses).find(({ holds }) => !holds);
+  return failing === undefined ? "says nothing here" : `needs: ${failing.text}`;
+}
+
+/** How far the floor of S_B has risen to its limit as ε → 0: log floor / log limit. */
+export function floorRiseFigure(study: NearInterpolationCurves, held: HeldDomains): XyFigure {
+  const series = study.curves.flatMap((curve, j): Series[] => {
+    const { limit } = curve;
+    if (limit === null || limit <= 1) return [];
+    const known = knownValues(study, curve.values);
+    return known.length === 0 ? [] : [{
+      id: curve.id, label: shortName(curve), role: "lowerBound", member: members[j] ?? j,
+      x: known.map(({ ratio }) => ratio), y: known.map(({ value }) => Math.log(value) / Math.log(limit)),
+      notes: known.map(({ value, i }) => `floor ${formatNumber(value, 7)} after t = ${formatNumber(curve.rounds[i])} rounds, limit ${formatNumber(limit, 7)}`),
+    }];
+  });
+  const least = Math.min(0.9, ...series.flatMap(({ y }) => Array.from(y)));
+  return {
+    kind: "xy", id: "floorRise", title: "Sparsity floor as ε → 0", symbol: "S_B", columns: 1, x: across,
+    y: { name: "log floor / log limit", scale: "linear", domain: held.hold("floorRise", [least, 1.01], "linear") },
+    series, rules: [{ id: "limit", axis: "y", at: 1, label: "limit", role: "limit" }], markers: [], intervals: [],
+    summary: series.length === 0 ? `Near interpolation ${nearInterpolationSilence(study) ?? "says nothing here"}.` : `The floor of the sparsity index at the guaranteed number of rounds rises to its limit as ε falls: ${
+      study.curves.map(({ name, limit }) => `${name}, limit ${formatNumber(limit, 7)}`).join("; ")}.`,
+    table: () => nearInterpolationTable(study),
+  };
+}
+
+/** S_B itself, where the rounds were run, beside its floors; as log S_B, because floors lie close to 1. */
+export function sparsityTruthFigure(study: NearInterpolationCurves, held: HeldDomains): XyFigure {
+  const series = study.curves.flatMap((curve, j): Series[] => [
+    ...line(study, curve, curve.truths, "actual", j, `S_B, ${shortName(curve)}`), ...line(study, curve, curve.values, "lowerBound", j, `floor, ${shortName(curve)}`),
+  ]);
+  const values = series.flatMap(({ y }) => Array.from(y));
+  return {
+    kind: "xy", id: "sparsityTruth", title: "Sparsity index and its floor", symbol: "S_B", columns: 1, x: across,
+    y: { name: "log sparsity index", scale: "log", domain: held.hold("sparsityTruth", values.length === 0 ? [0.01, 1] : [Math.min(...values), Math.max(...values)], "log") },
+    series, rules: [], markers: [], intervals: [],
+    summary: series.length === 0 ? `Near interpolation ${nearInterpolationSilence(study) ?? "says nothing here"}.` : "Sparsity index after as many rounds as are sure to be there, beside the floor that is known beforehand.",
+    table: () => nearInterpolationTable(study),
+  };
+}
+
+function line(study: NearInterpolationCurves, curve: NearInterpolationCurve, values: NearInterpolationCurve["values"], role: "actual" | "lowerBound", j: number, label: string): Series[] {
+  const known = knownValues(study, values).filter(({ value }) => value > 1 && Number.isFinite(value));
+  return known.length === 0 ? [] : [{
+    id: `${curve.id} ${role}`, label, role, member: members[j] ?? j,
+    x: known.map(({ ratio }) => ratio), y: known.map(({ value }) => Math.log(value)),
+    notes: known.map(({ value, i }) => `S_B ${role === "actual" ? "=" : "≥"} ${formatNumber(value, 7)} after ${formatNumber(Math.ceil(curve.rounds[i] ?? 0))} rounds`),
+  }];
+}
+
+function knownValues({ ratios }: NearInterpolationCurves, values: readonly (number | null)[]) {
+  return values.flatMap((value, i) => value === null ? [] : [{ ratio: ratios[i] ?? 0, value, i }]);
+}
+
+const shortName = ({ id }: NearInterpolationCurve) => id.endsWith("paper") ? "guaranteed rounds" : "condition-free";
+
+function nearInterpolationTable({ ratios, curves }: NearInterpolationCurves): DataTable {
+  return {
+    caption: "Near interpolation",
+    columns: [{ name: "ratio", symbol: "r_0" }, ...curves.flatMap((curve) => [
+      { name: `rounds, ${shortName(curve)}`, symbol: "t" }, { name: `floor, ${shortName(curve)}` }, { name: `limit, ${shortName(curve)}` }, { name: `sparsity index, ${shortName(curve)}`, symbol: "S_B" },
+    ])],
+    rows: Array.from(ratios, (ratio, i) => [ratio, ...curves.flatMap(({ rounds, values, limit, truths }) => [rounds[i] ?? null, values[i] ?? null, limit, truths[i] ?? null])]),
+  };
+}
