@@ -10,7 +10,7 @@ export interface BoundFamily {
 
 /** In the order in which they are listed; the place is also what tells their curves apart. */
 export const boundFamilies: readonly BoundFamily[] = [
-  { id: "guaranteed", name: "guaranteed … inevitable", lower: "guaranteedRounds", upper: "inevitableCollapse" },
+  { id: "guaranteed", name: "t_low … inevitable", lower: "guaranteedRounds", upper: "inevitableCollapse" },
   { id: "tangent", name: "tangent form", lower: "tangentLower", upper: "tangentUpper" },
   { id: "recurrence", name: "recurrence", lower: "recurrenceLower", upper: "recurrenceUpper" },
   { id: "kantorovich", name: "Kantorovich angle", upper: "kantorovich" },

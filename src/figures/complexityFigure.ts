@@ -15,12 +15,13 @@ export function complexityFigure(report: Report, frames: Frames, held: HeldDomai
   };
   const series = [
     ...(complexities.length === 0 ? [] : [line("complexity", "Λ√(tr G†/K)", complexities.map((_, t) => t), complexities.map(({ value }) => value))]),
-    ...root("trainError", "√ error on labels y₀"), ...root("truthError", "√ error against truth"), ...root("testError", "√ error held out"),
+    ...root("trainError", "√train error"), ...root("truthError", "√truth error"), ...root("testError", "√held-out error"),
   ];
-  const top = Math.max(...series.flatMap(({ y }) => Array.from(y)), 1e-300);
+  // The term may be a hundred times the errors in the first round, and below them in the last.
+  const values = series.flatMap(({ y }) => Array.from(y)).filter((value) => value > 0);
   return {
     kind: "xy", id: "complexity", title: "Complexity of g†", columns: frames.columns,
-    x: roundAxis(frames), y: { name: "label units", scale: "linear", domain: held.hold("complexity", [0, 1.03 * top], "linear") },
+    x: roundAxis(frames), y: { name: "label units", scale: "log", domain: held.hold("complexity", values.length === 0 ? [0.1, 1] : [Math.min(...values), Math.max(...values)], "log") },
     series, rules: collapseRules(report, frames), markers: [], intervals: [],
     summary: complexities.length === 0 ? "No rounds, hence no complexity." : `Complexity term of the equivalent kernel per round, from ${formatNumber(complexities[0]?.value)} to ${
       formatNumber(complexities[complexities.length - 1]?.value)}, beside the roots of the errors. ${complexities[0]?.note ?? ""}`,

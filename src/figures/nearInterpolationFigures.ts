@@ -17,25 +17,23 @@ export function nearInterpolationSilence({ curves }: NearInterpolationCurves): s
   return failing === undefined ? "says nothing here" : `needs: ${failing.text}`;
 }
 
-/** How far the floor of S_B has risen to its limit as ε → 0: log floor / log limit. */
+/** How far the floor of S_B has risen to its limit as ε → 0: log floor / log limit, which is one curve for both counts of rounds, as these are in proportion. */
 export function floorRiseFigure(study: NearInterpolationCurves, held: HeldDomains): XyFigure {
-  const series = study.curves.flatMap((curve, j): Series[] => {
-    const { limit } = curve;
-    if (limit === null || limit <= 1) return [];
-    const known = knownValues(study, curve.values);
-    return known.length === 0 ? [] : [{
-      id: curve.id, label: shortName(curve), role: "lowerBound", member: members[j] ?? j,
-      x: known.map(({ ratio }) => ratio), y: known.map(({ value }) => Math.log(value) / Math.log(limit)),
-      notes: known.map(({ value, i }) => `floor ${formatNumber(value, 7)} after t = ${formatNumber(curve.rounds[i])} rounds, limit ${formatNumber(limit, 7)}`),
-    }];
-  });
-  const least = Math.min(0.9, ...series.flatMap(({ y }) => Array.from(y)));
+  const curve = study.curves.find(({ limit }) => limit !== null && limit > 1);
+  const limit = Math.log(curve?.limit ?? Math.E);
+  const known = curve === undefined ? [] : knownValues(study, curve.values).map(({ ratio, value, i }) => ({ ratio, share: Math.log(value) / limit, i }));
+  const least = Math.min(1 - 1e-6, ...known.map(({ share }) => share));
   return {
-    kind: "xy", id: "floorRise", title: "Sparsity floor as ε → 0", symbol: "S_B", columns: 1, x: across,
-    y: { name: "log floor / log limit", scale: "linear", domain: held.hold("floorRise", [least, 1.01], "linear") },
-    series, rules: [{ id: "limit", axis: "y", at: 1, label: "limit", role: "limit" }], markers: [], intervals: [],
-    summary: series.length === 0 ? `Near interpolation ${nearInterpolationSilence(study) ?? "says nothing here"}.` : `The floor of the sparsity index at the guaranteed number of rounds rises to its limit as ε falls: ${
-      study.curves.map(({ name, limit }) => `${name}, limit ${formatNumber(limit, 7)}`).join("; ")}.`,
+    kind: "xy", id: "floorRise", title: "Floor as ε → 0", symbol: "S_B", columns: 1, x: across,
+    y: { name: "log floor / log limit", scale: "linear", domain: held.hold("floorRise", [least, 1 + 0.05 * (1 - least)], "linear") },
+    series: known.length === 0 ? [] : [{
+      id: "floorRise", label: "floor", role: "lowerBound", member: 3,
+      x: known.map(({ ratio }) => ratio), y: known.map(({ share }) => share),
+      notes: known.map(({ i }) => study.curves.map((each) => `${shortName(each)}: floor ${formatNumber(each.values[i], 7)}, limit ${formatNumber(each.limit, 7)}`).join("\n")),
+    }],
+    rules: [{ id: "limit", axis: "y", at: 1, label: "limit", role: "limit" }], markers: [], intervals: [],
+    summary: known.length === 0 ? `Near interpolation ${nearInterpolationSilence(study) ?? "says nothing here"}.` : `The floor of the sparsity index at the number of rounds that is sure to be there rises to its limit as ε falls: ${
+      study.curves.map(({ name, limit: end }) => `${name}, limit ${formatNumber(end, 7)}`).join("; ")}.`,
     table: () => nearInterpolationTable(study),
   };
 }
@@ -43,11 +41,11 @@ export function floorRiseFigure(study: NearInterpolationCurves, held: HeldDomain
 /** S_B itself, where the rounds were run, beside its floors; as log S_B, because floors lie close to 1. */
 export function sparsityTruthFigure(study: NearInterpolationCurves, held: HeldDomains): XyFigure {
   const series = study.curves.flatMap((curve, j): Series[] => [
-    ...line(study, curve, curve.truths, "actual", j, `S_B, ${shortName(curve)}`), ...line(study, curve, curve.values, "lowerBound", j, `floor, ${shortName(curve)}`),
+    ...line(study, curve, curve.truths, "actual", j, `S_B at ${count(curve)}`), ...line(study, curve, curve.values, "lowerBound", j, "floor"),
   ]);
   const values = series.flatMap(({ y }) => Array.from(y));
   return {
-    kind: "xy", id: "sparsityTruth", title: "Sparsity index and its floor", symbol: "S_B", columns: 1, x: across,
+    kind: "xy", id: "sparsityTruth", title: "Sparsity index", symbol: "S_B", columns: 1, x: across,
     y: { name: "log sparsity index", scale: "log", domain: held.hold("sparsityTruth", values.length === 0 ? [0.01, 1] : [Math.min(...values), Math.max(...values)], "log") },
     series, rules: [], markers: [], intervals: [],
     summary: series.length === 0 ? `Near interpolation ${nearInterpolationSilence(study) ?? "says nothing here"}.` : "Sparsity index after as many rounds as are sure to be there, beside the floor that is known beforehand.",
@@ -68,13 +66,14 @@ function knownValues({ ratios }: NearInterpolationCurves, values: readonly (numb
   return values.flatMap((value, i) => value === null ? [] : [{ ratio: ratios[i] ?? 0, value, i }]);
 }
 
+const count = ({ id }: NearInterpolationCurve) => id.endsWith("paper") ? "t_low" : "r₀ − 1";
 const shortName = ({ id }: NearInterpolationCurve) => id.endsWith("paper") ? "guaranteed rounds" : "condition-free";
 
 function nearInterpolationTable({ ratios, curves }: NearInterpolationCurves): DataTable {
   return {
     caption: "Near interpolation",
     columns: [{ name: "ratio", symbol: "r_0" }, ...curves.flatMap((curve) => [
-      { name: `rounds, ${shortName(curve)}`, symbol: "t" }, { name: `floor, ${shortName(curve)}` }, { name: `limit, ${shortName(curve)}` }, { name: `sparsity index, ${shortName(curve)}`, symbol: "S_B" },
+      { name: `rounds, ${shortName(curve)}`, symbol: "t" }, { name: "floor" }, { name: `limit, ${shortName(curve)}` }, { name: `sparsity index, ${shortName(curve)}`, symbol: "S_B" },
     ])],
     rows: Array.from(ratios, (ratio, i) => [ratio, ...curves.flatMap(({ rounds, values, limit, truths }) => [rounds[i] ?? null, values[i] ?? null, limit, truths[i] ?? null])]),
   };

@@ -21,16 +21,16 @@ export function riskFigure(report: Report, frames: Frames, simulated: MonteCarlo
     id, label, role: id, x: rounds.map((_, t) => t), y: rounds.map((round) => round[id]),
   }];
   const series = [
-    ...overRounds("risk", "risk, multipliers held fixed"), ...overRounds("squaredBias", "bias²"), ...overRounds("variance", "variance"),
+    ...overRounds("risk", "risk"), ...overRounds("squaredBias", "bias²"), ...overRounds("variance", "variance"),
     ...(simulated === undefined ? [] : simulatedSeries(simulated, frames.columns)),
   ];
   const top = Math.max(...series.flatMap(({ y, band }) => [...Array.from(y), ...Array.from(band?.high ?? [])]), 1e-300);
   const least = leastOf(rounds.map(({ risk }) => risk));
   return {
-    kind: "xy", id: "risk", title: "Risk on the inputs", columns: frames.columns,
+    kind: "xy", id: "risk", title: "Risk, multipliers held fixed", columns: frames.columns,
     x: roundAxis(frames), y: { name: "expected squared error", scale: "linear", domain: held.hold("risk", [0, 1.03 * top], "linear") },
     series, rules: collapseRules(report, frames), intervals: [],
-    markers: least === undefined ? [] : [{ id: "best", x: least, y: rounds[least]?.risk ?? 0, label: `least risk t = ${least}` }],
+    markers: least === undefined ? [] : [{ id: "best", x: least, y: rounds[least]?.risk ?? 0, label: `best t = ${least}` }],
     summary: conditional === undefined || rounds.length === 0 ? "No rounds with a known truth, hence no risk." : `Expected squared error against the truth on the inputs, ${
       noiseText(conditional.noise)}, multipliers held fixed: risk from ${formatNumber(rounds[0]?.risk)} to ${formatNumber(rounds[rounds.length - 1]?.risk)}, least at round ${least ?? 0}.${
       simulated === undefined ? "" : ` Mean over ${plural(simulated.rounds.length, "draw")} with multipliers of their own: from ${formatNumber(simulated.errors[0])} to ${formatNumber(simulated.errors[simulated.errors.length - 1])}.`}`,
@@ -51,7 +51,7 @@ function simulatedSeries({ errors, standardErrors }: MonteCarlo, columns: number
   if (shown.length === 0) return [];
   const spread = (sign: number) => shown.map((error, t) => error + sign * (standardErrors[t] ?? 0));
   return [{
-    id: "simulated", label: "Monte Carlo ± s.e.", role: "simulated", x: shown.map((_, t) => t), y: shown, band: { low: spread(-1), high: spread(1) },
+    id: "simulated", label: "draws ± s.e.", role: "simulated", x: shown.map((_, t) => t), y: shown, band: { low: spread(-1), high: spread(1) },
     notes: shown.map((_, t) => `± ${formatNumber(standardErrors[t])} (standard error)`),
   }];
 }

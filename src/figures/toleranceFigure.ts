@@ -104,7 +104,9 @@ function envelopeOf(bounds: readonly BoundCurve[], count: number): Envelope {
 
 function countDomain(held: HeldDomains, kind: ScaleKind, most: number, high: readonly number[]): Domain {
   const top = Math.max(most, Math.min(Math.max(...high.filter(Number.isFinite), most), most * (kind === "linear" ? farthestLinear : farthestLog)));
-  return held.hold(`roundsAgainstTolerance ${kind}`, kind === "linear" ? [0, 1.05 * top] : [0.8, 1.5 * top], kind);
+  const [low, end] = held.hold(`roundsAgainstTolerance ${kind}`, kind === "linear" ? [0, 1.05 * top] : [1, Math.max(10, 1.5 * top)], kind);
+  // A line at N = 1 stands clear of the axis.
+  return kind === "linear" ? [low, end] : [0.7, end];
 }
 
 function rulesOf({ reachableError, labelEnergy, tolerances }: RoundsAgainstTolerance, tolerance: number): Rule[] {

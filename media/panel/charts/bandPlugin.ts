@@ -51,11 +51,11 @@ function drawBand(chart: Chart, { x: across, steps }: Series, { low, high }: Non
   ctx.restore();
 }
 
-function drawBars(chart: Chart, { x: across, y: up }: Series, { figure, look: { theme } }: RoundState): void {
+function drawBars(chart: Chart, { x: across, y: up }: Series, { look: { theme } }: RoundState): void {
   const { ctx, scales: { x, y }, chartArea: { bottom } } = chart;
   if (x === undefined || y === undefined) return;
   const values = Array.from(across);
-  const gap = values.slice(1).reduce((least, value, i) => Math.min(least, Math.abs(value - (values[i] ?? 0))), figure.kind === "xy" && values.length > 1 ? Infinity : 1);
+  const gap = values.length < 2 ? 1 : Math.min(...values.slice(1).map((value, i) => value - (values[i] ?? 0)));
   const half = Math.max(1.5, Math.min(18, 0.36 * Math.abs(x.getPixelForValue(gap) - x.getPixelForValue(0))));
   ctx.save();
   ctx.globalAlpha = theme.highContrast ? 0.7 : 0.45;

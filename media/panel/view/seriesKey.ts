@@ -1,11 +1,13 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { Series, XyFigure } from "../../../src/figures/figure.js";
 import { lineStyle } from "../charts/lineStyle.js";
+import { lowered } from "./lowered.js";
 
-/** One entry for each series that has not the same label as another, and for each marker. */
+/** One entry for each series that does not look and read like another, and for each marker. */
 export function seriesKey(figure: XyFigure): TemplateResult {
-  const entries = figure.series.filter(({ label }, i, all) => all.findIndex((other) => other.label === label) === i);
-  return html`${entries.map((series) => html`<span>${seriesSwatch(series)}${series.label}</span>`)}${
+  const entries = figure.series.filter(({ label, role, member }, i, all) =>
+    all.findIndex((other) => other.label === label && other.role === role && other.member === member) === i);
+  return html`${entries.map((series) => html`<span>${seriesSwatch(series)}<span>${lowered(series.label)}</span></span>`)}${
     figure.markers.map(({ label }) => html`<span><svg class="swatch" viewBox="0 0 18 10"><circle class="ring" cx="9" cy="5" r="4"/></svg>${label}</span>`)}`;
 }
 

@@ -4,7 +4,6 @@ import { toleranceFigure } from "../../../src/figures/toleranceFigure.js";
 import type { RoundsAgainstTolerance } from "../../../src/experiment/studies/roundsAgainstTolerance.js";
 import type { StudyState } from "../../../src/messages/study.js";
 import { boundFamilyList } from "../view/boundFamilyList.js";
-import { figureNote } from "../view/figureNote.js";
 import { seriesKey } from "../view/seriesKey.js";
 import { studyStatus } from "../view/studyStatus.js";
 import { switchView } from "../view/switch.js";
@@ -21,17 +20,15 @@ export const toleranceView: PanelView = {
     const study = resultOf(state) ?? nothingYet(report.data.reachableError, report.data.labelEnergy);
     const counts = toleranceFigure(study, report, { scale: countScale, hidden: hiddenBounds }, held);
     const near = study.nearInterpolation ?? { ratios: new Float64Array(0), curves: [] };
-    const [rise, truth] = [floorRiseFigure(near, held), sparsityTruthFigure(near, held)];
     const silence = study.nearInterpolation === undefined ? undefined : nearInterpolationSilence(study.nearInterpolation);
-    const note = silence === undefined ? nothing : figureNote(`Near interpolation says nothing for these data: it ${silence}.`);
     const stale = state?.stale === true;
     return {
       figures: [
-        { figure: counts, wide: true, stale, tools: html`${studyStatus(state, "the curve", actions)}${scaleSwitch(context, counts.y.scale)}`, gutter: boundFamilyList(report.bounds.statements, hiddenBounds, actions),
+        { figure: counts, wide: true, stale, tools: html`${studyStatus(state, "the curve", actions)}${scaleSwitch(context, counts.y.scale)}`, gutter: boundFamilyList(report, hiddenBounds, actions),
           key: html`<span>${seriesKey({ ...counts, series: counts.series.slice(0, 1), markers: [] })}</span><span>press or drag to set <i class="symbol">ε</i></span>` },
-        { figure: rise, stale, key: seriesKey(rise), gutter: note },
-        { figure: truth, stale, key: seriesKey(truth), gutter: note },
+        ...(silence === undefined ? [floorRiseFigure(near, held), sparsityTruthFigure(near, held)].map((figure) => ({ figure, stale, key: seriesKey(figure) })) : []),
       ],
+      below: silence === undefined ? nothing : html`<p class="remark">Near interpolation (ε → 0) says nothing for these data: it ${silence}.</p>`,
     };
   },
 };
