@@ -40,10 +40,10 @@ export interface RoundsAgainstTolerance {
 const smallestPart = 1e-6;
 /** Intervals of log ε, coarse at first and halved as often as it takes. */
 const [coarse, fine] = [16, 256];
-/** Modes × rounds after which nothing more is refined; a few seconds. */
-const mostWork = 1e8;
-/** Modes × rounds of a single count. */
-const mostWorkAtOnce = 2e7;
+/** Modes × rounds after which nothing more is refined, about two seconds; and of a single count. */
+const [mostWork, mostWorkAtOnce] = [6e7, 2e7];
+/** What a round costs besides its modes, in modes. */
+const roundCost = 40;
 
 interface Sample { readonly tolerance: number; readonly rounds: number; readonly ratio: number; readonly firstRatio: number | undefined; readonly bounds: readonly Bound[] }
 
@@ -68,7 +68,7 @@ export function* roundsAgainstTolerance(experiment: Experiment, grams: PreparedG
     // N ≥ r₀ − 1 whatever the spectrum: there is no need to run them.
     const most = ratio - 1 > counted ? 1 : counted;
     const { collapse, ratios } = reportingTheoryErrors(experiment, "rounds", () => distill(problem, { tolerance, recordedRounds: 0, maximalRounds: most, ...(stop === undefined ? {} : { shouldStop: stop }) }));
-    work += ratios.length * Math.max(1, problem.rank);
+    work += ratios.length * (problem.rank + roundCost);
     return { rounds: collapse ?? Infinity, ratio, firstRatio: ratios[1] };
   };
   const result = (): RoundsAgainstTolerance => ({
@@ -96,6 +96,7 @@ export function* roundsAgainstTolerance(experiment: Experiment, grams: PreparedG
       yield { fraction: 0.5 + 0.45 * refined.fraction, partial: result };
     }
   }
+  if (top === 0) return result();
   const nearInterpolation = reportingTheoryErrors(experiment, "rounds", () => nearInterpolationCurves(problem, stop));
   return { ...result(), nearInterpolation };
 }
