@@ -58,7 +58,7 @@ export class ExperimentSession implements vscode.Disposable {
   constructor(private readonly solver: Solver, private readonly diagnostics: ExperimentDiagnostics, private readonly files: FileTexts) {
     this.latest = createLatestRun(solver, (callback, milliseconds) => { setTimeout(callback, milliseconds); });
     this.profile = new ProfileKeeper(solver, () => { this.emit(); });
-    this.studies = new StudyKeeper(solver, () => { this.emit(); });
+    this.studies = new StudyKeeper(solver, () => { this.emit(); }, (computation) => { tellFailure(vscode.l10n.t("Study"), computation); });
     files.onDidChange(() => {
       this.profile.forget();
       this.studies.forget();

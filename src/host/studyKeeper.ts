@@ -1,4 +1,3 @@
-import * as vscode from "vscode";
 import type { ExperimentFiles } from "../experiment/experimentFiles.js";
 import type { Experiment } from "../experiment/experimentSchema.js";
 import { Cancelled, ExperimentError, formatIssue } from "../experiment/issue.js";
@@ -7,7 +6,6 @@ import { studyKey, type Study, type StudyResult } from "../experiment/studies/st
 import { studyMilliseconds } from "../experiment/studies/studyCost.js";
 import type { StudyActivity, StudyState } from "../messages/study.js";
 import type { Solver } from "../solver/solver.js";
-import { tellFailure } from "./notify.js";
 
 /** How long the hand must rest before a study begins; longer than before the sidebar's profile, which goes first. */
 const rest = 350;
@@ -34,7 +32,8 @@ export class StudyKeeper {
   private timer: NodeJS.Timeout | undefined;
   private attempts = 0;
 
-  constructor(private readonly solver: Solver, private readonly changed: () => void) {}
+  /** @param watch takes each computation, to tell the user of what fails in it */
+  constructor(private readonly solver: Pick<Solver, "study" | "stopStudy">, private readonly changed: () => void, private readonly watch: (computation: Promise<void>) => void) {}
 
   /** Undefined when no view asks for a study, or there is nothing to make it of. */
   get state(): StudyState | undefined {
@@ -119,7 +118,7 @@ export class StudyKeeper {
   private start(): void {
     const { study, subject, key } = this;
     if (study === undefined || subject === undefined || key === undefined) return;
-    tellFailure(vscode.l10n.t("Study"), this.compute(study, subject, key, ++this.attempts));
+    this.watch(this.compute(study, subject, key, ++this.attempts));
   }
 
   private async compute(study: Study, { experiment, files }: StudySubject, key: string, attempt: number): Promise<void> {
@@ -138,11 +137,12 @@ export class StudyKeeper {
       this.activity = { kind: "done" };
       this.changed();
     } catch (error) {
+      if (isNewest()) {
+        // A run has come first; its end begins the study again.
+        this.activity = error instanceof Cancelled ? { kind: "waiting" } : { kind: "refused", text: error instanceof ExperimentError ? error.issues.map(formatIssue).join(" ") : "failed" };
+        this.changed();
+      }
       if (!(error instanceof Cancelled || error instanceof ExperimentError)) throw error;
-      if (!isNewest()) return;
-      // A run has come first; its end begins the study again.
-      this.activity = error instanceof Cancelled ? { kind: "waiting" } : { kind: "refused", text: error.issues.map(formatIssue).join(" ") };
-      this.changed();
     }
   }
 

@@ -39,7 +39,7 @@ export interface StepsSoFar {
 
 function* bisect(given: readonly Interval[], width: number, count: (tolerance: number) => number, mayGoOn: () => boolean): Generator<{ readonly intervals: readonly Interval[]; readonly fraction: number }, void, void> {
   let intervals = given;
-  const widest = Math.max(0, ...given.map(widthOf));
+  const widest = Math.max(0, ...given.map(({ low, high }) => Math.log(high.tolerance / low.tolerance)));
   const passes = widest === 0 ? 0 : Math.max(1, Math.ceil(Math.log2(widest / width)));
   for (let pass = 0; pass < passes; pass++) {
     yield { intervals, fraction: pass / passes };
