@@ -73,7 +73,7 @@ function nearInterpolationTable({ ratios, curves }: NearInterpolationCurves): Da
   return {
     caption: "Near interpolation",
     columns: [{ name: "ratio", symbol: "r_0" }, ...curves.flatMap((curve) => [
-      { name: `rounds, ${shortName(curve)}`, symbol: "t" }, { name: "floor" }, { name: `limit, ${shortName(curve)}` }, { name: `sparsity index, ${shortName(curve)}`, symbol: "S_B" },
+      { name: `rounds, ${shortName(curve)}`, symbol: "t" }, { name: `floor, ${shortName(curve)}` }, { name: `limit, ${shortName(curve)}` }, { name: `sparsity index, ${shortName(curve)}`, symbol: "S_B" },
     ])],
     rows: Array.from(ratios, (ratio, i) => [ratio, ...curves.flatMap(({ rounds, values, limit, truths }) => [rounds[i] ?? null, values[i] ?? null, limit, truths[i] ?? null])]),
   };

@@ -119,8 +119,8 @@ describe("StudyKeeper", () => {
     keeper.follow(subjectOf({}, 1000));
     await rest();
     expect(calls).toHaveLength(0);
-    // 5 folds of 10 ns · 800³.
-    expect(keeper.state?.activity).toMatchObject({ kind: "offered", milliseconds: expect.closeTo(25_600, -3) as number });
+    // 5 folds of 16 ns · 800³.
+    expect(keeper.state?.activity).toMatchObject({ kind: "offered", milliseconds: expect.closeTo(40_960, -3) as number });
     keeper.begin();
     expect(calls.map(({ study }) => study)).toEqual(["crossValidation"]);
   });
