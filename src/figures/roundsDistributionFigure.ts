@@ -32,7 +32,7 @@ export function roundsDistributionFigure(report: Report, sample: RoundsSample | 
   return {
     kind: "xy", id: "roundsDistribution", title: `Rounds over ${sample?.noun ?? "draw"}s`, symbol: "N", columns: 1,
     x: { name: width === 1 ? "rounds" : `rounds, in steps of ${width}`, symbol: "N", scale: "linear", domain, integer: true },
-    y: { name: `share of ${sample?.noun ?? "draw"}s`, scale: "linear", domain: held.hold("roundsDistribution share", [0, 1.15 * Math.max(0.1, ...shares.values())], "linear") },
+    y: { name: `share of ${sample?.noun ?? "draw"}s`, scale: "linear", domain: held.hold("roundsDistribution share", [0, Math.min(1, 1.15 * Math.max(0.1, ...shares.values()))], "linear") },
     series: bars.length === 0 ? [] : [{
       id: "share", label: "share", role: "share", x: bars.map(([bar]) => bar), y: bars.map(([, share]) => share),
       notes: bars.map(([bar, share]) => `${width === 1 ? "" : `N from ${bar} to ${bar + width - 1}: `}${plural(Math.round(share * (sample?.rounds.length ?? 0)), sample?.noun ?? "draw")}`),

@@ -25,7 +25,7 @@ export function toleranceFigure(study: RoundsAgainstTolerance, { experiment, col
   const most = Math.max(1, ...Array.from(study.rounds).filter(Number.isFinite));
   const kind = scale === "auto" ? (most <= longestLinear ? "linear" : "log") : scale;
   const envelope = envelopeOf(bounds, tolerances.length);
-  const [bottom = labelEnergy / 10] = tolerances;
+  const [bottom = Math.max(reachableError, Math.min(labelEnergy / 10, experiment.tolerance / 2))] = tolerances;
   const room = (labelEnergy / bottom) ** 0.04;
   const drawn = boundFamilies.flatMap((family, member) => {
     const members = hidden.includes(family.id) ? undefined : membersOf(family, bounds);
@@ -37,7 +37,7 @@ export function toleranceFigure(study: RoundsAgainstTolerance, { experiment, col
     y: { name: "rounds", symbol: "N", scale: kind, domain: countDomain(held, kind, most, envelope.high), ...(kind === "linear" ? { integer: true } : {}) },
     series: [countSeries(study, envelope), ...drawn],
     rules: rulesOf(study, experiment.tolerance),
-    markers: collapse.rounds === null || collapse.rounds === 0 ? [] : [{ id: "current", x: experiment.tolerance, y: collapse.rounds, label: `N = ${formatNumber(collapse.rounds)} at ε = ${formatNumber(experiment.tolerance)}` }],
+    markers: collapse.rounds === null || collapse.rounds === 0 || experiment.tolerance < bottom / room ? [] : [{ id: "current", x: experiment.tolerance, y: collapse.rounds, label: `N = ${formatNumber(collapse.rounds)} at ε = ${formatNumber(experiment.tolerance)}` }],
     intervals: [],
     adjusts: "tolerance",
     summary: tolerances.length === 0 ? "No tolerance has a fit that is not zero." : `Number of rounds N for tolerances from ${formatNumber(bottom)} to the label energy ${formatNumber(labelEnergy)}: from ${

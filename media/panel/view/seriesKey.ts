@@ -11,6 +11,11 @@ export function seriesKey(figure: XyFigure): TemplateResult {
     figure.markers.map(({ label }) => html`<span><svg class="swatch" viewBox="0 0 18 10"><circle class="ring" cx="9" cy="5" r="4"/></svg>${label}</span>`)}`;
 }
 
+/** The same beside the canvas, one below the other: for figures whose title leaves no room. */
+export function sideKey(figure: XyFigure): TemplateResult {
+  return html`<div class="side-key series">${seriesKey(figure)}</div>`;
+}
+
 /** A piece of the line as the canvas draws it. */
 export function seriesSwatch(series: Pick<Series, "role" | "member" | "band">): TemplateResult {
   if (series.role === "share") return html`<svg class="swatch" viewBox="0 0 18 10"><rect class="bar" x="5" y="0" width="8" height="10"/></svg>`;

@@ -11,7 +11,7 @@ import type { Study, StudyResult } from "../../../src/experiment/studies/study.j
 import { figureNote } from "../view/figureNote.js";
 import { xyKey } from "../view/keys.js";
 import { measureSwitch } from "../view/measureSwitch.js";
-import { seriesKey } from "../view/seriesKey.js";
+import { seriesKey, sideKey } from "../view/seriesKey.js";
 import { studyStatus } from "../view/studyStatus.js";
 import type { FigurePlace, PanelView, ViewContext } from "./view.js";
 
@@ -29,7 +29,7 @@ export const generalisationView: PanelView = {
       figures: [
         { figure: errors, key: xyKey(errors, look), tools: measureSwitch(context) },
         ...expectations(context),
-        { figure: complexity, key: seriesKey(complexity) },
+        { figure: complexity, gutter: sideKey(complexity) },
         ...distribution(context),
       ],
       below: html`<p class="remark">${remark(report)}</p>`,
@@ -48,7 +48,7 @@ function expectations({ report, frames, held, study: state, arrangement: { measu
   switch (studyOf(report)) {
     case "monteCarlo": {
       const risk = riskFigure(report, frames, result?.kind === "monteCarlo" ? result : undefined, held);
-      return [{ figure: risk, key: seriesKey(risk) }];
+      return [{ figure: risk, gutter: sideKey(risk) }];
     }
     case "crossValidation": {
       const validation = validationFigure(report, frames, result?.kind === "crossValidation" ? result : undefined, measure, held);
@@ -65,7 +65,7 @@ function distribution({ report, held, study: state, actions }: ViewContext): Fig
   const figure = roundsDistributionFigure(report, sample, held);
   const nobody = sample !== undefined && sample.rounds.length === 0;
   return [{
-    figure, stale: state?.stale === true, key: html`<span class="quiet">${sampleText(sample)}</span>`,
+    figure, stale: state?.stale === true, key: state?.activity.kind === "computing" ? nothing : html`<span>${sampleText(sample)}</span>`,
     tools: study === "monteCarlo" ? studyStatus(state, "Monte Carlo", actions) : nothing,
     gutter: nobody ? figureNote(`No fit reaches ε for any of the ${sample.noun}s: their labels have a larger part outside the range of G.`) : nothing,
   }];

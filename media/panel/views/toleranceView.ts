@@ -4,7 +4,7 @@ import { toleranceFigure } from "../../../src/figures/toleranceFigure.js";
 import type { RoundsAgainstTolerance } from "../../../src/experiment/studies/roundsAgainstTolerance.js";
 import type { StudyState } from "../../../src/messages/study.js";
 import { boundFamilyList } from "../view/boundFamilyList.js";
-import { seriesKey } from "../view/seriesKey.js";
+import { seriesKey, sideKey } from "../view/seriesKey.js";
 import { studyStatus } from "../view/studyStatus.js";
 import { switchView } from "../view/switch.js";
 import type { PanelView, ViewContext } from "./view.js";
@@ -26,7 +26,7 @@ export const toleranceView: PanelView = {
       figures: [
         { figure: counts, wide: true, stale, tools: html`${studyStatus(state, "the curve", actions)}${scaleSwitch(context, counts.y.scale)}`, gutter: boundFamilyList(report, hiddenBounds, actions),
           key: html`<span>${seriesKey({ ...counts, series: counts.series.slice(0, 1), markers: [] })}</span><span>press or drag to set <i class="symbol">ε</i></span>` },
-        ...(silence === undefined ? [floorRiseFigure(near, held), sparsityTruthFigure(near, held)].map((figure) => ({ figure, stale, key: seriesKey(figure) })) : []),
+        ...(silence === undefined ? [floorRiseFigure(near, held), sparsityTruthFigure(near, held)].map((figure) => ({ figure, stale, gutter: sideKey(figure) })) : []),
       ],
       below: silence === undefined ? nothing : html`<p class="remark">Near interpolation (ε → 0) says nothing for these data: it ${silence}.</p>`,
     };
