@@ -22,8 +22,8 @@ export interface Series {
   readonly steps?: true;
   /** Drawn behind the series: what lies between two ends at each x. */
   readonly band?: { readonly low: ArrayLike<number>; readonly high: ArrayLike<number> };
-  /** What hovering adds at each point. */
-  readonly notes?: readonly string[];
+  /** What hovering adds at a point, line by line; worked out when it is asked for. */
+  readonly notes?: (point: number) => string;
 }
 
 /** A straight line across the figure. */

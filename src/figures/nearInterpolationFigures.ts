@@ -29,7 +29,7 @@ export function floorRiseFigure(study: NearInterpolationCurves, held: HeldDomain
     series: known.length === 0 ? [] : [{
       id: "floorRise", label: "floor", role: "lowerBound", member: 3,
       x: known.map(({ ratio }) => ratio), y: known.map(({ share }) => share),
-      notes: known.map(({ i }) => study.curves.map((each) => `${shortName(each)}: floor ${formatNumber(each.values[i], 7)}, limit ${formatNumber(each.limit, 7)}`).join("\n")),
+      notes: (point) => study.curves.map((each) => `${shortName(each)}: floor ${formatNumber(each.values[known[point]?.i ?? 0], 7)}, limit ${formatNumber(each.limit, 7)}`).join("\n"),
     }],
     rules: [{ id: "limit", axis: "y", at: 1, label: "limit", role: "limit" }], markers: [], intervals: [],
     summary: known.length === 0 ? `Near interpolation ${nearInterpolationSilence(study) ?? "says nothing here"}.` : `The floor of the sparsity index at the number of rounds that is sure to be there rises to its limit as ε falls: ${
@@ -58,7 +58,7 @@ function line(study: NearInterpolationCurves, curve: NearInterpolationCurve, val
   return known.length === 0 ? [] : [{
     id: `${curve.id} ${role}`, label, role, member: members[j] ?? j,
     x: known.map(({ ratio }) => ratio), y: known.map(({ value }) => Math.log(value)),
-    notes: known.map(({ value, i }) => `S_B ${role === "actual" ? "=" : "≥"} ${formatNumber(value, 7)} after ${formatNumber(Math.ceil(curve.rounds[i] ?? 0))} rounds`),
+    notes: (point) => `S_B ${role === "actual" ? "=" : "≥"} ${formatNumber(known[point]?.value, 7)} after ${formatNumber(Math.ceil(curve.rounds[known[point]?.i ?? 0] ?? 0))} rounds`,
   }];
 }
 

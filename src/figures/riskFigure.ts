@@ -52,7 +52,7 @@ function simulatedSeries({ errors, standardErrors }: MonteCarlo, columns: number
   const spread = (sign: number) => shown.map((error, t) => error + sign * (standardErrors[t] ?? 0));
   return [{
     id: "simulated", label: "draws ± s.e.", role: "simulated", x: shown.map((_, t) => t), y: shown, band: { low: spread(-1), high: spread(1) },
-    notes: shown.map((_, t) => `± ${formatNumber(standardErrors[t])} (standard error)`),
+    notes: (t) => `± ${formatNumber(standardErrors[t])} (standard error)`,
   }];
 }
 

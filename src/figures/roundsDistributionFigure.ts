@@ -35,7 +35,7 @@ export function roundsDistributionFigure(report: Report, sample: RoundsSample | 
     y: { name: `share of ${sample?.noun ?? "draw"}s`, scale: "linear", domain: held.hold("roundsDistribution share", [0, Math.min(1, 1.15 * Math.max(0.1, ...shares.values()))], "linear") },
     series: bars.length === 0 ? [] : [{
       id: "share", label: "share", role: "share", x: bars.map(([bar]) => bar), y: bars.map(([, share]) => share),
-      notes: bars.map(([bar, share]) => `${width === 1 ? "" : `N from ${bar} to ${bar + width - 1}: `}${plural(Math.round(share * (sample?.rounds.length ?? 0)), sample?.noun ?? "draw")}`),
+      notes: (point) => noteOf(bars[point] ?? [0, 0], width, sample),
     }],
     rules: own === null ? [] : [{ id: "own", axis: "x", at: own, label: `N = ${formatNumber(own)} here`, role: "limit" }],
     markers: [], intervals: [],
@@ -47,4 +47,8 @@ export function roundsDistributionFigure(report: Report, sample: RoundsSample | 
       rows: bars.map(([bar, share]) => [bar, share, Math.round(share * (sample?.rounds.length ?? 0))]),
     }),
   };
+}
+
+function noteOf([bar, share]: readonly [number, number], width: number, sample: RoundsSample | undefined): string {
+  return `${width === 1 ? "" : `N from ${bar} to ${bar + width - 1}: `}${plural(Math.round(share * (sample?.rounds.length ?? 0)), sample?.noun ?? "draw")}`;
 }

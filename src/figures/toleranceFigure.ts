@@ -56,10 +56,10 @@ function countSeries(study: RoundsAgainstTolerance, envelope: Envelope): Series 
   let last = 0;
   const places = points.map(({ at }) => { last = at < 0 ? last : at; return last; });
   return {
-    id: "actual", label: "N", role: "actual", steps: true,
+    id: "actual", label: "N, between all bounds", role: "actual", steps: true,
     x: points.map(({ tolerance }) => tolerance), y: points.map(({ rounds }) => rounds),
     band: { low: places.map((i) => envelope.low[i] ?? 0), high: places.map((i) => envelope.high[i] ?? Infinity) },
-    notes: points.map(({ at }, i) => at < 0 ? "N changes here" : notesAt(study, places[i] ?? 0)),
+    notes: (point) => (points[point]?.at ?? -1) < 0 ? "N changes here" : notesAt(study, places[point] ?? 0),
   };
 }
 
@@ -69,7 +69,10 @@ function boundSeries(curve: BoundCurve, { tolerances, rounds, ratios }: RoundsAg
   return [{
     id: curve.id, label: curve.name, role: curve.side === "lower" ? "lowerBound" : "upperBound", member, steps: true,
     x: known.map(({ i }) => tolerances[i]), y: known.map(({ value }) => value),
-    notes: known.map(({ value, i }) => `r₀ = ${formatNumber(ratios[i])}, N = ${countText(rounds[i])}${slackText(curve.side, value, rounds[i])}`),
+    notes: (point) => {
+      const { value = NaN, i = 0 } = known[point] ?? {};
+      return `r₀ = ${formatNumber(ratios[i])}, N = ${countText(rounds[i])}${slackText(curve.side, value, rounds[i])}`;
+    },
   }];
 }
 
@@ -92,14 +95,16 @@ interface Envelope { readonly low: readonly number[]; readonly high: readonly nu
 
 /** The best that the bounds say together at each tolerance. */
 function envelopeOf(bounds: readonly BoundCurve[], count: number): Envelope {
-  const best = (side: BoundCurve["side"], i: number) => bounds.flatMap((curve) => {
-    const value = curve.values[i];
-    return curve.side !== side || value === null || value === undefined ? [] : [value];
-  });
-  return {
-    low: Array.from({ length: count }, (_, i) => Math.max(0, ...best("lower", i))),
-    high: Array.from({ length: count }, (_, i) => Math.min(Infinity, ...best("upper", i))),
-  };
+  const low = new Array<number>(count).fill(0);
+  const high = new Array<number>(count).fill(Infinity);
+  for (const { side, values } of bounds) {
+    values.forEach((value, i) => {
+      if (value === null) return;
+      if (side === "lower") low[i] = Math.max(low[i] ?? 0, value);
+      else high[i] = Math.min(high[i] ?? Infinity, value);
+    });
+  }
+  return { low, high };
 }
 
 function countDomain(held: HeldDomains, kind: ScaleKind, most: number, high: readonly number[]): Domain {

@@ -18,7 +18,7 @@ export function validationFigure(report: Report, frames: Frames, study: CrossVal
   const name = accurate ? "accuracy" : "mean squared error";
   const series: Series[] = shown.length === 0 ? [] : [{
     id: "validation", label: "left out, ± s.e.", role: "validation", x: shown.map((_, t) => t), y: shown, band: { low: end(-1), high: end(1) },
-    notes: shown.map((_, t) => `± ${formatNumber(spreads?.[t])} (standard error over folds)`),
+    notes: (t) => `± ${formatNumber(spreads?.[t])} (standard error over folds)`,
   }];
   const best = leastOf(accurate ? shown.map((value) => -value) : shown);
   return {

@@ -16,7 +16,7 @@ it("rises to its limit, which is where the rule stands", () => {
   expect(values.at(-1)).toBeGreaterThan(0.999);
   expect(rules[0]).toMatchObject({ axis: "y", at: 1 });
   expect(y.domain[1]).toBeGreaterThan(1);
-  expect(series[0]?.notes?.at(-1)).toMatch(/limit 1\.01109\n.*limit 1\.045105/);
+  expect(series[0]?.notes?.(values.length - 1)).toMatch(/limit 1\.01109\n.*limit 1\.045105/);
 });
 
 it("has S_B above its floors at the same counts of rounds", () => {

@@ -23,12 +23,12 @@ describe("toleranceFigure", () => {
     const [low, high, y] = [actual?.band?.low, actual?.band?.high, actual?.y].map((values) => Array.from(values ?? []));
     // Where N has just changed, the band is that of the sample below.
     y?.forEach((rounds, i) => {
-      if (actual?.notes?.[i] === "N changes here" || rounds === 0) return;
+      if (actual?.notes?.(i) === "N changes here" || rounds === 0) return;
       expect(low?.[i]).toBeLessThanOrEqual(rounds);
       expect(high?.[i]).toBeGreaterThanOrEqual(rounds);
     });
     const bound = figureOf().series.find(({ id }) => id === "conditionFreeUpper");
-    expect(bound?.notes?.[0]).toMatch(/r₀ = 3\.\d+, N = 5, slack \d+/);
+    expect(bound?.notes?.(0)).toMatch(/r₀ = 3\.\d+, N = 5, slack \d+/);
   });
 
   it("draws no bound that says nothing, nor one that was hidden", () => {

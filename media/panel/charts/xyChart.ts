@@ -90,10 +90,11 @@ export class XyChart implements FigureChart<XyFigure> {
     const { x: across, y: up, series, intervals } = this.#figure;
     const role = series[datasetIndex]?.role;
     const value = role === "data" ? "y₀" : role === "fit" ? series[datasetIndex]?.label ?? "" : plainSymbol(up.symbol ?? up.name);
+    const relation = role === "lowerBound" ? "≥" : role === "upperBound" ? "≤" : "=";
     const interval = intervals.find((each) => each.x === x);
     return [
-      `${plainSymbol(across.symbol ?? across.name)} = ${formatFull(x)}, ${value} = ${formatFull(y)}`,
-      ...series[datasetIndex]?.notes?.[index]?.split("\n") ?? [],
+      `${plainSymbol(across.symbol ?? across.name)} = ${formatFull(x)}, ${value} ${relation} ${formatFull(y)}`,
+      ...series[datasetIndex]?.notes?.(index).split("\n") ?? [],
       ...(interval === undefined ? [] : [`bounds ${formatFull(interval.low)} … ${formatFull(interval.high)}`]),
     ];
   }

@@ -7,7 +7,7 @@ import { boundFamilyList } from "../view/boundFamilyList.js";
 import { seriesKey, sideKey } from "../view/seriesKey.js";
 import { studyStatus } from "../view/studyStatus.js";
 import { switchView } from "../view/switch.js";
-import type { PanelView, ViewContext } from "./view.js";
+import type { FigurePlace, PanelView, ViewContext } from "./view.js";
 
 /** N as a function of ε between its bounds, and the sparsity that is sure to be there as ε → 0. */
 export const toleranceView: PanelView = {
@@ -26,7 +26,7 @@ export const toleranceView: PanelView = {
       figures: [
         { figure: counts, wide: true, stale, tools: html`${studyStatus(state, "the curve", actions)}${scaleSwitch(context, counts.y.scale)}`, gutter: boundFamilyList(report, hiddenBounds, actions),
           key: html`<span>${seriesKey({ ...counts, series: counts.series.slice(0, 1), markers: [] })}</span><span>press or drag to set <i class="symbol">ε</i></span>` },
-        ...(silence === undefined ? [floorRiseFigure(near, held), sparsityTruthFigure(near, held)].map((figure) => ({ figure, stale, gutter: sideKey(figure) })) : []),
+        ...(silence === undefined ? [floorRiseFigure(near, held), sparsityTruthFigure(near, held)].map((figure): FigurePlace => ({ figure, stale, gutter: figure.series.length > 1 ? sideKey(figure) : nothing })) : []),
       ],
       below: silence === undefined ? nothing : html`<p class="remark">Near interpolation (ε → 0) says nothing for these data: it ${silence}.</p>`,
     };

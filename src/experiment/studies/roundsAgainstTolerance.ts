@@ -31,7 +31,7 @@ export interface RoundsAgainstTolerance {
   /** r_0 = √(label energy / ε). */
   readonly ratios: Float64Array;
   readonly bounds: readonly BoundCurve[];
-  /** Where N changes between two of those: N = `rounds` from `tolerance` up, and `tolerance` is off by at most the relative `width`, from above. */
+  /** Where N changes between two of those, for the last changes before the label energy: N = `rounds` from `tolerance` up, and `tolerance` is off by at most the relative `width`, from above. */
   readonly steps: readonly Step[];
   readonly nearInterpolation?: NearInterpolationCurves;
 }
@@ -48,7 +48,7 @@ const roundCost = 40;
 interface Sample { readonly tolerance: number; readonly rounds: number; readonly ratio: number; readonly firstRatio: number | undefined; readonly bounds: readonly Bound[] }
 
 /**
- * Counts N at tolerances evenly spread in log ε, first few and then more, evaluates every bound there, and then locates the steps between neighbours that differ.
+ * Counts N at tolerances evenly spread in log ε, first few and then more, evaluates every bound there, and then locates the last steps between neighbours that differ.
  *
  * N is counted, at every ε that is listed, by running the rounds. A pair of steps that go up and down again between two neighbouring tolerances would be missed.
  */
