@@ -33,15 +33,17 @@ module.exports = {
       room('theory'), library('zod', 'jsep', 'pure-rand', 'd3-random', 'papaparse', 'jsonc-parser'), '^package\\.json$',
     ]),
     ...only('figures', { path: room('figures') }, [room('theory'), room('experiment'), library('d3-[a-z-]+')]),
+    ...only('export', { path: room('export'), pathNot: room('export/pdf') }, [room('figures'), room('experiment')], { types: [room('theory')] }),
+    ...only('export-pdf', { path: room('export/pdf') }, [room('figures'), room('export'), library('pdfkit', 'katex/dist/fonts')]),
     ...only('solver', { path: room('solver'), pathNot: room('solver/node') }, [room('experiment'), room('theory')]),
     ...only('solver-node', { path: room('solver/node') }, [room('solver'), room('experiment'), room('theory'), library('workerpool')],
       { to: nodeBuiltIns }),
     ...only('messages', { path: room('messages') }, [room('experiment'), library('vscode-messenger-common')], { types: [room('figures')] }),
     ...only('host', { path: room('host') }, [
-      room('solver'), room('experiment'), room('figures'), room('messages'), vscode,
+      room('solver'), room('experiment'), room('figures'), room('export'), room('messages'), vscode,
       library('vscode-messenger', 'vscode-messenger-common', 'jsonc-parser', 'katex'),
     ], { types: [room('theory')], to: nodeBuiltIns }),
-    ...only('cli', { path: room('cli') }, [room('solver'), room('experiment'), room('figures'), library('commander', 'jsonc-parser')],
+    ...only('cli', { path: room('cli') }, [room('solver'), room('experiment'), room('figures'), room('export'), library('commander', 'jsonc-parser')],
       { types: [room('theory')], to: nodeBuiltIns }),
     ...only('media', { path: '^media/' }, [
       room('figures'), room('experiment'), room('messages'),
@@ -54,6 +56,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^(src|media)/', pathNot: room('theory/linearAlgebra') },
       to: { path: library('ml-matrix') },
+    },
+    {
+      name: 'pdf-on-demand',
+      comment: 'The PDF writer is a bundle of its own; the shells load it when the first PDF is written.',
+      severity: 'error',
+      from: { path: '^(src|media)/', pathNot: room('export/pdf') },
+      to: { path: [room('export/pdf'), library('pdfkit')] },
     },
     {
       name: 'solver-inwards',
@@ -80,7 +89,7 @@ module.exports = {
       name: 'no-orphans',
       comment: 'Nothing uses this module: use it or delete it.',
       severity: 'error',
-      from: { orphan: true, path: '^(src|media)/', pathNot: '\\.d\\.ts$|/main\\.ts$' },
+      from: { orphan: true, path: '^(src|media)/', pathNot: '\\.d\\.ts$|/main\\.ts$|/pdfEntry\\.ts$' },
       to: {},
     },
     {

@@ -1,3 +1,4 @@
+import type { PanelOpening } from "../../src/messages/panel.js";
 import type { PathStep } from "../../src/experiment/issue.js";
 import type { Arrangement } from "./model/arrangement.js";
 
@@ -14,5 +15,6 @@ export interface Actions {
   cancelStudy(): void;
   cancel(): void;
   runAgain(): void;
-  open(what: "illustrativeExample" | "newExperiment"): void;
+  open(what: PanelOpening): void;
+  endComparison(): void;
 }

@@ -1,13 +1,13 @@
 import type { Page } from "./page.js";
 
-/** Arrows, Home, End and the space bar move the rounds wherever no control wants them for itself. */
+/** Arrows, Home, End and the space bar move the rounds, Escape shows all figures again, wherever no control wants them for itself. */
 export function handleKeys(page: Page): void {
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const target = event.composedPath()[0];
     const onSlider = target instanceof HTMLElement && target.id === "round";
-    if (!onSlider && target instanceof HTMLElement && target.closest("input, select, button, textarea, [role=button], .table-scroll") !== null) return;
-    if (onSlider && event.key !== " ") return;
+    if (event.key !== "Escape" && !onSlider && target instanceof HTMLElement && target.closest("input, select, button, textarea, [role=button], .table-scroll") !== null) return;
+    if (onSlider && event.key !== " " && event.key !== "Escape") return;
     const handled = handle(page, event.key);
     if (handled) event.preventDefault();
   });
@@ -20,6 +20,7 @@ function handle(page: Page, key: string): boolean {
     case "Home": page.chooseEnd("first"); return true;
     case "End": page.chooseEnd("last"); return true;
     case " ": page.toggleClock(); return true;
+    case "Escape": return page.showAllFigures();
     default: return false;
   }
 }

@@ -1,4 +1,4 @@
-import { panelReady, panelSnapshot, showBounds } from "../../src/messages/panel.js";
+import { copyFigure, panelComparison, panelReady, panelSnapshot, showBounds } from "../../src/messages/panel.js";
 import { connectToHost } from "../shared/messenger.js";
 import { onThemeChange } from "../shared/theme.js";
 import { registerCharts } from "./charts/register.js";
@@ -14,6 +14,8 @@ const host = connectToHost();
 const page = new Page(root, host);
 const queue = new SnapshotQueue(page);
 host.on(panelSnapshot, (snapshot) => { queue.receive(snapshot); });
+host.on(panelComparison, ({ runs, show }) => { page.compare(runs, show); });
+host.on(copyFigure, ({ figure, what }) => { page.copyFigure(figure, what); });
 host.on(showBounds, () => { page.openBounds(); });
 handleKeys(page);
 onThemeChange(() => { page.retheme(); });

@@ -1,18 +1,22 @@
 import { render } from "lit";
-import { bestRound } from "../../src/figures/errorsFigure.js";
+import { bestError } from "../../src/experiment/bestError.js";
+import type { ComparedRun } from "../../src/figures/compare/comparedRun.js";
+import type { Figure } from "../../src/figures/figure.js";
 import { HeldDomains } from "../../src/figures/hold.js";
 import { holdFrames, type Frames } from "../../src/figures/frames.js";
 import type { Report } from "../../src/experiment/report.js";
 import { roundsStrip } from "../../src/figures/roundsStrip.js";
-import { commitParameter, previewParameter, abandonPreview } from "../../src/messages/controls.js";
+import { abandonPreview, commitParameter, previewParameter } from "../../src/messages/controls.js";
 import { beginStudy, cancelStudy, wantStudy } from "../../src/messages/study.js";
-import { cancelRun, copyText, openFromPanel, revealInDocument, runAgain, wantAnalyses, type PanelSnapshot } from "../../src/messages/panel.js";
+import { tableToText } from "../../src/figures/table.js";
+import { cancelRun, copied, copyText, endComparison, openFromPanel, panelChoice, revealInDocument, runAgain, wantAnalyses, type PanelChoice, type PanelSnapshot } from "../../src/messages/panel.js";
 import type { HostLine } from "../shared/messenger.js";
 import { previewChannel } from "../shared/previewChannel.js";
 import { readTheme } from "../shared/theme.js";
 import type { Study } from "../../src/experiment/studies/study.js";
 import type { Actions } from "./actions.js";
 import { lookOf, type Look } from "./charts/look.js";
+import { copyImage } from "./copyImage.js";
 import { ChartSlots } from "./chartSlots.js";
 import { decodeArrangement, shownRound, type Arrangement } from "./model/arrangement.js";
 import { collapseReason, notesOf, statusOf } from "./model/status.js";
@@ -30,6 +34,9 @@ export class Page {
   #look: Look = lookOf(readTheme());
   /** Shown until a round is chosen: the one that was closest to the truth when the problem appeared. */
   #firstRound: number | undefined;
+  #told: PanelChoice | undefined;
+  #shownFigures: readonly Figure[] = [];
+  #compared: readonly ComparedRun[] = [];
   #slow = false;
   #notesOpen = false;
   readonly #openTables = new Set<string>();
@@ -71,7 +78,7 @@ export class Page {
         this.#firstRound = undefined;
         this.#held = new HeldDomains();
       }
-      if (report.rounds.length > 0) this.#firstRound ??= bestRound(report.rounds) ?? 0;
+      if (report.rounds.length > 0) this.#firstRound ??= bestError(report.rounds)?.round ?? 0;
       this.#frames = frames;
     }
     this.draw();
@@ -80,6 +87,12 @@ export class Page {
   retheme(): void {
     this.#look = lookOf(readTheme());
     this.draw();
+  }
+
+  compare(runs: readonly ComparedRun[], show: boolean): void {
+    this.#compared = runs;
+    if (show) this.#arrange({ view: "compare" });
+    else this.draw();
   }
 
   openBounds(): void {
@@ -104,6 +117,21 @@ export class Page {
     this.#actions.chooseRound(end === "first" ? 0 : Math.max(0, this.#roundCount - 1));
   }
 
+  /** Whether one had been enlarged. */
+  showAllFigures(): boolean {
+    if (this.#arrangement.enlarged === null) return false;
+    this.#arrange({ enlarged: null });
+    return true;
+  }
+
+  /** What the editor's context menu asks of the page. */
+  copyFigure(id: string, what: "image" | "data"): void {
+    const figure = this.#shownFigures.find((each) => each.id === id);
+    if (figure === undefined) return;
+    if (what === "data") this.#actions.copy(tableToText(figure.table()), figure.title);
+    else copyImage(document.querySelector(`[data-figure="${CSS.escape(id)}"] canvas`), this.#look.theme.background, () => { this.host.send(copied, { what: figure.title }); });
+  }
+
   draw(): void {
     const snapshot = this.#snapshot;
     if (snapshot === undefined) return;
@@ -118,11 +146,13 @@ export class Page {
       return;
     }
     const chosen = shownRound(this.#wish, report.rounds.length);
+    this.#tellChoice(chosen, report.data.outputs);
     const strip = roundsStrip(report, this.#frames.strip);
     const content = this.#content(report, this.#frames, chosen, snapshot);
     const shown = { ...(content === undefined ? {} : { content }), columns: this.#frames.columns, strip, chosen };
     render(pageView({ ...model, shown }, this.#charts.canvases, this.#actions), this.root);
-    for (const { figure } of content?.figures ?? []) this.#charts.update(figure, chosen, this.#look);
+    this.#shownFigures = (content?.figures ?? []).map(({ figure }) => figure);
+    for (const figure of this.#shownFigures) this.#charts.update(figure, chosen, this.#look);
   }
 
   get #wish(): number {
@@ -138,7 +168,7 @@ export class Page {
     const view = viewOf(this.#arrangement.view);
     if (view.analyses.some((each) => report[each] === undefined)) return undefined;
     return view.content({
-      report, frames, held: this.#held, chosen, arrangement: this.#arrangement, look: this.#look, actions: this.#actions, collapse: collapseReason(snapshot),
+      report, frames, held: this.#held, chosen, arrangement: this.#arrangement, look: this.#look, actions: this.#actions, collapse: collapseReason(snapshot), compared: this.#compared,
       study: snapshot.study?.study === view.study?.(report) ? snapshot.study : undefined,
     });
   }
@@ -152,6 +182,13 @@ export class Page {
     if (study === this.#toldStudy) return;
     this.#toldStudy = study;
     this.host.send(wantStudy, { study });
+  }
+
+  #tellChoice(chosen: number, outputs: number): void {
+    const choice = { round: chosen < 0 ? undefined : chosen, output: Math.min(this.#arrangement.output, outputs - 1) };
+    if (choice.round === this.#told?.round && choice.output === this.#told?.output) return;
+    this.#told = choice;
+    this.host.send(panelChoice, choice);
   }
 
   /** Tells the host what the view on show draws from. */
@@ -181,6 +218,7 @@ export class Page {
       cancel: () => { host.send(cancelRun, null); },
       runAgain: () => { host.send(runAgain, null); },
       open: (what) => { host.send(openFromPanel, { what }); },
+      endComparison: () => { host.send(endComparison, null); },
     };
   }
 

@@ -13,6 +13,8 @@ export interface Theme {
   readonly faint: string;
   /** For what is chosen. */
   readonly accent: string;
+  /** For compared runs, which are told apart by dashes too. */
+  readonly runs: readonly string[];
   readonly fontFamily: string;
   readonly fontSize: number;
 }
@@ -32,6 +34,8 @@ export function readTheme(): Theme {
     quiet: highContrast ? foreground : value("descriptionForeground") ?? foreground,
     faint: highContrast ? (dark ? "rgba(255, 255, 255, 0.28)" : "rgba(0, 0, 0, 0.28)") : (dark ? "rgba(255, 255, 255, 0.1)" : "rgba(0, 0, 0, 0.09)"),
     accent: value("contrastActiveBorder", "focusBorder", "charts-blue") ?? foreground,
+    // High-contrast themes have no orange.
+    runs: [["blue"], ["orange", "yellow"], ["green"], ["purple"], ["red"], ["yellow"]].map((names) => value(...names.map((name) => `charts-${name}`)) ?? foreground),
     fontFamily: value("font-family") ?? "sans-serif",
     fontSize: Number.parseFloat(value("font-size") ?? "13") || 13,
   };

@@ -16,6 +16,12 @@ export const productBundles: readonly BuildOptions[] = [
     outdir: "dist",
   },
   { ...node, entryPoints: { cli: "src/cli/main.ts" }, outdir: "dist", banner: { js: "#!/usr/bin/env node" } },
+  // Loaded when the first PDF is written. The library's build for browsers needs nothing of Node, and compresses to the same bytes everywhere.
+  {
+    ...browser, format: "cjs", entryPoints: { pdf: "src/export/pdf/pdfEntry.ts" }, outdir: "dist", loader: { ".ttf": "binary" },
+    // The library asks where it lies for a colour profile that only archival PDF has.
+    define: { "import.meta.url": "\"file:///\"" },
+  },
   { ...browser, entryPoints: { panel: "media/panel/main.ts", controls: "media/controls/main.ts" }, outdir: "dist" },
   { ...styles, entryPoints: { panel: "media/panel/panel.css", controls: "media/controls/controls.css" }, outdir: "dist" },
 ];

@@ -20,7 +20,7 @@ export function buildOptions(choice: BuildChoice): BuildOptions[] {
     logLevel: "silent",
   };
   return [
-    ...productBundles.map((bundle) => ({ ...common, ...bundle })),
+    ...productBundles.map((bundle) => ({ ...common, ...bundle, define: { ...common.define, ...bundle.define } })),
     ...(choice.tests ? testBundles.map((bundle) => ({ ...common, ...bundle, minify: false, sourcemap: "inline" as const })) : []),
   ];
 }

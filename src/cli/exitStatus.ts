@@ -1,6 +1,6 @@
 import { ExperimentError, formatIssue } from "../experiment/issue.js";
 
-export const ExitStatus = { done: 0, fault: 1, invalidInput: 2 } as const;
+export const ExitStatus = { done: 0, fault: 1, invalidInput: 2, stale: 3 } as const;
 
 /** Thrown for input of the user's that is wrong; its message is the one line that they see. */
 export class InvalidInput extends Error {}

@@ -4,6 +4,7 @@ import { analyses, type Analysis } from "../experiment/analyses/analysis.js";
 import { generator } from "../experiment/generator.js";
 import { serialiseReport } from "../experiment/serialiseReport.js";
 import { createInProcessSolver } from "../solver/inProcessSolver.js";
+import { addExportCommand } from "./addExportCommand.js";
 import { boundsText } from "./boundsText.js";
 import { ExitStatus, inFile, invalidInput, statusOf } from "./exitStatus.js";
 import { parameterHelp } from "./parameterHelp.js";
@@ -52,6 +53,7 @@ function buildProgram(): Command {
       process.stdout.write(boundsText((await run(file, flags.set)).report));
     });
   addStudyCommands(program, solver);
+  addExportCommand(program, solver, setFlag);
   program.command("validate <files...>")
     .description("check experiment files without running them")
     .action(async (files: readonly string[]) => {

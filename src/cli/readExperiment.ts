@@ -4,8 +4,8 @@ import { dirname, resolve } from "node:path";
 import { filePathsOf, type ExperimentFiles } from "../experiment/experimentFiles.js";
 import type { Experiment } from "../experiment/experimentSchema.js";
 import type { RunRequest } from "../solver/solver.js";
-import { ExperimentError, formatIssue, type Issue, type PathStep } from "../experiment/issue.js";
-import { parameterCatalogue, withValueAt } from "../experiment/parameterFields.js";
+import { ExperimentError, formatIssue, type Issue } from "../experiment/issue.js";
+import { applyChange, ParameterChangeError } from "../experiment/parameterChange.js";
 import { parseExperiment, validateExperiment } from "../experiment/parseExperiment.js";
 import { invalidInput } from "./exitStatus.js";
 
@@ -18,7 +18,7 @@ export async function readExperiment(file: string, changes: readonly string[]): 
   const parsed = parseExperiment(text);
   const syntax = parsed.issues.filter(({ code }) => code === "syntax" || code === "empty");
   if (syntax.length > 0) throw new ExperimentError(syntax);
-  const result = changes.length === 0 ? parsed : validateExperiment(changes.reduce(applyChange, parseJson(text, [], { allowTrailingComma: true }) as unknown));
+  const result = changes.length === 0 ? parsed : validateExperiment(changes.reduce(change, parseJson(text, [], { allowTrailingComma: true }) as unknown));
   if (!result.ok) throw new ExperimentError(errorsOf(result.issues));
   return { experiment: result.experiment, files: await readFiles(file, result.experiment) };
 }
@@ -65,38 +65,12 @@ async function readText(file: string): Promise<string> {
   }
 }
 
-/** `problem.kernel.lengthScale=0.2`, `problem.labels[3]=1`; a value that is not JSON is taken as text. */
-function applyChange(experiment: unknown, change: string): unknown {
-  const split = change.indexOf("=");
-  if (split < 1) throw invalidInput(`--set ${change}: write it as key=value, such as --set tolerance=0.1.`);
-  const key = change.slice(0, split);
-  const text = change.slice(split + 1);
+/** A change of `--set`. */
+function change(experiment: unknown, text: string): unknown {
   try {
-    return withValueAt(experiment, parsePath(key), isText(key) ? unquoted(text) : parseValue(text));
+    return applyChange(experiment, text);
   } catch (error) {
-    if (error instanceof RangeError) throw invalidInput(`--set ${change}: ${key} ${error.message}`);
+    if (error instanceof ParameterChangeError) throw invalidInput(`--set ${error.message}`);
     throw error;
-  }
-}
-
-/** Whether the parameter is a text, so that `truth=0` is the formula 0 and not a number. */
-function isText(key: string): boolean {
-  return key === "title" || parameterCatalogue().some((field) => field.key === key && field.type === "text");
-}
-
-function unquoted(text: string): unknown {
-  const value = parseValue(text);
-  return typeof value === "string" ? value : text;
-}
-
-function parsePath(key: string): PathStep[] {
-  return (key.match(/[^.[\]]+/g) ?? []).map((step) => /^\d+$/.test(step) ? Number(step) : step);
-}
-
-function parseValue(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
   }
 }

@@ -1,5 +1,10 @@
+export interface TerminalProgress {
+  show(stage: string, fraction: number | null): void;
+  clear(): void;
+}
+
 /** What the run is doing, on one line of a terminal that is wiped afterwards; nothing where the stream is not a terminal. */
-export function createTerminalProgress(stream: NodeJS.WriteStream): { show(stage: string, fraction: number | null): void; clear(): void } {
+export function createTerminalProgress(stream: NodeJS.WriteStream): TerminalProgress {
   const wipe = "\r\u001b[K";
   return {
     show(stage, fraction) {

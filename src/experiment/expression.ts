@@ -83,6 +83,39 @@ export function compileKernelFormula(formula: string, dimension: number): (x: Ar
   };
 }
 
+/** How a formula is built up in another language from its parts. */
+export interface FormulaDialect {
+  number(value: number): string;
+  name(name: string): string;
+  negative(inner: string): string;
+  operation(operator: string, left: string, right: string): string;
+  call(name: string, values: readonly string[]): string;
+}
+
+/** A formula that `compileExpression` or `compileKernelFormula` accepts, written in another language. @throws ExpressionError */
+export function translateFormula(formula: string, dialect: FormulaDialect): string {
+  const write = (node: jsep.Expression): string => {
+    switch (node.type) {
+      case "Literal": return dialect.number(Number((node as jsep.Literal).value));
+      case "Identifier": return dialect.name((node as jsep.Identifier).name);
+      case "UnaryExpression": {
+        const { operator, argument } = node as jsep.UnaryExpression;
+        return operator === "-" ? dialect.negative(write(argument)) : write(argument);
+      }
+      case "BinaryExpression": {
+        const { operator, left, right } = node as jsep.BinaryExpression;
+        return dialect.operation(operator, write(left), write(right));
+      }
+      case "CallExpression": {
+        const { callee, arguments: values } = node as jsep.CallExpression;
+        return dialect.call((callee as jsep.Identifier).name, values.map(write));
+      }
+      default: throw new ExpressionError("only + − * / ^, function calls, numbers, variables and parentheses are understood", 0);
+    }
+  };
+  return write(jsep(formula));
+}
+
 /** Names of the coordinates of several inputs, one after the other. */
 function variables(inputs: readonly string[], dimension: number): ReadonlyMap<string, number> {
   const names = new Map<string, number>();

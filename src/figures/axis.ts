@@ -46,6 +46,11 @@ export function axisFraction({ scale, domain: [from, to] }: Pick<Axis, "scale" |
   return scale === "log" ? Math.log(value / from) / Math.log(to / from) : (value - from) / (to - from);
 }
 
+/** The value that stands at a part of an axis: the inverse of `axisFraction`. */
+export function axisValue({ scale, domain: [from, to] }: Pick<Axis, "scale" | "domain">, fraction: number): number {
+  return scale === "log" ? from * (to / from) ** fraction : from + fraction * (to - from);
+}
+
 function integerTicks([from, to]: Domain, count: number): number[] {
   const [first, last] = [Math.ceil(from), Math.floor(to)];
   if (last - first < count) return Array.from({ length: last - first + 1 }, (_, i) => first + i);

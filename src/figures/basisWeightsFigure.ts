@@ -11,18 +11,20 @@ export type WeightKind = "B" | "A";
 export function basisWeightsFigure(report: Report, frames: Frames, kind: WeightKind, scale: ScaleKind): CellFigure {
   const { rounds, spectrum } = report;
   const values = rounds.map((round) => kind === "B" ? round.basisWeights : round.stepWeights);
+  // Of a long spectrum the leading modes are recorded only.
   const count = spectrum.eigenvalues.length;
+  const rank = Math.min(spectrum.rank, count);
   const symbol = `${kind}_t`;
   return {
     kind: "cells", id: "basisWeights", title: kind === "B" ? "Basis weights" : "Step weights", symbol, columns: frames.columns,
     x: roundAxis(frames),
     y: { name: "eigenvalue index", symbol: "k", scale: "linear", domain: [0.5, count + 0.5], integer: true },
-    values, rowCount: count, zeroFrom: spectrum.rank, rowValues: spectrum.eigenvalues,
+    values, rowCount: count, zeroFrom: rank, rowValues: spectrum.eigenvalues,
     collapsed: collapseRules(report, frames).length > 0,
     valueAxis: { name: "weight", symbol: `${symbol}[k]`, scale, domain: scale === "log" ? [frames.floor, 1] : [0, 1] },
     ...(scale === "log" ? { floor: frames.floor } : {}),
     summary: `Weights of ${plural(count, "eigenfunction")} in ${plural(rounds.length, "round")}, largest eigenvalue first.${
-      weightRange(values, spectrum.rank)}${spectrum.rank < count ? ` The weights beyond the rank ${spectrum.rank} are zero.` : ""}`,
+      weightRange(values, rank)}${rank < count ? ` The weights beyond the rank ${rank} are zero.` : ""}`,
     table: () => ({
       caption: kind === "B" ? "Basis weights B_t" : "Step weights A_t",
       columns: [{ name: "index", symbol: "k" }, { name: "eigenvalue", symbol: "d_k" }, ...rounds.map((_, t) => ({ name: "weight", symbol: `${kind}_{${t}}` }))],

@@ -1,9 +1,10 @@
-import type { Report, ReportRound } from "../experiment/report.js";
+import { bestError } from "../experiment/bestError.js";
+import type { Report } from "../experiment/report.js";
 import type { XyFigure } from "./figure.js";
 import { formatNumber } from "./format.js";
 import type { Frames } from "./frames.js";
 import { collapseRules, roundAxis } from "./roundAxis.js";
-import { leastRound, roundSeries } from "./roundSeries.js";
+import { roundSeries } from "./roundSeries.js";
 
 /** Mean squared errors of f_t: against the labels y_0, against the truth, on held-out data; the step y_t → y_{t+1} always costs ε. */
 export function errorsFigure(report: Report, frames: Frames): XyFigure {
@@ -24,7 +25,7 @@ export function errorsFigure(report: Report, frames: Frames): XyFigure {
     intervals: [],
     summary: rounds.length === 0 ? "No rounds, hence no errors." : `Mean squared error per round: against the labels from ${
       formatNumber(rounds[0]?.trainError)} to ${formatNumber(rounds[rounds.length - 1]?.trainError)}${
-      best === undefined ? "" : `; ${best.on} least at round ${best.round}, ${formatNumber(best.error)}`}; tolerance ${formatNumber(experiment.tolerance)}.`,
+      best === undefined ? "" : `; ${best.on === "truth" ? "against the truth" : "on held-out data"} least at round ${best.round}, ${formatNumber(best.error)}`}; tolerance ${formatNumber(experiment.tolerance)}.`,
     table: () => ({
       caption: "Mean squared error per round",
       columns: [{ name: "round", symbol: "t" }, { name: "against labels" }, { name: "step" },
@@ -33,16 +34,4 @@ export function errorsFigure(report: Report, frames: Frames): XyFigure {
         ...(hasTruth ? [truthError ?? null] : []), ...(hasTest ? [testError ?? null] : [])]),
     }),
   };
-}
-
-/** The round whose fit is closest to the truth, or to the held-out data when no truth is known; undefined without either. */
-export function bestRound(rounds: readonly ReportRound[]): number | undefined {
-  return bestError(rounds)?.round;
-}
-
-function bestError(rounds: readonly ReportRound[]): { readonly round: number; readonly error: number; readonly on: string } | undefined {
-  const onTruth = leastRound(rounds, ({ truthError }) => truthError);
-  if (onTruth?.truthError !== undefined) return { round: onTruth.round, error: onTruth.truthError, on: "against the truth" };
-  const onTest = leastRound(rounds, ({ testError }) => testError);
-  return onTest?.testError === undefined ? undefined : { round: onTest.round, error: onTest.testError, on: "on held-out data" };
 }

@@ -3,7 +3,7 @@ import type { DataTable } from "./table.js";
 
 /** What a series means; a renderer decides what that looks like. */
 export type SeriesRole = "data" | "truth" | "fit" | "identity" | "trainError" | "truthError" | "testError" | "trainAccuracy" | "testAccuracy" | "multiplier" |
-  "degreesOfFreedom" | "entropyRank" | "participationRatio" |
+  "degreesOfFreedom" | "entropyRank" | "participationRatio" | "comparedFit" | "comparedError" |
   // What a bound bounds, and bounds of it.
   "actual" | "lowerBound" | "upperBound" |
   "squaredBias" | "variance" | "risk" | "simulated" | "complexity" | "validation" | "share";
@@ -14,6 +14,8 @@ export interface Series {
   readonly role: SeriesRole;
   /** The round it belongs to; a series without one runs over the rounds or is of none. */
   readonly round?: number;
+  /** The compared run it belongs to, counted from 0. */
+  readonly run?: number;
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
   /** Tells series of one role apart: 0, 1, … */

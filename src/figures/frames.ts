@@ -22,16 +22,24 @@ export function holdFrames(report: Report, last?: Frames): Frames {
   const { data, rounds } = report;
   const problem = `${report.experiment.title ?? ""}/${data.labels.length}/${data.dimension}/${data.outputs}`;
   const held = last?.problem === problem ? last : undefined;
-  const collapse = report.collapse.rounds !== null && report.collapse.rounds <= rounds.length;
   return {
     problem,
-    columns: holdCount(held?.columns, rounds.length + (collapse ? 1 : 0)),
+    columns: holdCount(held?.columns, recordedPlaces(report)),
     values: Array.from({ length: data.outputs }, (_, output) => holdDomain(held?.values[output], valueRange(report, output), "linear")),
     errors: holdDomain(held?.errors, [0, 1.03 * errorTop(report)], "linear"),
     multipliers: holdDomain(held?.multipliers, multiplierRange(report), "log"),
     floor: weightFloor(rounds.map((round) => round.basisWeights), report.spectrum.rank, held?.floor),
     strip: holdStripScale(report, held?.strip),
   };
+}
+
+/** Frames for a figure that stands alone: no more places for rounds than it has rounds, and the collapse. */
+export function tightFrames(report: Report): Frames {
+  return { ...holdFrames(report), columns: Math.max(1, recordedPlaces(report)) };
+}
+
+function recordedPlaces({ collapse, rounds }: Report): number {
+  return rounds.length + (collapse.rounds !== null && collapse.rounds <= rounds.length ? 1 : 0);
 }
 
 /** By labels and truth, which stay while the tolerance moves, with a little room for what the fits do between the points. */

@@ -19,6 +19,9 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
   const { extension, session, active, panel } = context;
   const register = (name: string, action: (uri?: vscode.Uri) => Promise<void> | void) =>
     vscode.commands.registerCommand(`selfDistillation.${name}`, action);
+  /** From the context menu of a figure; the page says which in `data-vscode-context`. */
+  const onFigure = (name: string, action: (figure: string) => void) =>
+    vscode.commands.registerCommand(`selfDistillation.${name}`, ({ figure }: { readonly figure: string }) => { action(figure); });
   const explore = async (open: () => Promise<vscode.TextDocument>) => {
     active.consider(await open());
     panel.show();
@@ -42,6 +45,9 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
       if (uri !== undefined) await choose(context, uri);
       panel.show(beside(uri), uri !== undefined);
     }),
+    register("movePanelToNewWindow", () => panel.moveToNewWindow()),
+    onFigure("copyFigureImage", (figure) => { panel.copyFigure(figure, "image"); }),
+    onFigure("copyFigureData", (figure) => { panel.copyFigure(figure, "data"); }),
     register("cancelRun", () => { session.cancel(); }),
   );
 }

@@ -3,13 +3,22 @@ import { Messenger } from "vscode-messenger";
 import { createWorkerSolver } from "../solver/node/workerSolver.js";
 import { ActiveExperiment } from "./activeExperiment.js";
 import { registerCommands } from "./commands.js";
-import { followWithContextKeys } from "./contextKeys.js";
+import { followRunsWithContextKeys, followWithContextKeys } from "./contextKeys.js";
 import { ExamplesView } from "./examples.js";
 import { FileTexts } from "./fileTexts.js";
 import { ControlsView } from "./controlsView.js";
 import { ExperimentDiagnostics } from "./diagnostics.js";
 import { tellFailure } from "./notify.js";
 import { ExplorerPanel } from "./panel.js";
+import { Comparison } from "./runs/comparison.js";
+import { FigureExporter } from "./paper/exporter.js";
+import { registerPaperCommands } from "./paper/paperCommands.js";
+import { ExportsKeeper } from "./paper/exportsKeeper.js";
+import { LastTexEditor, texSelector } from "./paper/texDocument.js";
+import { TexDropProvider, texDropMetadata } from "./paper/texDrop.js";
+import { registerRunCommands } from "./runs/runCommands.js";
+import { RunStore } from "./runs/runStore.js";
+import { RunsView } from "./runs/runsView.js";
 import { ExperimentSession } from "./session.js";
 import type { ControlsSnapshot } from "../messages/controls.js";
 import type { PanelSnapshot } from "../messages/panel.js";
@@ -28,9 +37,20 @@ export function activate(context: vscode.ExtensionContext): SelfDistillationApi 
   const files = new FileTexts();
   const session = new ExperimentSession(solver, diagnostics, files);
   const messenger = new Messenger();
-  const panel = new ExplorerPanel(extension, session, messenger);
+  const store = new RunStore(context.storageUri);
+  const comparison = new Comparison(solver, files, store);
+  const panel = new ExplorerPanel(extension, session, comparison, messenger);
+  const exporter = new FigureExporter(extension, solver, files);
+  const tex = new LastTexEditor();
   const active = new ActiveExperiment(session, context.workspaceState);
+  const exported = new ExportsKeeper();
+  const runsView = new RunsView(store, exported);
+  const runsTree = vscode.window.createTreeView("selfDistillation.runs", { treeDataProvider: runsView, dragAndDropController: runsView, canSelectMany: true });
   context.subscriptions.push(
+    store, comparison, exported, runsView, runsTree, session.onDidRun(({ uri, report }) => { store.note(uri, report); }), followRunsWithContextKeys(store),
+    tex, registerPaperCommands({ session, panel, exporter, tex, workspaceState: context.workspaceState }),
+    vscode.languages.registerDocumentDropEditProvider(texSelector, new TexDropProvider(exporter), texDropMetadata),
+    registerRunCommands({ store, comparison, view: runsTree, active, panel }),
     diagnostics, files, session, panel, active, followWithContextKeys(session), new ControlsView(extension, session, messenger),
     vscode.window.registerTreeDataProvider("selfDistillation.examples", new ExamplesView()),
     registerCommands({ extension, session, active, panel }));

@@ -34,6 +34,18 @@ export async function openNewExperiment(): Promise<vscode.TextDocument> {
   }
 }
 
+/** An unsaved experiment beside another one, so that the files it names are found; named after it, with a number that is free. */
+export async function openUnsavedText(beside: vscode.Uri, text: string): Promise<vscode.TextDocument> {
+  const base = fileNameOf(beside).replace(/(-\d+)?\.distill\.json$/, "");
+  const folder = vscode.Uri.joinPath(beside, "..").with({ scheme: beside.scheme === "untitled" ? vscode.workspace.workspaceFolders?.[0]?.uri.scheme ?? "file" : beside.scheme });
+  for (let i = 2; ; i++) {
+    const uri = vscode.Uri.joinPath(folder, `${base}-${i}.distill.json`);
+    const open = openDocument(fileNameOf(uri));
+    if (open?.isUntitled === true && open.getText() === text) return open;
+    if (open === undefined && !await exists(uri)) return fillUnsaved(uri.with({ scheme: "untitled" }), text);
+  }
+}
+
 async function findOrMake(name: string, text: string): Promise<vscode.TextDocument> {
   const open = openDocument(name);
   if (open !== undefined) return open;
@@ -43,6 +55,10 @@ async function findOrMake(name: string, text: string): Promise<vscode.TextDocume
 
 async function makeUnsaved(name: string, text: string): Promise<vscode.TextDocument> {
   const uri = (inWorkspace(name) ?? vscode.Uri.from({ scheme: "untitled", path: name })).with({ scheme: "untitled" });
+  return fillUnsaved(uri, text);
+}
+
+async function fillUnsaved(uri: vscode.Uri, text: string): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument(uri);
   if (document.getText() === "") {
     const edit = new vscode.WorkspaceEdit();

@@ -1,24 +1,36 @@
 import * as vscode from "vscode";
 import type { Messenger } from "vscode-messenger";
-import { cancelRun, copyText, openFromPanel, panelReady, panelSnapshot, revealInDocument, runAgain, showBounds, wantAnalyses } from "../messages/panel.js";
+import { cancelRun, copied, copyFigure, copyText, endComparison, openFromPanel, panelChoice, panelComparison, panelReady, panelSnapshot, revealInDocument, runAgain, showBounds, wantAnalyses, type PanelChoice } from "../messages/panel.js";
 import { beginStudy, cancelStudy, wantStudy } from "../messages/study.js";
 import { revealPath } from "./experimentDocument.js";
 import { notify, tellFailure } from "./notify.js";
+import type { Comparison } from "./runs/comparison.js";
 import type { ExperimentSession } from "./session.js";
 import { pageHtml, pageOptions } from "./webviewPage.js";
 
 export const panelType = "selfDistillation.panel";
+
+const openings = {
+  illustrativeExample: "selfDistillation.openIllustrativeExample",
+  newExperiment: "selfDistillation.newExperiment",
+  runs: "selfDistillation.runs.focus",
+} as const;
 
 /** The one editor tab with the figures of the active experiment. */
 export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
   private panel: vscode.WebviewPanel | undefined;
   private pageIsReady = false;
   private boundsWanted = false;
+  private chosen: PanelChoice = { round: undefined, output: 0 };
   private readonly subscriptions: readonly vscode.Disposable[];
 
-  constructor(private readonly extension: vscode.Uri, private readonly session: ExperimentSession, private readonly messenger: Messenger) {
+  constructor(
+    private readonly extension: vscode.Uri, private readonly session: ExperimentSession, private readonly comparison: Comparison, private readonly messenger: Messenger,
+  ) {
     this.subscriptions = [
       vscode.window.registerWebviewPanelSerializer(panelType, this),
+      comparison.onDidChange(() => { this.sendComparison(comparison.runs.length > 0); }),
+      messenger.onNotification(endComparison, () => { comparison.end(); }),
       session.onDidChange(() => { this.send(); }),
       messenger.onNotification(panelReady, () => { this.onReady(); }),
       messenger.onNotification(wantAnalyses, ({ analyses }) => { tellFailure(vscode.l10n.t("Run Experiment"), session.include(analyses)); }),
@@ -34,11 +46,16 @@ export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSeri
         await vscode.env.clipboard.writeText(text);
         notify.status(vscode.l10n.t("Copied {0}", what));
       }),
+      messenger.onNotification(panelChoice, (choice) => { this.chosen = choice; }),
+      messenger.onNotification(copied, ({ what }) => { notify.status(vscode.l10n.t("Copied {0}", what)); }),
       messenger.onNotification(openFromPanel, ({ what }) => {
-        tellFailure(vscode.l10n.t("Open"), vscode.commands.executeCommand(what === "illustrativeExample" ? "selfDistillation.openIllustrativeExample" : "selfDistillation.newExperiment"));
+        tellFailure(vscode.l10n.t("Open"), vscode.commands.executeCommand(openings[what]));
       }),
     ];
   }
+
+  /** The round and the output in front. */
+  get choice(): PanelChoice { return this.chosen; }
 
   /** Brings the panel to the front, making it if there is none. */
   show(column: vscode.ViewColumn = vscode.ViewColumn.Active, preserveFocus = false): void {
@@ -54,6 +71,16 @@ export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSeri
     this.show(column);
     this.boundsWanted = true;
     if (this.pageIsReady) this.sendBoundsWanted();
+  }
+
+  copyFigure(figure: string, what: "image" | "data"): void {
+    this.messenger.sendNotification(copyFigure, { type: "webview", webviewType: panelType }, { figure, what });
+  }
+
+  /** Detaches the panel, for a second screen. */
+  async moveToNewWindow(): Promise<void> {
+    this.show();
+    await vscode.commands.executeCommand("workbench.action.moveEditorToNewWindow");
   }
 
   /** After a reload of the window; what the user arranged comes back with the page's own state. */
@@ -81,12 +108,18 @@ export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSeri
   private onReady(): void {
     this.pageIsReady = true;
     this.send();
+    if (this.comparison.runs.length > 0) this.sendComparison(false);
     if (this.boundsWanted) this.sendBoundsWanted();
   }
 
   private sendBoundsWanted(): void {
     this.boundsWanted = false;
     this.messenger.sendNotification(showBounds, { type: "webview", webviewType: panelType }, null);
+  }
+
+  private sendComparison(show: boolean): void {
+    if (this.panel === undefined || !this.pageIsReady) return;
+    this.messenger.sendNotification(panelComparison, { type: "webview", webviewType: panelType }, { runs: this.comparison.runs, show });
   }
 
   private send(): void {

@@ -5,6 +5,7 @@ import type { Experiment } from "../experiment/experimentSchema.js";
 import type { Issue } from "../experiment/issue.js";
 import { withValueAt } from "../experiment/parameterFields.js";
 import { validateExperiment, type ParsedExperiment } from "../experiment/parseExperiment.js";
+import type { Report } from "../experiment/report.js";
 import type { ControlsSnapshot, ParameterChange } from "../messages/controls.js";
 import type { Activity, PanelSnapshot } from "../messages/panel.js";
 import { createLatestRun, type LatestRun, type RunOutcome } from "../solver/latestRun.js";
@@ -36,6 +37,9 @@ const announceAfter = 120;
 export class ExperimentSession implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
+  private readonly ran = new vscode.EventEmitter<{ readonly uri: vscode.Uri; readonly report: Report }>();
+  /** The experiment as its document has it has been run. */
+  readonly onDidRun = this.ran.event;
 
   private uri: vscode.Uri | undefined;
   private parsed: ParsedExperiment | undefined;
@@ -216,6 +220,7 @@ export class ExperimentSession implements vscode.Disposable {
       if (this.runIssues.some(({ code }) => code === "infeasibleTolerance")) this.profile.want(experiment, files);
     }
     if (outcome.kind !== "done") this.studies.follow();
+    if (this.preview === undefined && outcome.kind === "done" && this.uri !== undefined) this.ran.fire({ uri: this.uri, report: outcome.result.report });
     if (this.preview === undefined && outcome.kind !== "cancelled") this.markInDocument();
     this.emit();
   }
@@ -239,6 +244,7 @@ export class ExperimentSession implements vscode.Disposable {
     this.profile.dispose();
     this.studies.dispose();
     this.changed.dispose();
+    this.ran.dispose();
     void this.solver.dispose();
   }
 }

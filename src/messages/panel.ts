@@ -1,6 +1,7 @@
 import type { NotificationType } from "vscode-messenger-common";
 import type { Analysis } from "../experiment/analyses/analysis.js";
 import type { Issue } from "../experiment/issue.js";
+import type { ComparedRun } from "../figures/compare/comparedRun.js";
 import type { Report } from "../experiment/report.js";
 import type { StudyState } from "./study.js";
 
@@ -47,6 +48,26 @@ export const cancelRun: NotificationType<null> = { method: "panel/cancelRun" };
 export const runAgain: NotificationType<null> = { method: "panel/runAgain" };
 /** Panel → host: put the cursor where an issue, or the experiment, stands in the document. */
 export const revealInDocument: NotificationType<{ readonly path: readonly (string | number)[] }> = { method: "panel/revealInDocument" };
+/** Host → panel: put a figure on the clipboard, as a picture or as the table behind it. */
+export const copyFigure: NotificationType<{ readonly figure: string; readonly what: "image" | "data" }> = { method: "panel/copyFigure" };
+/** Panel → host: the round and the output that are in front; figures go into a paper as they are seen. */
+export const panelChoice: NotificationType<PanelChoice> = { method: "panel/choice" };
+/** Panel → host: something is on the clipboard. */
+export const copied: NotificationType<{ readonly what: string }> = { method: "panel/copied" };
 export const copyText: NotificationType<{ readonly text: string; readonly what: string }> = { method: "panel/copyText" };
 /** Panel → host: run one of the extension's commands that the page offers as a button. */
-export const openFromPanel: NotificationType<{ readonly what: "illustrativeExample" | "newExperiment" }> = { method: "panel/open" };
+export const openFromPanel: NotificationType<{ readonly what: PanelOpening }> = { method: "panel/open" };
+
+export interface PanelChoice {
+  /** Undefined without rounds. */
+  readonly round: number | undefined;
+  readonly output: number;
+}
+
+/** What the page's buttons open. */
+export type PanelOpening = "illustrativeExample" | "newExperiment" | "runs";
+
+/** Host → panel: the runs to show beside the present report, whole; none ends the comparison. */
+export const panelComparison: NotificationType<{ readonly runs: readonly ComparedRun[]; readonly show: boolean }> = { method: "panel/comparison" };
+/** Panel → host: no more comparing. */
+export const endComparison: NotificationType<null> = { method: "panel/endComparison" };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { allFigures, type FigureChoice } from "../../src/figures/allFigures.js";
-import { bestRound } from "../../src/figures/errorsFigure.js";
+import { bestError } from "../../src/experiment/bestError.js";
 import { holdFrames } from "../../src/figures/frames.js";
 import type { Report } from "../../src/experiment/report.js";
 import { illustrative, labels, onSphere, twoOutputs } from "./reports.js";
@@ -133,13 +133,13 @@ describe("held-out data", () => {
     expect(errors.markers).toEqual([{ id: "best", x: 1, y: 0.3, label: "best t = 1" }]);
     expect(errors.summary).toContain("on held-out data least at round 1, 0.3");
     expect(errors.table().columns.map(({ name }) => name)).toEqual(["round", "against labels", "step", "on held-out data"]);
-    expect(bestRound(classified().rounds)).toBe(1);
+    expect(bestError(classified().rounds)?.round).toBe(1);
   });
 
   it("gives way to the truth where that is known", () => {
     const report = illustrative();
     const rounds = report.rounds.map((round) => ({ ...round, testError: 1 - round.round / 10 }));
-    expect(bestRound(rounds)).toBe(1);
+    expect(bestError(rounds)?.round).toBe(1);
   });
 });
 

@@ -15,7 +15,7 @@ interface Manifest {
 
 const json = <T>(file: string) => JSON.parse(readFileSync(join(projectRoot, file), "utf8")) as T;
 const manifest = json<Manifest>("package.json");
-const sources = readdirSync(join(projectRoot, "src/host")).filter((name) => name.endsWith(".ts"))
+const sources = readdirSync(join(projectRoot, "src/host"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"))
   .map((name) => readFileSync(join(projectRoot, "src/host", name), "utf8")).join("\n");
 
 describe("the manifest", () => {
@@ -40,7 +40,7 @@ describe("the manifest", () => {
 
 describe("the texts of the extension host", () => {
   it("are all translated, and no translation is left over", () => {
-    const used = [...sources.matchAll(/l10n\.t\(\s*"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text);
+    const used = [...sources.matchAll(/l10n\.t\(\s*"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => JSON.parse(`"${text ?? ""}"`) as string);
     expect(Object.keys(json<Texts>("l10n/bundle.l10n.zh-cn.json")).sort()).toEqual([...new Set(used)].sort());
   });
 });

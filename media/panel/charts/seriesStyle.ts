@@ -2,6 +2,7 @@ import type { ChartDataset, Point } from "chart.js";
 import type { Series } from "../../../src/figures/figure.js";
 import { lineStyle } from "./lineStyle.js";
 import { colourOfRound, type Look } from "./look.js";
+import { runLine } from "./runLine.js";
 
 type ScatterStyle = Omit<ChartDataset<"scatter", Point[]>, "data">;
 
@@ -35,6 +36,14 @@ export function seriesStyle(series: Series, look: Look, columns: number, chosen:
     case "trainError": case "trainAccuracy": case "degreesOfFreedom": return { ...overRounds, order: 2, borderColor: theme.foreground };
     case "truthError": case "entropyRank": return { ...overRounds, order: 3, borderColor: theme.quiet, borderDash: [5, 3], pointStyle: "rectRot" };
     case "testError": case "testAccuracy": case "participationRatio": return { ...overRounds, order: 4, borderColor: theme.quiet, borderDash: [1, 3], pointStyle: "rect" };
+    case "comparedFit": {
+      const { colour, dash } = runLine(theme, series.run ?? 0);
+      return { ...line, order: 3, borderColor: colour, borderWidth: 2, borderDash: dash, pointBackgroundColor: colour };
+    }
+    case "comparedError": {
+      const { colour, dash } = runLine(theme, series.run ?? 0);
+      return { ...overRounds, order: 3, borderColor: colour, borderWidth: 1.75, borderDash: dash, pointBackgroundColor: colour, pointBorderColor: colour };
+    }
     case "multiplier": return { ...overRounds, order: 2, borderColor: theme.quiet };
     case "risk": case "squaredBias": case "variance": case "simulated": case "complexity": case "validation":
       return { ...overRounds, ...stroke(series, theme), order: series.role === "risk" || series.role === "validation" ? 2 : 3 };

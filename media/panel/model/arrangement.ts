@@ -3,7 +3,7 @@ import type { ScaleKind } from "../../../src/figures/axis.js";
 import type { WeightKind } from "../../../src/figures/basisWeightsFigure.js";
 
 /** The views of a report. */
-export const viewIds = ["rounds", "sparsity", "tolerance", "generalisation"] as const;
+export const viewIds = ["rounds", "sparsity", "tolerance", "generalisation", "compare"] as const;
 
 export type ViewId = typeof viewIds[number];
 
@@ -13,6 +13,8 @@ export interface Arrangement {
   /** The round asked for, which may be more than there are at the moment; null until one is chosen. */
   readonly round: number | null;
   readonly view: ViewId;
+  /** The figure that has the view to itself. */
+  readonly enlarged: string | null;
   readonly weights: WeightKind;
   readonly scale: ScaleKind;
   readonly measure: Measure;
@@ -24,17 +26,20 @@ export interface Arrangement {
   readonly hiddenBounds: readonly string[];
 }
 
-export const initialArrangement: Arrangement = { version: 1, round: null, view: "rounds", weights: "B", scale: "log", measure: "error", output: 0, boundsOpen: false, countScale: "auto", hiddenBounds: [] };
+export const initialArrangement: Arrangement = {
+  version: 1, round: null, view: "rounds", enlarged: null, weights: "B", scale: "log", measure: "error", output: 0, boundsOpen: false, countScale: "auto", hiddenBounds: [],
+};
 
 /** Reads a kept arrangement; what is missing, of another version or out of range is as at first. */
 export function decodeArrangement(kept: unknown): Arrangement {
   if (typeof kept !== "object" || kept === null) return initialArrangement;
-  const { version, round, view, weights, scale, measure, output, boundsOpen, countScale, hiddenBounds } = kept as Readonly<Record<string, unknown>>;
+  const { version, round, view, enlarged, weights, scale, measure, output, boundsOpen, countScale, hiddenBounds } = kept as Readonly<Record<string, unknown>>;
   if (version !== 1) return initialArrangement;
   return {
     version,
     round: isIndex(round) ? round : null,
     view: viewIds.find((id) => id === view) ?? "rounds",
+    enlarged: typeof enlarged === "string" ? enlarged : null,
     weights: weights === "A" ? "A" : "B",
     scale: scale === "linear" ? "linear" : "log",
     measure: measure === "accuracy" ? "accuracy" : "error",

@@ -3,6 +3,7 @@ import { ref, type Ref, type RefOrCallback } from "lit/directives/ref.js";
 import type { Figure } from "../../../src/figures/figure.js";
 import type { Actions } from "../actions.js";
 import { dataTableView } from "./dataTable.js";
+import { iconButton } from "./iconButton.js";
 import { symbolText } from "./symbolText.js";
 
 export interface FrameParts {
@@ -13,6 +14,8 @@ export interface FrameParts {
   readonly at: { readonly row: number; readonly column: number; readonly index: number };
   readonly wide?: boolean;
   readonly stale?: boolean;
+  /** Whether it is the only one on show. */
+  readonly enlarged?: boolean;
   readonly key?: TemplateResult | typeof nothing;
   readonly tools?: TemplateResult | typeof nothing;
   /** Beside the canvas, on its right. */
@@ -20,15 +23,18 @@ export interface FrameParts {
 }
 
 /** A figure's box: title, key, switches, canvas, and on demand the table behind it. */
-export function figureFrame({ figure, canvas, tableOpen, at, wide = false, stale = false, key = nothing, tools = nothing, gutter = nothing }: FrameParts, actions: Actions): TemplateResult {
+export function figureFrame({ figure, canvas, tableOpen, at, wide = false, stale = false, enlarged = false, key = nothing, tools = nothing, gutter = nothing }: FrameParts, actions: Actions): TemplateResult {
   const table = `table-${figure.id}`;
-  return html`<div class="figure-group" data-figure=${figure.id} ?data-wide=${wide} ?data-stale=${stale} style="--row: ${at.row}; --column: ${at.column}; --index: ${at.index}"><section class="figure" aria-labelledby="title-${figure.id}">
+  return html`<div class="figure-group" data-figure=${figure.id} ?data-wide=${wide} ?data-stale=${stale} ?data-enlarged=${enlarged}
+      data-vscode-context=${JSON.stringify({ webviewSection: "figure", figure: figure.id, preventDefaultContextMenuItems: true })} style="--row: ${at.row}; --column: ${at.column}; --index: ${at.index}"><section class="figure" aria-labelledby="title-${figure.id}">
     <div class="figure-bar">
       <h2 id="title-${figure.id}">${figure.title} ${symbolText(figure.symbol)}</h2>
       <div class="key" ?data-none=${key === nothing}>${key}</div>
       ${tools}
       <button class="link" aria-label="Table behind ${figure.title}" aria-expanded=${tableOpen} aria-controls=${table}
         @click=${() => { actions.toggleTable(figure.id); }}>table</button>
+      ${iconButton(enlarged ? "screen-normal" : "screen-full", `${enlarged ? "Show all figures" : `Enlarge ${figure.title}`}`, () => { actions.arrange({ enlarged: enlarged ? null : figure.id }); })}
+      ${iconButton("ellipsis", `More actions for ${figure.title}`, openMenu)}
     </div>
     <div class="plot">
       <div class="canvas-box"><canvas role="img" aria-label=${figure.summary} ${ref(canvas as RefOrCallback)}></canvas></div>
@@ -36,4 +42,10 @@ export function figureFrame({ figure, canvas, tableOpen, at, wide = false, stale
     </div>
   </section>
   ${tableOpen ? dataTableView(table, figure.table(), actions) : html`<div id=${table} hidden></div>`}</div>`;
+}
+
+/** The editor's own context menu, for those who do not look for it under the right button. */
+function openMenu(event: Event): void {
+  const { left, bottom } = (event.currentTarget as HTMLElement).getBoundingClientRect();
+  event.currentTarget?.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, clientX: left, clientY: bottom }));
 }

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { axisFraction, axisTicks, type Tick } from "../../../src/figures/axis.js";
+import { axisFraction } from "../../../src/figures/axis.js";
+import { colourBarTicks } from "../../../src/figures/colourBarTicks.js";
 import type { CellFigure, XyFigure } from "../../../src/figures/figure.js";
-import { formatNumber, formatPowerOfTen } from "../../../src/figures/format.js";
+import { formatNumber } from "../../../src/figures/format.js";
 import { colourOfRound, type Look } from "../charts/look.js";
 
 /** What the marks of a figure mean. */
@@ -23,20 +24,12 @@ export function xyKey(figure: XyFigure, look: Look): TemplateResult {
 export function colourBar(figure: CellFigure, look: Look): TemplateResult {
   const stops = Array.from({ length: 17 }, (_, i) => look.weights(i / 16)).join(", ");
   const { rowCount, zeroFrom } = figure;
-  const ticks = barTicks(figure);
+  const ticks = colourBarTicks(figure);
   return html`<div class="colour-bar" role="img" aria-label="Colours of weights from ${formatNumber(figure.valueAxis.domain[0])} to 1, ${figure.valueAxis.scale === "log" ? "logarithmic" : "linear"}">
     <div class="bar" style="background: linear-gradient(to top, ${stops})"></div>
     ${ticks.map(({ value, label }) => html`<span class="bar-tick" style="bottom: ${(100 * axisFraction(figure.valueAxis, value)).toFixed(2)}%">${label}</span>`)}
     ${zeroFrom < rowCount || figure.collapsed ? html`<span class="bar-zero" title="zero: beyond the rank, or after the collapse"><span class="hatched"></span>0</span>` : nothing}
   </div>`;
-}
-
-/** The floor is always labelled, and what would come too close to it is not. */
-function barTicks({ valueAxis, floor }: CellFigure): Tick[] {
-  const ticks = axisTicks(valueAxis, 4);
-  if (floor === undefined) return ticks;
-  const label = `≤ ${formatPowerOfTen(Math.round(Math.log10(floor)))}`;
-  return [{ value: floor, label }, ...ticks.filter(({ value }) => axisFraction(valueAxis, value) > 0.12)];
 }
 
 function rampSwatch(rounds: readonly number[], columns: number, look: Look): TemplateResult {

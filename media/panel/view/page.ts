@@ -47,7 +47,7 @@ export function pageView(model: PageModel, canvases: Canvases, actions: Actions)
         }, model.look, actions)}
         ${tabsView(model.arrangement.view, actions)}
         <div class="view" id="view" role="tabpanel" aria-labelledby="tab-${model.arrangement.view}">
-          ${shown.content === undefined ? skeletons(2) : figuresView(shown.content, model.openTables, canvases, actions)}
+          ${shown.content === undefined ? skeletons(2) : figuresView(shown.content, model.arrangement.enlarged, model.openTables, canvases, actions)}
         </div>
       </div>`}`;
 }

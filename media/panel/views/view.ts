@@ -1,6 +1,7 @@
 import type { nothing, TemplateResult } from "lit";
 import type { Analysis } from "../../../src/experiment/analyses/analysis.js";
 import type { Report } from "../../../src/experiment/report.js";
+import type { ComparedRun } from "../../../src/figures/compare/comparedRun.js";
 import type { Figure } from "../../../src/figures/figure.js";
 import type { Frames } from "../../../src/figures/frames.js";
 import type { HeldDomains } from "../../../src/figures/hold.js";
@@ -25,6 +26,8 @@ export interface ViewContext {
   readonly collapse: string | undefined;
   /** The study that the view asks for, as far as it has come. */
   readonly study: StudyState | undefined;
+  /** Runs to stand beside the report. */
+  readonly compared: readonly ComparedRun[];
 }
 
 /** A figure and what stands around it. */

@@ -24,12 +24,10 @@ describe("the views of one report", () => {
     await editor.screenshot("view-sparsity");
   });
 
-  it("comes back to the view that was open after being hidden, and after a reload of the window", async () => {
+  it("comes back to the view that was open after being hidden", async () => {
     await editor.page.locator(".tab", { hasText: "illustrative.distill.json" }).first().click();
     await panel.frame.locator("body").waitFor({ state: "detached" });
     await editor.command("Self-Distillation: Show Panel");
-    await panel.canvas("capacity").waitFor();
-    await editor.reload();
     await panel.canvas("capacity").waitFor();
   });
 
@@ -40,6 +38,34 @@ describe("the views of one report", () => {
     await expect.poll(async () => (await pixelsOf(panel.canvas("fits"))).colours).toBeGreaterThan(8);
     await panel.expectQuantity("t", 1);
     await editor.screenshot("view-rounds");
+  });
+
+  it("gives one figure all the room, and takes it back by Escape", async () => {
+    const height = async () => (await panel.canvas("fits").boundingBox())?.height ?? 0;
+    const before = await height();
+    await panel.frame.getByRole("button", { name: "Enlarge Fits" }).click();
+    await panel.canvas("errors").waitFor({ state: "detached" });
+    await expect.poll(height).toBeGreaterThan(1.5 * before);
+    await expect.poll(async () => (await pixelsOf(panel.canvas("fits"))).colours).toBeGreaterThan(8);
+    await editor.screenshot("figure-enlarged");
+    await editor.page.keyboard.press("Escape");
+    await panel.canvas("errors").waitFor();
+  });
+
+  it("copies the data of a figure from the editor's own context menu", async () => {
+    await editor.page.evaluate(() => navigator.clipboard.writeText(""));
+    await panel.frame.getByRole("button", { name: "More actions for Fits" }).click();
+    await editor.page.getByRole("menuitem", { name: "Copy Data of Figure" }).hover();
+    await editor.screenshot("figure-menu");
+    await editor.page.keyboard.press("Enter");
+    await expect.poll(() => editor.clipboard()).toMatch(/^input x\ttruth\tfit f_\{0\}/);
+  });
+
+  it("copies a figure as a picture", async () => {
+    await panel.canvas("fits").click({ button: "right" });
+    await editor.page.getByRole("menuitem", { name: "Copy Figure as PNG" }).hover();
+    await editor.page.keyboard.press("Enter");
+    await expect.poll(() => editor.page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types))).toContain("image/png");
   });
 
   it("has reported no errors", () => {

@@ -1,0 +1,56 @@
+import { basename, dirname, relative, resolve } from "node:path";
+import { exportFiles } from "../export/exportFiles.js";
+import type { Provenance } from "../export/provenance.js";
+import type { Solver } from "../solver/solver.js";
+import { invalidInput } from "./exitStatus.js";
+import { runForExport } from "./exportOrigin.js";
+import { exportRequests, requireLook, requireOutput, requireSweep, type ExportFlags, type ExportRequest } from "./exportRequests.js";
+import { createExportServices } from "./exportServices.js";
+import type { TerminalProgress } from "./terminalProgress.js";
+import { writeFiles, type FileToWrite } from "./writeFiles.js";
+
+/** Runs an experiment and writes figures of it, all or none. Returns the paths written. @throws InvalidInput */
+export async function exportExperiment(solver: Solver, file: string, flags: ExportFlags, progress: TerminalProgress): Promise<string[]> {
+  requireLook(flags);
+  const output = requireOutput(flags);
+  const sweep = requireSweep(flags);
+  const { report, ...origin } = await runForExport(solver, file, flags.set, progress.show);
+  const requests = await exportRequests(report, file, flags);
+  const services = createExportServices();
+  const run = async (set: readonly string[]) => set === flags.set ? report : (await runForExport(solver, file, set)).report;
+  const files: FileToWrite[] = [];
+  for (const [i, request] of requests.entries()) {
+    progress.show(`writing ${basename(request.stem)} as ${request.format}`, i / requests.length);
+    const provenance: Provenance = {
+      ...origin, experiment: relativePath(dirname(request.stem), file), set: flags.set, figure: request.figure, format: request.format, ...lookOf(request, flags), output,
+      ...(sweep === undefined ? {} : { sweep: requireFrames(request, sweep) }),
+    };
+    files.push(...(await exportOne(request, provenance, () => exportFiles(provenance, basename(request.stem), run, services))));
+  }
+  await writeFiles(files);
+  return files.map(({ path }) => path);
+}
+
+/** A talk's frames are as wide as a slide when nothing else is said, and go through the rounds themselves. */
+function lookOf({ format }: ExportRequest, flags: ExportFlags): Pick<Provenance, "width" | "fontSize" | "round"> {
+  return format === "beamer" ? requireLook({ ...flags, width: flags.width ?? "slide" }) : requireLook(flags);
+}
+
+async function exportOne({ figure, stem }: ExportRequest, { output }: Provenance, write: () => ReturnType<typeof exportFiles>): Promise<FileToWrite[]> {
+  try {
+    return (await write()).map(({ ending, bytes }) => ({ path: stem + ending, bytes }));
+  } catch (error) {
+    if (error instanceof RangeError) throw invalidInput(`--figure ${figure}, output ${output + 1}: ${error.message}.`);
+    throw error;
+  }
+}
+
+function requireFrames<T>({ format }: ExportRequest, sweep: T): T {
+  if (format !== "beamer") throw invalidInput(`--sweep: makes the frames of a talk; use it with --format beamer, not ${format}.`);
+  return sweep;
+}
+
+/** Forward slashes on every system: files are exported on one and refreshed on another. */
+function relativePath(folder: string, file: string): string {
+  return relative(resolve(folder), resolve(file)).split("\\").join("/");
+}

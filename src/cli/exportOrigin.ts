@@ -1,0 +1,33 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import type { ExperimentFiles } from "../experiment/experimentFiles.js";
+import { generator } from "../experiment/generator.js";
+import { randomSeeds } from "../export/seeds.js";
+import type { FreshRun } from "../export/refresh.js";
+import type { Report } from "../experiment/report.js";
+import type { Solver } from "../solver/solver.js";
+import { inFile } from "./exitStatus.js";
+import { readExperiment } from "./readExperiment.js";
+
+/** Runs an experiment file as it is now, and says what it was run from. @throws InvalidInput naming the file */
+export async function runForExport(solver: Solver, file: string, set: readonly string[], onProgress?: (stage: string, fraction: number | null) => void): Promise<FreshRun> {
+  try {
+    const request = await readExperiment(file, set);
+    const { report } = await solver.run(request, onProgress);
+    return { report, ...await originOf(file, request.files ?? {}, report) };
+  } catch (error) {
+    throw inFile(file, error);
+  }
+}
+
+async function originOf(file: string, files: ExperimentFiles, { experiment }: Report): Promise<Omit<FreshRun, "report">> {
+  const hashes = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, sha256(text)]));
+  return {
+    generator: `${generator.name} ${generator.version}`, hash: sha256(await readFile(file)), seeds: randomSeeds(experiment),
+    ...(Object.keys(hashes).length === 0 ? {} : { files: hashes }),
+  };
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}

@@ -1,0 +1,111 @@
+import { basename, extname, join } from "node:path";
+import { exportablesOf, exportableFigures, findExportable, type ExportableFigure } from "../figures/exportableFigures.js";
+import { largestFont, printOptions, smallestFont, widthPresets, type PrintOptions } from "../figures/print/options.js";
+import type { Report } from "../experiment/report.js";
+import { defaultStem, exportFormats, isFigureless, mainEnding, stemOf, type ExportFormat } from "../export/formats.js";
+import type { Sweep } from "../export/provenance.js";
+import { invalidInput } from "./exitStatus.js";
+import { isFolder } from "./writeFiles.js";
+
+export interface ExportFlags {
+  readonly figure: readonly string[];
+  readonly format: readonly string[];
+  readonly out?: string;
+  readonly width?: string;
+  readonly fontSize?: string;
+  readonly round?: string;
+  readonly output?: string;
+  readonly sweep?: string;
+  readonly set: readonly string[];
+}
+
+/** One figure in one format. */
+export interface ExportRequest {
+  readonly figure: string;
+  readonly format: ExportFormat;
+  /** Folder and name without ending. */
+  readonly stem: string;
+}
+
+/** Formats that draw: a figure whose drawing has been written under another name is not written again by `all`. */
+const drawn: ReadonlySet<ExportFormat> = new Set(["svg", "pdf", "pgfplots", "beamer"]);
+
+/** Endings that a file has and a folder has not. */
+const fileEndings = new Set([".svg", ".pdf", ".tex", ".dat", ".csv", ".py", ".png", ".eps", ".jpg"]);
+
+/** What is to be written, and under which names. @throws InvalidInput naming the flag that is wrong */
+export async function exportRequests(report: Report, experimentFile: string, flags: ExportFlags): Promise<ExportRequest[]> {
+  const formats = flags.format.length === 0 ? ["pdf" as const] : unique(flags.format.map(requireFormat));
+  const name = basename(experimentFile).replace(/(\.distill)?\.jsonc?$/, "");
+  const pairs = formats.flatMap((format): Omit<ExportRequest, "stem">[] => isFigureless(format) ? [{ format, figure: "rounds" }] : figuresFor(report, flags, format).map((figure) => ({ format, figure })));
+  const { out = "." } = flags;
+  const ending = extname(out);
+  if (fileEndings.has(ending) && !await isFolder(out)) return [named(out, ending, pairs)];
+  return pairs.map(({ figure, format }) => ({ figure, format, stem: join(out, defaultStem(name, figure, format)) }));
+}
+
+/** How the figures look. @throws InvalidInput naming the flag that is wrong */
+export function requireLook({ width = "single", fontSize, round }: ExportFlags): PrintOptions {
+  const preset = widthPresets.find((each) => each === width);
+  if (preset === undefined) throw invalidInput(`--width ${width}: use ${widthPresets.join(", ")}.`);
+  const size = fontSize === undefined ? undefined : Number(fontSize);
+  if (size !== undefined && !(size >= smallestFont && size <= largestFont)) throw invalidInput(`--font-size ${fontSize ?? ""}: give a size from ${smallestFont} to ${largestFont} points.`);
+  return printOptions(preset, size, round === undefined ? undefined : requireCount("--round", round, 0));
+}
+
+/** Which output fits are shown of, from 0. */
+export function requireOutput({ output }: ExportFlags): number {
+  return output === undefined ? 0 : requireCount("--output", output, 1) - 1;
+}
+
+/** `tolerance=0.1,0.05,0.02`. */
+export function requireSweep({ sweep }: ExportFlags): Sweep | undefined {
+  if (sweep === undefined) return undefined;
+  const [, key = "", values = ""] = /^([^=]+)=(.+)$/.exec(sweep) ?? [];
+  const list = values.split(",").map((value) => value.trim()).filter((value) => value !== "");
+  if (key === "" || list.length === 0) throw invalidInput(`--sweep ${sweep}: write it as key=value,value,…, such as --sweep tolerance=0.1,0.05,0.02.`);
+  return { key, values: list };
+}
+
+function requireCount(flag: string, text: string, least: number): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < least) throw invalidInput(`${flag} ${text}: give a whole number from ${least} on.`);
+  return value;
+}
+
+function requireFormat(format: string): ExportFormat {
+  const known = exportFormats.find((each) => each === format);
+  if (known === undefined) throw invalidInput(`--format ${format}: there is no such format; use ${exportFormats.join(", ")}.`);
+  return known;
+}
+
+function figuresFor(report: Report, { figure, sweep }: ExportFlags, format: ExportFormat): string[] {
+  const still = ({ roundless }: ExportableFigure) => roundless === true && format === "beamer" && sweep === undefined;
+  if (figure.length === 0) throw invalidInput(`--figure: name at least one of ${figureNames()}, or all.`);
+  return unique(figure.flatMap((id) => {
+    if (id === "all") return exportablesOf(report).filter((each) => !still(each) && (each.drawnAs === undefined || !drawn.has(format))).map((each) => each.id);
+    const entry = findExportable(id);
+    if (entry === undefined) throw invalidInput(`--figure ${id}: there is no such figure; use ${figureNames()}, or all.`);
+    const missing = entry.missing?.(report);
+    if (missing !== undefined) throw invalidInput(`--figure ${id}: ${missing}.`);
+    if (still(entry)) throw invalidInput(`--figure ${id}: looks the same in every round; choose another for the frames of a talk, or give --sweep.`);
+    return [id];
+  }));
+}
+
+/** The one request whose file is named by --out. */
+function named(out: string, ending: string, pairs: readonly Omit<ExportRequest, "stem">[]): ExportRequest {
+  const [only, ...more] = pairs;
+  if (only === undefined || more.length > 0) throw invalidInput(`--out ${out}: is the name of one file, and ${pairs.length} figures are to be written; give a folder.`);
+  const wanted = extname(mainEnding(only.format));
+  if (ending !== wanted) throw invalidInput(`--out ${out}: files of the format ${only.format} end with ${wanted}.`);
+  return { ...only, stem: stemOf(out, only.format) ?? out.slice(0, -ending.length) };
+}
+
+function figureNames(): string {
+  return exportableFigures.map(({ id }) => id).join(", ");
+}
+
+function unique<T>(items: readonly T[]): T[] {
+  return [...new Set(items)];
+}

@@ -1,0 +1,39 @@
+import type { Report } from "../experiment/report.js";
+import { holdFrames, type Frames } from "../figures/frames.js";
+import { printPage } from "../figures/print/printPage.js";
+import { writeBeamer } from "../figures/writers/beamer.js";
+import { frameNumber, look, pdfFile, requireExportable, type ExportedFile, type ExportServices } from "./exportFigure.js";
+import { provenanceLines, type Provenance } from "./provenance.js";
+
+/**
+ * The frames of a figure while a parameter goes through values, as numbered PDF files and overlays for beamer. Every frame has the same axes, wide enough for all.
+ * @param reports one for each value of the provenance's sweep @throws RangeError for a figure that there is not
+ */
+export async function exportSweep(reports: readonly Report[], provenance: Provenance, stem: string, services: ExportServices): Promise<ExportedFile[]> {
+  const frames = sharedFrames(reports);
+  const files: ExportedFile[] = [];
+  for (const [i, report] of reports.entries()) {
+    const { round, output } = provenance;
+    const front = round !== undefined && round < report.rounds.length ? { round } : {};
+    const entry = requireExportable(report, { figure: provenance.figure, output, ...front });
+    const page = printPage(entry.build(report, { output, frames, ...front }), look(provenance, front.round));
+    files.push(await pdfFile(`-${frameNumber(i, reports.length)}.pdf`, page, provenance, services));
+  }
+  return [{ ending: "-beamer.tex", bytes: services.encode(writeBeamer(files.map(({ ending }) => `${stem}${ending}`), provenance.figure, provenanceLines(provenance))) }, ...files];
+}
+
+/** Ranges that hold every report. */
+export function sharedFrames(reports: readonly Report[]): Frames {
+  const each = reports.map((report) => holdFrames(report));
+  const [first] = each;
+  if (first === undefined) throw new RangeError("a sweep needs at least one value");
+  const widest = (ranges: readonly (readonly [number, number])[]) => [Math.min(...ranges.map(([from]) => from)), Math.max(...ranges.map(([, to]) => to))] as const;
+  return {
+    ...first,
+    columns: Math.max(...reports.map(({ rounds, collapse }) => rounds.length + (collapse.rounds === rounds.length ? 1 : 0)), 1),
+    values: first.values.map((_, output) => widest(each.map(({ values }) => values[output] ?? first.values[output]))),
+    errors: widest(each.map(({ errors }) => errors)), multipliers: widest(each.map(({ multipliers }) => multipliers)),
+    floor: Math.min(...each.map(({ floor }) => floor)),
+    strip: each.map(({ strip }) => strip).reduce((a, b) => b.end > a.end ? b : a),
+  };
+}

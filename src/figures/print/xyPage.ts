@@ -1,0 +1,104 @@
+import type { Interval, Series, XyFigure } from "../figure.js";
+import { bottomAxis, leftAxis } from "./axes.js";
+import { hatch } from "./hatch.js";
+import { legendMarks } from "./legend.js";
+import { inFront, markerAt } from "./markers.js";
+import { capHeight } from "./measure.js";
+import type { PrintOptions } from "./options.js";
+import { line, type Box, type Layer, type Mark, type Page, type Point } from "./page.js";
+import { palette, printRoundColour } from "./palette.js";
+import { lastRound, seriesLooks, type SeriesLook } from "./seriesLook.js";
+import { typeset } from "./text.js";
+import { arrangeXy, placeIn } from "./xyArrangement.js";
+import { ring, strokeOf } from "./xyLegend.js";
+
+type Place = (x: number, y: number) => Point;
+
+/** Lines and points as they are printed. */
+export function xyPage(figure: XyFigure, options: PrintOptions): Page {
+  const arrangement = arrangeXy(figure, options);
+  const { width, height, plot, legend } = arrangement;
+  const { fontSize: size } = options;
+  const place = placeIn(figure, plot);
+  const looks = seriesLooks(figure, options.round);
+  const order = [...looks.keys()].sort((a, b) => looks[a].order - looks[b].order);
+  const last = lastRound(figure);
+  return {
+    width, height, title: figure.title, summary: figure.summary,
+    layers: [
+      { id: "collapse", clip: plot, marks: figure.rules.filter(({ role }) => role === "collapse").flatMap(({ at }) => collapsed(place, plot, at)) },
+      { id: "rules", marks: ruleMarks(figure, place, plot, size) },
+      { id: "intervals", clip: plot, marks: intervalMarks(figure.intervals, place, plot) },
+      ...order.flatMap((i) => seriesLayers(figure.series[i], looks[i], place, plot, last, options.round)),
+      { id: "markers", marks: figure.markers.map(({ x, y }) => ring(place(x, y))) },
+      { id: "x-axis", marks: bottomAxis(arrangement.x, plot, size) },
+      { id: "y-axis", marks: leftAxis(arrangement.y, plot, size) },
+      { id: "legend", marks: legendMarks(legend, plot.left, plot.top - legend.height, size) },
+    ].filter(({ marks }) => marks.length > 0),
+  };
+}
+
+/** From the column of the collapse on, f_t = 0. */
+function collapsed(place: Place, plot: Box, at: number): Mark[] {
+  const [left] = place(at - 0.5, 0);
+  return left >= plot.right ? [] : hatch({ ...plot, left });
+}
+
+/** Straight lines across the figure but for collapses, which are hatched; labels outside, where no data are. */
+function ruleMarks({ rules, x, y }: XyFigure, place: Place, plot: Box, size: number): Mark[] {
+  return rules.filter(({ role }) => role !== "collapse").flatMap(({ axis, at, label }): Mark[] => {
+    const [across, up] = axis === "y" ? place(x.domain[0], at) : place(at, y.domain[0]);
+    if (!(across >= plot.left && across <= plot.right && up >= plot.top && up <= plot.bottom)) return [];
+    const stroke = { colour: palette.quiet, width: 0.5, dash: [1.2, 1.2] };
+    const text = { kind: "text", runs: typeset(label), size, colour: palette.ink } as const;
+    return axis === "y"
+      ? [line([[plot.left, up], [plot.right, up]], stroke), { ...text, at: [plot.right + 0.3 * size, up + size * capHeight / 2], anchor: "start" }]
+      : [line([[across, plot.top], [across, plot.bottom]], stroke), { ...text, at: [across, plot.top - 0.2 * size], anchor: "middle" }];
+  });
+}
+
+function intervalMarks(intervals: readonly Interval[], place: Place, plot: Box): Mark[] {
+  return intervalOutlines(intervals, place, plot).map((points) => ({ kind: "path", closed: true, stroke: { colour: palette.quiet, width: 0.5 }, points }));
+}
+
+/** Hollow bars from bound to bound; an end beyond the axis is pointed. */
+export function intervalOutlines(intervals: readonly Interval[], place: Place, plot: Box): Point[][] {
+  const spacing = intervals.length > 1 ? Math.abs(place(intervals[1].x, 1)[0] - place(intervals[0].x, 1)[0]) : Infinity;
+  const half = Math.max(0.8, Math.min(3.2, 0.3 * spacing));
+  const tip = 3;
+  return intervals.map(({ x, low, high }) => {
+    const [centre] = place(x, 1);
+    const [lower, upper] = [low > 0 ? place(x, low)[1] : Infinity, place(x, high)[1]];
+    const [from, to] = [Math.min(lower, plot.bottom - tip), Math.max(upper, plot.top + tip)];
+    return [[centre - half, from], ...(lower > plot.bottom ? [[centre, from + tip] as const] : []), [centre + half, from],
+      [centre + half, to], ...(upper < plot.top ? [[centre, to - tip] as const] : []), [centre - half, to]];
+  });
+}
+
+/** The line within the plot; markers whole even where they sit on its edge. */
+function seriesLayers(series: Series, look: SeriesLook, place: Place, plot: Box, last: number, chosen: number | undefined): Layer[] {
+  const points = Array.from(series.x, (x, i) => place(x, series.y[i]));
+  const { line: stroke, marker, byRound } = look;
+  return [
+    ...(stroke === undefined ? [] : [{ id: series.id, clip: plot, marks: unbroken(points).map((part) => line(part, strokeOf(stroke))) }]),
+    ...(marker === undefined ? [] : [{
+      id: `${series.id}-points`,
+      marks: points.flatMap((point, i) => !inside(point, plot) ? [] : byRound
+        ? markerAt(point, series.x[i] === chosen ? inFront(marker) : marker, printRoundColour(series.x[i], last)) : markerAt(point, marker)),
+    }]),
+  ];
+}
+
+/** The stretches of a line between values that are no numbers, or that a log axis has no place for. */
+function unbroken(points: readonly Point[]): Point[][] {
+  const parts: Point[][] = [[]];
+  for (const point of points) {
+    if (point.every(Number.isFinite)) parts[parts.length - 1].push(point);
+    else if (parts[parts.length - 1].length > 0) parts.push([]);
+  }
+  return parts.filter((part) => part.length > 1);
+}
+
+function inside([x, y]: Point, { left, right, top, bottom }: Box): boolean {
+  return x >= left - 0.01 && x <= right + 0.01 && y >= top - 0.01 && y <= bottom + 0.01;
+}

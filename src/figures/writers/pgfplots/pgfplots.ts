@@ -1,0 +1,57 @@
+import type { PrintOptions } from "../../print/options.js";
+import type { PrintFigure } from "../../print/printPage.js";
+import { decimal } from "../decimal.js";
+import { pgfCells } from "./cells.js";
+import { colourDefinitions } from "./parts.js";
+import { pgfStrip } from "./strip.js";
+import { PgfTable } from "./table.js";
+import { pgfXy } from "./xy.js";
+
+/** What a figure of PGFPlots is made of. */
+export interface PgfFiles {
+  /** To be \input. */
+  readonly picture: string;
+  /** The numbers, read by the picture. */
+  readonly table: string;
+  /** A document of its own around the picture. */
+  readonly standalone: string;
+}
+
+/** What a document needs before it can \input such a figure. */
+export const pgfPreamble = [
+  "\\usepackage{pgfplots}", "\\pgfplotsset{compat=1.18}", "\\usepgfplotslibrary{patchplots}", "\\usetikzlibrary{patterns,shapes.geometric}",
+] as const;
+
+/** The macro that says where the tables are; documents elsewhere define it before they \input the picture. */
+const folderMacro = "\\selfdistilldata";
+
+/**
+ * A figure for LaTeX's PGFPlots: the same sizes, ranges, ticks, colours and legend as its SVG and PDF, in the document's own fonts.
+ * @param name of the files, without ending @param origin lines of comment that say where they come from
+ */
+export function writePgfplots(figure: PrintFigure, options: PrintOptions, name: string, origin: readonly string[]): PgfFiles {
+  const table = new PgfTable();
+  // Quotes for spaces; other letters than TeX's own must not be expanded.
+  const file = `"${folderMacro}/${/^[ -~]*$/.test(name) ? name : `\\detokenize{${name}}`}.dat"`;
+  const drawing = figure.kind === "xy" ? pgfXy(figure, options, table, file) : figure.kind === "cells" ? pgfCells(figure, options, table, file) : pgfStrip(figure, options, table, file);
+  const { fontSize } = options;
+  return {
+    picture: lines([
+      ...comment([...origin, "", "Preamble of the document:", ...pgfPreamble.map((line) => `  ${line}`), `Where ${name}.dat lies, when that is not the folder of the document:`, `  \\newcommand{${folderMacro}}{figures}`]),
+      `\\providecommand{${folderMacro}}{.}%`, ...colourDefinitions(drawing.join("\n")).map((line) => `${line}%`),
+      `\\begin{tikzpicture}[font=\\fontsize{${decimal(fontSize)}}{${decimal(1.2 * fontSize)}}\\selectfont]`, ...drawing, "\\end{tikzpicture}%",
+    ]),
+    table: table.text(origin),
+    standalone: lines([
+      ...comment(origin), "\\documentclass[border=1.5bp]{standalone}", ...pgfPreamble, "\\begin{document}", `\\input{"${name}.tex"}`, "\\end{document}",
+    ]),
+  };
+}
+
+function comment(texts: readonly string[]): string[] {
+  return texts.map((text) => text === "" ? "%" : `% ${text}`);
+}
+
+function lines(texts: readonly string[]): string {
+  return `${texts.join("\n")}\n`;
+}

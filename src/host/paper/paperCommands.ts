@@ -1,0 +1,95 @@
+import * as vscode from "vscode";
+import { remark } from "../../figures/latex/remark.js";
+import { fileNameOf } from "../experimentDocument.js";
+import { notify } from "../notify.js";
+import type { ExplorerPanel } from "../panel.js";
+import type { ExperimentSession } from "../session.js";
+import type { FigureExporter } from "./exporter.js";
+import { insertFigure } from "./insertFigure.js";
+import { refreshPaper } from "./refreshPaper.js";
+import { folderOf, relativePath } from "./relativePath.js";
+import { figureFolder, rootOf, type LastTexEditor } from "./texDocument.js";
+import { writeFiles } from "./writeFiles.js";
+
+export interface PaperContext {
+  readonly session: ExperimentSession;
+  readonly panel: ExplorerPanel;
+  readonly exporter: FigureExporter;
+  readonly tex: LastTexEditor;
+  readonly workspaceState: vscode.Memento;
+}
+
+/** From the experiment into the paper. Each failure is told once, with the command that met it. */
+export function registerPaperCommands(context: PaperContext): vscode.Disposable {
+  const register = (name: string, title: string, action: (given?: { readonly figure?: string }) => Promise<void>) =>
+    vscode.commands.registerCommand(`selfDistillation.${name}`, async (given?: { readonly figure?: string }) => {
+      try {
+        await action(given);
+      } catch (error) {
+        notify.error(vscode.l10n.t("{0} failed: {1}", title, error instanceof Error ? error.message : String(error)));
+      }
+    });
+  return vscode.Disposable.from(
+    register("insertFigure", vscode.l10n.t("Insert Figure"), (given) => insert(context, given?.figure)),
+    register("copyRemark", vscode.l10n.t("Copy Remark"), async () => {
+      await vscode.env.clipboard.writeText(remark(requireReport(context)));
+      notify.status(vscode.l10n.t("Copied {0}", vscode.l10n.t("remark")));
+    }),
+    register("exportNumbers", vscode.l10n.t("Export Numbers"), () => exportNumbers(context)),
+    register("refreshFigures", vscode.l10n.t("Refresh Exported Figures"), () => refresh(context)),
+  );
+}
+
+async function insert(context: PaperContext, figure: string | undefined): Promise<void> {
+  const { exporter, tex, panel, workspaceState } = context;
+  const report = requireReport(context);
+  const { editor } = tex;
+  if (editor === undefined) throw new Error(vscode.l10n.t("no .tex file is in sight. Open the paper beside the panel and put the cursor where the figure is to stand"));
+  const experiment = await storedExperiment(context);
+  await insertFigure({ editor, experiment, report, figure: figure === undefined ? undefined : exportedAs[figure] ?? figure, ...panel.choice }, exporter, workspaceState);
+}
+
+/** Where the panel's name of a figure is not the exporter's. */
+const exportedAs: Readonly<Record<string, string>> = { basisWeights: "weights" };
+
+async function exportNumbers(context: PaperContext): Promise<void> {
+  const { exporter, tex } = context;
+  requireReport(context);
+  const experiment = await storedExperiment(context);
+  const root = tex.editor === undefined ? undefined : await rootOf(tex.editor.document);
+  const folder = root === undefined ? vscode.Uri.joinPath(experiment, "..") : figureFolder(root);
+  const { files, main } = await exporter.prepare(experiment, { figure: "rounds", format: "numbers", output: 0 }, folder);
+  await writeFiles(files);
+  const line = `\\input{${relativePath(folderOf((root ?? main).path), main.path).replace(/\.tex$/, "")}}`;
+  await vscode.env.clipboard.writeText(line);
+  notify.status(vscode.l10n.t("Wrote {0}; {1} is on the clipboard", vscode.workspace.asRelativePath(main), line));
+}
+
+async function refresh({ exporter }: PaperContext): Promise<void> {
+  const { written, failed } = await vscode.window.withProgress({ location: { viewId: "selfDistillation.runs" } }, () => refreshPaper(exporter, () => undefined));
+  const reasons = failed.map(({ file, reason = "" }) => `${file.slice(file.lastIndexOf("/") + 1)}: ${reason}`);
+  if (reasons.length > 0) notify.error(vscode.l10n.t("Some figures could not be made again: {0}", reasons.join("; ")));
+  else if (written.length === 0) notify.status(vscode.l10n.t("Every exported figure is up to date"));
+  else notify.status(vscode.l10n.t("Rewrote {0}", written.map((uri) => vscode.workspace.asRelativePath(uri)).join(", ")));
+}
+
+function requireReport({ session }: PaperContext) {
+  const { result } = session.panelSnapshot();
+  if (result === undefined) throw new Error(vscode.l10n.t("there is no experiment with a result; open one and run it first"));
+  return result.report;
+}
+
+/** The experiment's file, saved: an exported figure names the file that it can be made again from. */
+async function storedExperiment({ session }: PaperContext): Promise<vscode.Uri> {
+  const uri = session.documentUri;
+  if (uri === undefined) throw new Error(vscode.l10n.t("there is no experiment with a result; open one and run it first"));
+  const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
+  if (document === undefined || (!document.isDirty && !document.isUntitled)) return uri;
+  if (document.isUntitled) {
+    const saved = await vscode.workspace.save(uri);
+    if (saved === undefined) throw new Error(vscode.l10n.t("{0} has to be saved first, so that its figures can be made again from it", fileNameOf(uri)));
+    return saved;
+  }
+  if (!await document.save()) throw new Error(vscode.l10n.t("{0} could not be saved", fileNameOf(uri)));
+  return uri;
+}

@@ -1,0 +1,35 @@
+import { parse as parseJson } from "jsonc-parser";
+import * as vscode from "vscode";
+import { analyses } from "../../experiment/analyses/analysis.js";
+import { generator } from "../../experiment/generator.js";
+import { ExperimentError } from "../../experiment/issue.js";
+import { applyChange } from "../../experiment/parameterChange.js";
+import { parseExperiment, validateExperiment } from "../../experiment/parseExperiment.js";
+import type { FreshRun } from "../../export/refresh.js";
+import { randomSeeds } from "../../export/seeds.js";
+import { patientRun } from "../../solver/patientRun.js";
+import type { Solver } from "../../solver/solver.js";
+import { fileNameOf } from "../experimentDocument.js";
+import type { FileTexts } from "../fileTexts.js";
+import { sha256 } from "./sha256.js";
+
+/** Runs an experiment file as it is stored, and says what it was run from. @throws an Error whose message names the file and what is wrong */
+export async function runStored(uri: vscode.Uri, set: readonly string[], solver: Solver, files: FileTexts): Promise<FreshRun> {
+  try {
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    const text = new TextDecoder().decode(bytes);
+    const parsed = set.length === 0 ? parseExperiment(text) : validateExperiment(set.reduce(applyChange, parseJson(text, [], { allowTrailingComma: true }) as unknown));
+    if (!parsed.ok) throw new ExperimentError(parsed.issues.filter(({ severity }) => severity === "error"));
+    const { experiment } = parsed;
+    const texts = await files.read(uri, experiment);
+    const result = await patientRun(solver, { experiment, include: analyses, ...(texts === undefined ? {} : { files: texts }) });
+    if (result === undefined) throw new Error("the run was given up");
+    const hashes = await Promise.all(Object.entries(texts ?? {}).map(async ([path, content]) => [path, await sha256(new TextEncoder().encode(content))] as const));
+    return {
+      report: result.report, generator: `${generator.name} ${generator.version}`, hash: await sha256(bytes), seeds: randomSeeds(experiment),
+      ...(hashes.length === 0 ? {} : { files: Object.fromEntries(hashes) }),
+    };
+  } catch (error) {
+    throw new Error(`${fileNameOf(uri)}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}

@@ -1,0 +1,55 @@
+import * as vscode from "vscode";
+import type { ComparedRun } from "../../figures/compare/comparedRun.js";
+import { mostCompared } from "../../figures/compare/comparedRun.js";
+import { patientRun } from "../../solver/patientRun.js";
+import type { Solver } from "../../solver/solver.js";
+import type { FileTexts } from "../fileTexts.js";
+import type { RunRecord } from "./runList.js";
+import type { RunStore } from "./runStore.js";
+import { runLabel } from "./runTexts.js";
+
+/** The runs that stand beside the active experiment, computed again from their experiments. */
+export class Comparison implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.changed.event;
+  private compared: readonly ComparedRun[] = [];
+  private requests = 0;
+
+  constructor(private readonly solver: Solver, private readonly files: FileTexts, private readonly store: RunStore) {}
+
+  get runs(): readonly ComparedRun[] { return this.compared; }
+
+  /** @throws ExperimentError when a run cannot be repeated, because a file that it names is no longer there, say. */
+  async show(records: readonly RunRecord[]): Promise<void> {
+    const request = ++this.requests;
+    const runs: ComparedRun[] = [];
+    for (const record of records.slice(0, mostCompared)) {
+      const run = await this.repeat(record, () => request === this.requests);
+      if (run === undefined) return;
+      runs.push(run);
+    }
+    this.take(runs);
+  }
+
+  end(): void {
+    this.requests++;
+    this.take([]);
+  }
+
+  private async repeat(record: RunRecord, wanted: () => boolean): Promise<ComparedRun | undefined> {
+    const { experiment } = record;
+    const files = await this.files.read(vscode.Uri.parse(record.document), experiment);
+    const result = await patientRun(this.solver, { experiment, ...(files === undefined ? {} : { files }) }, wanted);
+    return result === undefined ? undefined : { name: runLabel(record, this.store.before(record)), report: result.report };
+  }
+
+  private take(runs: readonly ComparedRun[]): void {
+    this.compared = runs;
+    this.changed.fire();
+  }
+
+  dispose(): void {
+    this.requests++;
+    this.changed.dispose();
+  }
+}
