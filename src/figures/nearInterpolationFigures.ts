@@ -22,7 +22,9 @@ export function floorRiseFigure(study: NearInterpolationCurves, held: HeldDomain
   const curve = study.curves.find(({ limit }) => limit !== null && limit > 1);
   const limit = Math.log(curve?.limit ?? Math.E);
   const known = curve === undefined ? [] : knownValues(study, curve.values).map(({ ratio, value, i }) => ({ ratio, share: Math.log(value) / limit, i }));
-  const least = known.length === 0 ? 0.9 : Math.min(1 - 1e-6, ...known.map(({ share }) => share));
+  const lowest = Math.min(1, ...known.map(({ share }) => share));
+  // A floor that is its limit from the start is a line at 1, not rounding errors under a magnifying glass.
+  const least = lowest > 1 - 1e-6 ? 0.9 : lowest;
   return {
     kind: "xy", id: "floorRise", title: "Floor as ε → 0", symbol: "S_B", columns: 1, x: across,
     y: { name: "log floor / log limit", scale: "linear", domain: held.hold("floorRise", [least, 1 + 0.05 * (1 - least)], "linear") },

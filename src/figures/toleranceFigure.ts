@@ -64,13 +64,15 @@ function countSeries(study: RoundsAgainstTolerance, envelope: Envelope): Series 
 }
 
 function boundSeries(curve: BoundCurve, { tolerances, rounds, ratios }: RoundsAgainstTolerance, member: number): Series[] {
-  const known = curve.values.flatMap((value, i) => value === null ? [] : [{ value, i }]);
-  if (known.length === 0) return [];
+  // At the label energy all is 0; up to there the last value holds, and a fall from beyond the axis would be a mere stroke.
+  const known = curve.values.slice(0, -1).flatMap((value, i) => value === null ? [] : [{ value, i }]);
+  const end = known.at(-1);
+  if (end === undefined) return [];
   return [{
     id: curve.id, label: curve.name, role: curve.side === "lower" ? "lowerBound" : "upperBound", member, steps: true,
-    x: known.map(({ i }) => tolerances[i]), y: known.map(({ value }) => value),
+    x: [...known.map(({ i }) => tolerances[i]), tolerances[tolerances.length - 1]], y: [...known.map(({ value }) => value), end.value],
     notes: (point) => {
-      const { value = NaN, i = 0 } = known[point] ?? {};
+      const { value, i } = known[point] ?? end;
       return `r₀ = ${formatNumber(ratios[i])}, N = ${countText(rounds[i])}${slackText(curve.side, value, rounds[i])}`;
     },
   }];

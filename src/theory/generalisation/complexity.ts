@@ -39,8 +39,11 @@ export function complexities({ eigenvalues, coefficients, count, outputs }: Spec
     for (let k = 0; k < count; k++) {
       const s = exponents[k] + Math.log1p(multiplier / eigenvalues[k]);
       exponents[k] = s;
-      energy += Math.exp(-s) * -Math.expm1(-s) * squares[k];
-      shares += 1 / Math.expm1(s);
+      // 1/B − 1: B(1 − B) is odds·B², and c_0 over D† is the odds.
+      const odds = Math.expm1(s);
+      const weight = 1 / (1 + odds);
+      if (odds < Infinity) energy += odds * weight * weight * squares[k];
+      shares += 1 / odds;
     }
     return {
       radius: Math.sqrt(energy / count) / Math.sqrt(multipliers[0]), trace: multipliers[0] * shares,
