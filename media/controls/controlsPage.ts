@@ -7,7 +7,7 @@ import type { EditEvent } from "./model/edit.js";
 import { pageModel } from "./model/page.js";
 import { emptyState, patience, shownExperiment, withEdit, withoutExpired, withSnapshot } from "./model/pageState.js";
 import { anyMoving, intervalsAt, nextRanges, type SliderRanges } from "./model/sliderRanges.js";
-import { previewChannel, type NextFrame, type Receiver } from "./previewChannel.js";
+import { previewChannel, type NextFrame, type Receiver } from "../shared/previewChannel.js";
 import type { Actions, Command } from "./view/actions.js";
 import { page } from "./view/page.js";
 

@@ -11,6 +11,8 @@ export interface Actions {
   toggleTable(figure: string): void;
   copy(text: string, what: string): void;
   reveal(path: readonly PathStep[]): void;
+  beginStudy(): void;
+  cancelStudy(): void;
   cancel(): void;
   runAgain(): void;
   open(what: PanelOpening): void;

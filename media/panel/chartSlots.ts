@@ -1,7 +1,7 @@
 import type { CellFigure, Figure, XyFigure } from "../../src/figures/figure.js";
 import { CellChart } from "./charts/cellChart.js";
 import type { Look } from "./charts/look.js";
-import { XyChart } from "./charts/xyChart.js";
+import { XyChart, type ChartHands } from "./charts/xyChart.js";
 import { ChartSlot } from "./chartSlot.js";
 
 /** The charts of all figures that have been shown, by the id of the figure. A figure keeps its kind. */
@@ -11,7 +11,7 @@ export class ChartSlots {
   readonly #canvases = new Map<string, Element>();
   readonly #attachers = new Map<string, (canvas: Element | undefined) => void>();
 
-  constructor(private readonly choose: (round: number) => void) {}
+  constructor(private readonly hands: ChartHands) {}
 
   /** The same function for the same figure each time, so that lit leaves canvases alone. */
   readonly canvases = (id: string): (canvas: Element | undefined) => void => {
@@ -28,8 +28,8 @@ export class ChartSlots {
   };
 
   update(figure: Figure, chosen: number, look: Look): void {
-    if (figure.kind === "xy") this.#slot(this.#xy, figure.id, () => new ChartSlot((canvas, first, theme) => new XyChart(canvas, first, theme, this.choose))).update(figure, chosen, look);
-    else this.#slot(this.#cells, figure.id, () => new ChartSlot((canvas, first, theme) => new CellChart(canvas, first, theme, this.choose))).update(figure, chosen, look);
+    if (figure.kind === "xy") this.#slot(this.#xy, figure.id, () => new ChartSlot((canvas, first, theme) => new XyChart(canvas, first, theme, this.hands))).update(figure, chosen, look);
+    else this.#slot(this.#cells, figure.id, () => new ChartSlot((canvas, first, theme) => new CellChart(canvas, first, theme, (round) => { this.hands.choose(round); }))).update(figure, chosen, look);
   }
 
   #slot<F extends Figure>(slots: Map<string, ChartSlot<F>>, id: string, make: () => ChartSlot<F>): ChartSlot<F> {

@@ -6,10 +6,14 @@ import { HeldDomains } from "../../src/figures/hold.js";
 import { holdFrames, type Frames } from "../../src/figures/frames.js";
 import type { Report } from "../../src/experiment/report.js";
 import { roundsStrip } from "../../src/figures/roundsStrip.js";
+import { abandonPreview, commitParameter, previewParameter } from "../../src/messages/controls.js";
+import { beginStudy, cancelStudy, wantStudy } from "../../src/messages/study.js";
 import { tableToText } from "../../src/figures/table.js";
 import { cancelRun, copied, copyText, endComparison, openFromPanel, panelChoice, revealInDocument, runAgain, wantAnalyses, type PanelChoice, type PanelSnapshot } from "../../src/messages/panel.js";
 import type { HostLine } from "../shared/messenger.js";
+import { previewChannel } from "../shared/previewChannel.js";
 import { readTheme } from "../shared/theme.js";
+import type { Study } from "../../src/experiment/studies/study.js";
 import type { Actions } from "./actions.js";
 import { lookOf, type Look } from "./charts/look.js";
 import { copyImage } from "./copyImage.js";
@@ -39,12 +43,25 @@ export class Page {
   readonly #playback: Playback;
   readonly #actions: Actions;
   readonly #charts: ChartSlots;
+  #toldStudy: Study | null | undefined;
 
   constructor(private readonly root: HTMLElement, private readonly host: HostLine) {
     this.#arrangement = decodeArrangement(host.kept.read());
     this.#playback = new Playback(() => this.step(1), () => { this.draw(); });
     this.#actions = this.#createActions();
-    this.#charts = new ChartSlots((round) => { this.#actions.chooseRound(round); });
+    const edit = previewChannel({
+      preview: (change) => { host.send(previewParameter, change); }, commit: (change) => { host.send(commitParameter, change); }, abandon: () => { host.send(abandonPreview, null); },
+    }, (task) => {
+      const handle = requestAnimationFrame(task);
+      return () => { cancelAnimationFrame(handle); };
+    });
+    this.#charts = new ChartSlots({
+      choose: (round) => { this.#actions.chooseRound(round); },
+      adjust: (parameter, value, settled) => {
+        const document = this.#snapshot?.document;
+        if (document !== undefined) edit({ kind: settled ? "commit" : "preview", change: { document, path: [parameter], value } });
+      },
+    });
   }
 
   get snapshot(): PanelSnapshot | undefined {
@@ -118,6 +135,7 @@ export class Page {
   draw(): void {
     const snapshot = this.#snapshot;
     if (snapshot === undefined) return;
+    this.#tellStudy(snapshot.result?.report);
     const report = snapshot.result?.report;
     const model: PageModel = {
       snapshot, status: statusOf(snapshot, this.#slow), notes: notesOf(snapshot), notesOpen: this.#notesOpen, arrangement: this.#arrangement,
@@ -130,7 +148,7 @@ export class Page {
     const chosen = shownRound(this.#wish, report.rounds.length);
     this.#tellChoice(chosen, report.data.outputs);
     const strip = roundsStrip(report, this.#frames.strip);
-    const content = this.#content(report, this.#frames, chosen, collapseReason(snapshot));
+    const content = this.#content(report, this.#frames, chosen, snapshot);
     const shown = { ...(content === undefined ? {} : { content }), columns: this.#frames.columns, strip, chosen };
     render(pageView({ ...model, shown }, this.#charts.canvases, this.#actions), this.root);
     this.#shownFigures = (content?.figures ?? []).map(({ figure }) => figure);
@@ -146,10 +164,24 @@ export class Page {
   }
 
   /** Undefined while the report lacks what the view needs. */
-  #content(report: Report, frames: Frames, chosen: number, collapse: string | undefined): ViewContent | undefined {
+  #content(report: Report, frames: Frames, chosen: number, snapshot: PanelSnapshot): ViewContent | undefined {
     const view = viewOf(this.#arrangement.view);
     if (view.analyses.some((each) => report[each] === undefined)) return undefined;
-    return view.content({ report, frames, held: this.#held, chosen, arrangement: this.#arrangement, look: this.#look, actions: this.#actions, collapse, compared: this.#compared });
+    return view.content({
+      report, frames, held: this.#held, chosen, arrangement: this.#arrangement, look: this.#look, actions: this.#actions, collapse: collapseReason(snapshot), compared: this.#compared,
+      study: snapshot.study?.study === view.study?.(report) ? snapshot.study : undefined,
+    });
+  }
+
+  /** Tells the host which study the view on show draws from, when that has changed. */
+  #tellStudy(report: Report | undefined): void {
+    const view = viewOf(this.#arrangement.view);
+    // What it is made of may not have come yet; then nothing can be said.
+    if (report === undefined || view.analyses.some((each) => report[each] === undefined)) return;
+    const study = view.study?.(report) ?? null;
+    if (study === this.#toldStudy) return;
+    this.#toldStudy = study;
+    this.host.send(wantStudy, { study });
   }
 
   #tellChoice(chosen: number, outputs: number): void {
@@ -181,6 +213,8 @@ export class Page {
       toggleTable: (figure) => { if (!this.#openTables.delete(figure)) this.#openTables.add(figure); this.draw(); },
       copy: (text, what) => { host.send(copyText, { text, what }); },
       reveal: (path) => { host.send(revealInDocument, { path }); },
+      beginStudy: () => { host.send(beginStudy, null); },
+      cancelStudy: () => { host.send(cancelStudy, null); },
       cancel: () => { host.send(cancelRun, null); },
       runAgain: () => { host.send(runAgain, null); },
       open: (what) => { host.send(openFromPanel, { what }); },

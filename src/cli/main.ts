@@ -10,6 +10,7 @@ import { boundsText } from "./boundsText.js";
 import { ExitStatus, inFile, invalidInput, statusOf } from "./exitStatus.js";
 import { parameterHelp } from "./parameterHelp.js";
 import { readExperiment, validateFile } from "./readExperiment.js";
+import { addStudyCommands } from "./studyCommands.js";
 import { summaryText } from "./summaryText.js";
 import { createTerminalProgress } from "./terminalProgress.js";
 import { writeReport } from "./writeReport.js";
@@ -53,6 +54,7 @@ function buildProgram(): Command {
     .action(async (file: string, flags: Pick<RunFlags, "set">) => {
       process.stdout.write(boundsText((await run(file, flags.set)).report));
     });
+  addStudyCommands(program, solver);
   addExportCommand(program, solver, setFlag);
   program.command("validate <files...>")
     .description("check experiment files without running them")

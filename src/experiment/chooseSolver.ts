@@ -6,15 +6,12 @@ import { maximalCount, maximalDenseCount } from "./limits.js";
 import type { SolverKind } from "./solvers/solverKind.js";
 
 /** Up to so many points all eigenvectors are computed: every basis function can be drawn, and the wait is not noticed. */
-const fullUpTo = 500;
+export const fullUpTo = 500;
 /** Up to so many, where an analysis asks for eigenvectors. */
-const vectorsUpTo = 2000;
+export const vectorsUpTo = 2000;
 
 /** Kernels whose Gram matrices need not be formed, on inputs of one coordinate. */
 const structuredKinds: ReadonlySet<KernelParameters["kind"]> = new Set(["brownianBridge", "brownianMotion", "cubicSpline", "exponential"]);
-
-/** Analyses that take the eigenvectors themselves. */
-const ofEigenvectors: ReadonlySet<Analysis> = new Set<Analysis>();
 
 export function isStructured({ kind }: KernelParameters, dimension: number): boolean {
   return dimension === 1 && structuredKinds.has(kind);
@@ -40,7 +37,8 @@ export interface ProblemSize {
 export function solverPlan({ solver, problem }: Pick<KernelExperiment, "solver" | "problem">, { count, dimension, outputs }: ProblemSize, include: readonly Analysis[]): readonly SolverKind[] {
   if (solver !== "auto") return [solver];
   if (count <= fullUpTo) return ["full"];
-  if (count <= vectorsUpTo && include.some((each) => ofEigenvectors.has(each))) return ["full"];
+  // Every analysis looks at all eigenvalues or at the eigenvectors.
+  if (count <= vectorsUpTo && include.length > 0) return ["full"];
   if (isStructured(problem.kernel, dimension)) return ["stateSpace"];
   return outputs === 1 ? ["lanczos", "tridiagonal"] : ["tridiagonal"];
 }

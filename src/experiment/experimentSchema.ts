@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { maximalRounds } from "./limits.js";
 import { parameter } from "./parameter.js";
+import { crossValidationSchema, monteCarloSchema, noiseLevel } from "./generalisationSchema.js";
 import { problemSchema, type KernelProblem } from "./problemSchema.js";
 import { solverKinds } from "./solvers/solverKind.js";
 
@@ -36,6 +37,9 @@ export const experimentSchema = z.strictObject({
     name: "solver", group: "Display", control: "choice",
     help: "auto: by kernel and number of points; stateSpace: O(K), one-dimensional splines and exponential; lanczos: products with the Gram matrix; tridiagonal: all eigenvalues; full: all eigenvectors.",
   }),
+  noiseLevel: noiseLevel.optional(),
+  monteCarlo: monteCarloSchema.optional(),
+  crossValidation: crossValidationSchema.optional(),
   grid: grid.optional(),
 }).meta({ title: "Self-distillation experiment", description: "min R(f) subject to mean squared error ≤ ε, refitted on its own predictions." });
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 /** Where a parameter's control stands in the sidebar. */
-export type ParameterGroup = "Problem" | "Kernel" | "Distillation" | "Display";
+export type ParameterGroup = "Problem" | "Kernel" | "Distillation" | "Generalisation" | "Display";
 
 /** What a form, a terminal or a help text needs to know of a parameter beside its type and its constraint. */
 export interface ParameterDescription {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { experimentSchema, type Experiment } from "./experimentSchema.js";
 import { formatPath, type PathStep } from "./issue.js";
+import { hasTruth } from "./problemSchema.js";
 import { parameterRegistry, type ParameterDescription } from "./parameter.js";
 import { schemaIssues } from "./schemaIssues.js";
 
@@ -38,7 +39,17 @@ const unionDescriptions: Readonly<Record<string, ParameterDescription>> = {
 /** The parameters that an experiment has, in the order of the table; unions show the alternative that is chosen. */
 export function parameterFields(experiment: Experiment): ParameterField[] {
   const fields = walk(experimentSchema, experiment, []);
-  return fields.filter(({ description: { onlyWith } }) => onlyWith === undefined || fields.some(({ key, value }) => key === onlyWith && value === true));
+  return fields.filter(({ path, description: { onlyWith } }) => concerns(experiment, path[0])
+    && (onlyWith === undefined || fields.some(({ key, value }) => key === onlyWith && value === true)));
+}
+
+/** Draws around the truth are for problems that state one, leaving data out is for the others that have data. */
+function concerns({ problem }: Experiment, key: PathStep | undefined): boolean {
+  switch (key) {
+    case "noiseLevel": case "monteCarlo": return hasTruth(problem);
+    case "crossValidation": return problem.kind !== "spectrum" && !hasTruth(problem);
+    default: return true;
+  }
 }
 
 /** What is wrong with putting `value` at a field, or undefined. */

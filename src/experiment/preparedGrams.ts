@@ -1,15 +1,17 @@
+import type { SpectralProblem } from "../theory/distillation/spectralProblem.js";
 import { TheoryError } from "../theory/errors.js";
 import { plainSymmetricSolver, type SymmetricSolver } from "../theory/linearAlgebra/symmetricSolver.js";
-import { isStructured, requireSolvable, solverPlan } from "./chooseSolver.js";
+import { fullUpTo, isStructured, requireSolvable, solverPlan, vectorsUpTo } from "./chooseSolver.js";
 import type { ProblemData } from "./data.js";
 import { decompositionKey } from "./decompositionKey.js";
 import type { KernelExperiment } from "./experimentSchema.js";
 import { ExperimentError } from "./issue.js";
+import { maximalDenseCount } from "./limits.js";
 import type { RunOptions } from "./runOptions.js";
 import { createFullSolver } from "./solvers/fullSolver.js";
 import { createGramSource } from "./solvers/gramSource.js";
 import { createLanczosSolver } from "./solvers/lanczosSolver.js";
-import type { PreparedSolver, RoundCounter, Solution, SolveRequest } from "./solvers/solution.js";
+import type { Eigenbasis, PreparedSolver, RoundCounter, Solution, SolveRequest } from "./solvers/solution.js";
 import type { SolverKind } from "./solvers/solverKind.js";
 import { createStateSpaceSolver } from "./solvers/stateSpaceSolver.js";
 import { createTridiagonalSolver } from "./solvers/tridiagonalSolver.js";
@@ -21,6 +23,10 @@ export type { RunOptions } from "./runOptions.js";
 export interface PreparedGrams {
   /** The rounds of an experiment, by the first solver that can do them. @throws ExperimentError, TheoryError, Cancelled */
   solve(experiment: KernelExperiment, data: ProblemData, request: Omit<SolveRequest, "labels" | "outputs">, options: RunOptions): Solution;
+  /** All eigenvalues with the labels' coefficients, whatever solver runs the rounds. @throws ExperimentError where there are too many points for that */
+  spectrum(experiment: KernelExperiment, data: ProblemData, options: RunOptions): SpectralProblem;
+  /** All eigenvectors, likewise. */
+  eigenbasis(experiment: KernelExperiment, data: ProblemData, options: RunOptions): Eigenbasis;
   /** N as a function of ε for the same labels. */
   counter(experiment: KernelExperiment, data: ProblemData, options: RunOptions): RoundCounter;
 }
@@ -72,6 +78,21 @@ export function createPreparedGrams(dense: SymmetricSolver = plainSymmetricSolve
       }
       throw unsettled(experiment, count);
     },
+    spectrum(experiment, data, options) {
+      const { inputs: { count }, labels, outputs } = data;
+      requireDense(count, maximalDenseCount);
+      const prepared = prepare(experiment, data, options).solver(count <= fullUpTo ? "full" : "tridiagonal");
+      const problem = reportingTheoryErrors(experiment, "Gram matrix", () => prepared.spectrum?.(labels, outputs, options));
+      if (problem === undefined) throw new Error("A solver that was chosen for its spectrum has none.");
+      return problem;
+    },
+    eigenbasis(experiment, data, options) {
+      requireDense(data.inputs.count, vectorsUpTo);
+      const prepared = prepare(experiment, data, options).solver("full");
+      const basis = reportingTheoryErrors(experiment, "Gram matrix", () => prepared.eigenbasis?.(options));
+      if (basis === undefined) throw new Error("A solver that was chosen for its eigenvectors has none.");
+      return basis;
+    },
     counter(experiment, data, options) {
       const { inputs: { count, dimension }, labels, outputs } = data;
       requireSolvable(experiment, { count, dimension, outputs });
@@ -121,6 +142,14 @@ function orStructure(dense: () => Solution | undefined, structure: () => Solutio
   if (solution === undefined) return undefined;
   const { problem: { eigenvalues }, distillation: { rounds } } = solution;
   return rounds.some(({ multiplier }) => multiplier < 10 * 2 ** -52 * (eigenvalues[0] ?? 0)) ? structure() : solution;
+}
+
+function requireDense(count: number, most: number): void {
+  if (count <= most) return;
+  throw new ExperimentError([{
+    severity: "error", code: "tooManyPoints", path: ["problem"],
+    text: `gives ${count} training points; this study takes at most ${most}, because it needs the whole spectrum of the Gram matrix. Use fewer points.`,
+  }]);
 }
 
 function unsettled({ solver }: KernelExperiment, count: number): ExperimentError {

@@ -103,3 +103,8 @@ export type KernelProblem = Exclude<Problem, { readonly kind: "spectrum" }>;
 export type PointsProblem = z.output<typeof pointsProblem>;
 export type TableProblem = z.output<typeof tableProblem>;
 export type SyntheticProblem = z.output<typeof syntheticProblem>;
+
+/** Whether the function behind the labels is stated. */
+export function hasTruth(problem: Problem): boolean {
+  return problem.kind === "synthetic" || (problem.kind !== "spectrum" && problem.truth !== undefined);
+}

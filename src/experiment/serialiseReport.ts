@@ -18,7 +18,8 @@ export function serialiseReport(report: Report): string {
   }, plain, 1)}\n`;
 }
 
-function plain(_key: string, value: unknown): unknown {
+/** Typed arrays as the arrays of JSON. */
+export function plain(_key: string, value: unknown): unknown {
   return value instanceof Float64Array ? Array.from(value) : value;
 }
 

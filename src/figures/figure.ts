@@ -3,7 +3,10 @@ import type { DataTable } from "./table.js";
 
 /** What a series means; a renderer decides what that looks like. */
 export type SeriesRole = "data" | "truth" | "fit" | "identity" | "trainError" | "truthError" | "testError" | "trainAccuracy" | "testAccuracy" | "multiplier" |
-  "degreesOfFreedom" | "entropyRank" | "participationRatio" | "comparedFit" | "comparedError";
+  "degreesOfFreedom" | "entropyRank" | "participationRatio" | "comparedFit" | "comparedError" |
+  // What a bound bounds, and bounds of it.
+  "actual" | "lowerBound" | "upperBound" |
+  "squaredBias" | "variance" | "risk" | "simulated" | "complexity" | "validation" | "share";
 
 export interface Series {
   readonly id: string;
@@ -15,6 +18,14 @@ export interface Series {
   readonly run?: number;
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
+  /** Tells series of one role apart: 0, 1, … */
+  readonly member?: number;
+  /** Each value holds from its x up to the next. */
+  readonly steps?: true;
+  /** Drawn behind the series: what lies between two ends at each x. */
+  readonly band?: { readonly low: ArrayLike<number>; readonly high: ArrayLike<number> };
+  /** What hovering adds at a point, line by line; worked out when it is asked for. */
+  readonly notes?: (point: number) => string;
 }
 
 /** A straight line across the figure. */
@@ -23,7 +34,7 @@ export interface Rule {
   readonly axis: "x" | "y";
   readonly at: number;
   readonly label: string;
-  readonly role: "tolerance" | "collapse";
+  readonly role: "tolerance" | "collapse" | "limit";
 }
 
 /** A point that is pointed out. */
@@ -61,6 +72,8 @@ export interface XyFigure extends FigureBase {
   readonly rules: readonly Rule[];
   readonly markers: readonly Marker[];
   readonly intervals: readonly Interval[];
+  /** Pressing or dragging on the figure sets this parameter to the x there. */
+  readonly adjusts?: "tolerance";
 }
 
 export interface CellFigure extends FigureBase {

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Messenger } from "vscode-messenger";
 import { cancelRun, copied, copyFigure, copyText, endComparison, openFromPanel, panelChoice, panelComparison, panelReady, panelSnapshot, revealInDocument, runAgain, showBounds, wantAnalyses, type PanelChoice } from "../messages/panel.js";
+import { beginStudy, cancelStudy, wantStudy } from "../messages/study.js";
 import { revealPath } from "./experimentDocument.js";
 import { notify, tellFailure } from "./notify.js";
 import type { Comparison } from "./runs/comparison.js";
@@ -33,6 +34,9 @@ export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSeri
       session.onDidChange(() => { this.send(); }),
       messenger.onNotification(panelReady, () => { this.onReady(); }),
       messenger.onNotification(wantAnalyses, ({ analyses }) => { tellFailure(vscode.l10n.t("Run Experiment"), session.include(analyses)); }),
+      messenger.onNotification(wantStudy, ({ study }) => { session.studies.want(study ?? undefined); }),
+      messenger.onNotification(beginStudy, () => { session.studies.begin(); }),
+      messenger.onNotification(cancelStudy, () => { session.studies.cancel(); }),
       messenger.onNotification(cancelRun, () => { session.cancel(); }),
       messenger.onNotification(runAgain, () => { tellFailure(vscode.l10n.t("Run Experiment"), session.run()); }),
       messenger.onNotification(revealInDocument, ({ path }) => {
@@ -95,6 +99,7 @@ export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSeri
     panel.onDidDispose(() => {
       if (this.panel !== panel) return;
       this.panel = undefined;
+      this.session.studies.want(undefined);
       tellFailure(vscode.l10n.t("Run Experiment"), this.session.include([]));
     });
     panel.webview.html = pageHtml(panel.webview, this.extension, "panel", vscode.l10n.t("Self-Distillation"));

@@ -17,6 +17,7 @@ import { tellFailure } from "./notify.js";
 import { ProfileKeeper } from "./profileKeeper.js";
 import { failureIssues, issuesOf } from "./runIssues.js";
 import { controlsSnapshotOf, panelSnapshotOf, type SessionState } from "./snapshots.js";
+import { StudyKeeper } from "./studyKeeper.js";
 
 /** A run on its way, and where it stands among the others. */
 interface Run {
@@ -54,14 +55,17 @@ export class ExperimentSession implements vscode.Disposable {
   private cancellations = 0;
   private readonly latest: LatestRun;
   private readonly profile: ProfileKeeper;
+  readonly studies: StudyKeeper;
   private included: readonly Analysis[] = [];
   private writes: Promise<void> = Promise.resolve();
 
   constructor(private readonly solver: Solver, private readonly diagnostics: ExperimentDiagnostics, private readonly files: FileTexts) {
     this.latest = createLatestRun(solver, (callback, milliseconds) => { setTimeout(callback, milliseconds); });
     this.profile = new ProfileKeeper(solver, () => { this.emit(); });
+    this.studies = new StudyKeeper(solver, () => { this.emit(); }, (computation) => { tellFailure(vscode.l10n.t("Study"), computation); });
     files.onDidChange(() => {
       this.profile.forget();
+      this.studies.forget();
       tellFailure(vscode.l10n.t("Run Experiment"), this.run());
     });
   }
@@ -83,6 +87,7 @@ export class ExperimentSession implements vscode.Disposable {
     this.runIssues = [];
     this.resultIsStale = false;
     this.activity = { kind: "idle" };
+    this.studies.leave();
     this.emit();
   }
 
@@ -136,6 +141,7 @@ export class ExperimentSession implements vscode.Disposable {
       return;
     }
     if (this.preview === undefined) this.lastGood = wanted.experiment;
+    this.studies.postpone();
     const run = { uri, wanted, order: ++this.runs, cancellations: this.cancellations };
     const files = await this.files.read(uri, wanted.experiment);
     if (!this.isNewest(run)) return;
@@ -194,7 +200,7 @@ export class ExperimentSession implements vscode.Disposable {
     const experiment = this.preview?.ok === true ? this.preview.experiment : this.lastGood;
     return {
       revision: this.revision, activity: this.activity, issues: this.runIssues, stale: this.resultIsStale,
-      uri: this.uri, parsed: this.parsed, saved: this.lastGood, experiment, result: this.result,
+      uri: this.uri, parsed: this.parsed, saved: this.lastGood, experiment, result: this.result, study: this.studies.state,
       profile: experiment === undefined ? undefined : this.profile.of(experiment),
     };
   }
@@ -207,11 +213,13 @@ export class ExperimentSession implements vscode.Disposable {
       this.result = outcome.result;
       this.runIssues = issuesOf(outcome.result.report);
       this.profile.want(experiment, files);
+      this.studies.follow({ experiment, files, report: outcome.result.report });
     } else if (outcome.kind === "failed") {
       this.runIssues = failureIssues(outcome.error);
       // An infeasible ε still has a meaningful range to go back to.
       if (this.runIssues.some(({ code }) => code === "infeasibleTolerance")) this.profile.want(experiment, files);
     }
+    if (outcome.kind !== "done") this.studies.follow();
     if (this.preview === undefined && outcome.kind === "done" && this.uri !== undefined) this.ran.fire({ uri: this.uri, report: outcome.result.report });
     if (this.preview === undefined && outcome.kind !== "cancelled") this.markInDocument();
     this.emit();
@@ -234,6 +242,7 @@ export class ExperimentSession implements vscode.Disposable {
 
   dispose(): void {
     this.profile.dispose();
+    this.studies.dispose();
     this.changed.dispose();
     this.ran.dispose();
     void this.solver.dispose();

@@ -5,6 +5,7 @@ import type { ParsedExperiment } from "../experiment/parseExperiment.js";
 import { initialRatioAt, type ToleranceProfile } from "../experiment/toleranceProfile.js";
 import type { ControlsOutcome, ControlsSnapshot } from "../messages/controls.js";
 import type { Activity, PanelSnapshot } from "../messages/panel.js";
+import type { StudyState } from "../messages/study.js";
 import type { RunResult } from "../solver/solver.js";
 import { fileNameOf, isEditable } from "./experimentDocument.js";
 
@@ -22,16 +23,19 @@ export interface SessionState {
   readonly result: RunResult | undefined;
   readonly stale: boolean;
   readonly profile: ToleranceProfile | undefined;
+  readonly study: StudyState | undefined;
 }
 
-export function panelSnapshotOf({ revision, activity, issues, uri, saved, result, stale }: SessionState): PanelSnapshot {
+export function panelSnapshotOf({ revision, activity, issues, uri, parsed, saved, result, stale, study }: SessionState): PanelSnapshot {
   const fileName = uri === undefined ? undefined : fileNameOf(uri);
   const title = saved?.title ?? fileName;
   return {
     revision, activity, issues,
+    ...(uri === undefined || parsed === undefined || !isEditable(parsed) ? {} : { document: uri.toString() }),
     ...(title === undefined ? {} : { title }),
     ...(fileName === undefined ? {} : { fileName }),
     ...(result === undefined ? {} : { result: { ...result, stale } }),
+    ...(study === undefined ? {} : { study }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Analysis } from "../experiment/analyses/analysis.js";
 import type { Issue } from "../experiment/issue.js";
 import type { ComparedRun } from "../figures/compare/comparedRun.js";
 import type { Report } from "../experiment/report.js";
+import type { StudyState } from "./study.js";
 
 /** Everything the panel shows. The host sends it whole; a page keeps nothing but what the user arranged in it. */
 export interface PanelSnapshot {
@@ -11,10 +12,14 @@ export interface PanelSnapshot {
   /** The experiment's title, or its file's name. Absent when no experiment is active. */
   readonly title?: string;
   readonly fileName?: string;
+  /** URI of the active document while it can be edited from here. */
+  readonly document?: string;
   readonly activity: Activity;
   /** The last good result, kept on screen while `stale`. */
   readonly result?: PanelResult;
   readonly issues: readonly Issue[];
+  /** Present while a view asks for a study. */
+  readonly study?: StudyState;
 }
 
 export type Activity =

@@ -9,7 +9,9 @@ export function createInProcessSolver(now: () => number, dense?: SymmetricSolver
   return {
     run: (request, onProgress = silent) => attempt(() => settle(core.run(request, onProgress))),
     profile: (request) => attempt(() => settle(core.profile(request))),
+    study: (request, study, onProgress = silent) => attempt(() => settle(core.study(request, study, onProgress))),
     cancel: silent,
+    stopStudy: silent,
     dispose: () => Promise.resolve(),
   };
 }

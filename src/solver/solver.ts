@@ -2,6 +2,7 @@ import type { Analysis } from "../experiment/analyses/analysis.js";
 import type { ExperimentFiles } from "../experiment/experimentFiles.js";
 import type { Experiment } from "../experiment/experimentSchema.js";
 import type { Report } from "../experiment/report.js";
+import type { Study, StudyResult } from "../experiment/studies/study.js";
 import type { ToleranceProfile } from "../experiment/toleranceProfile.js";
 
 export interface RunResult {
@@ -22,6 +23,14 @@ export interface RunRequest {
 
 export type ProgressListener = (stage: string, fraction: number | null) => void;
 
+/** How much of a study is done, and its result so far, if there is one. */
+export interface StudyProgress {
+  readonly fraction: number;
+  readonly partial?: StudyResult;
+}
+
+export type StudyListener = (progress: StudyProgress) => void;
+
 /**
  * Where experiments are run. Calls are served one after the other. Each call settles: with its result, with an ExperimentError
  * that carries what is wrong, with Cancelled, or with SolverFault when the place itself broke down.
@@ -30,6 +39,10 @@ export interface Solver {
   run(request: RunRequest, onProgress?: ProgressListener): Promise<RunResult>;
   /** Computed while there is nothing better to do: a later run makes it stop with Cancelled. */
   profile(request: RunRequest): Promise<ToleranceProfile>;
+  /** As a profile, with results on the way; latest wins: a newer study makes it stop with Cancelled, too. */
+  study(request: RunRequest, study: Study, onProgress?: StudyListener): Promise<StudyResult>;
+  /** Makes a study stop at its next step; its call rejects with Cancelled. Runs, profiles and decompositions at hand are left alone. */
+  stopStudy(): void;
   /** Stops what is running, at once; its call rejects with Cancelled. The solver stays usable. */
   cancel(): void;
   dispose(): Promise<void>;

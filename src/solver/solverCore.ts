@@ -1,9 +1,12 @@
 import { Cancelled, ExperimentError, type Issue } from "../experiment/issue.js";
 import { createPreparedGrams } from "../experiment/preparedGrams.js";
 import { runExperiment } from "../experiment/runExperiment.js";
+import { runStudy } from "../experiment/studies/runStudy.js";
+import type { Study, StudyResult } from "../experiment/studies/study.js";
 import { toleranceProfile, type ToleranceProfile } from "../experiment/toleranceProfile.js";
 import type { SymmetricSolver } from "../theory/linearAlgebra/symmetricSolver.js";
-import type { ProgressListener, RunRequest, RunResult } from "./solver.js";
+import { driveStudy } from "./driveStudy.js";
+import type { ProgressListener, RunRequest, RunResult, StudyListener } from "./solver.js";
 
 /** An answer that crosses threads: issues are data, not exceptions, so that nothing of them is lost on the way. None means cancelled. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues?: readonly Issue[] };
@@ -12,6 +15,7 @@ export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok
 export interface SolverCore {
   run(request: RunRequest, onProgress: ProgressListener): Answer<RunResult>;
   profile(request: RunRequest, shouldStop?: () => boolean): Answer<ToleranceProfile>;
+  study(request: RunRequest, study: Study, onProgress: StudyListener, shouldStop?: () => boolean): Answer<StudyResult>;
 }
 
 /**
@@ -29,6 +33,8 @@ export function createSolverCore(now: () => number, dense?: SymmetricSolver): So
     profile: ({ experiment, files }, shouldStop) => answer(() => toleranceProfile(experiment, grams, {
       ...(shouldStop === undefined ? {} : { shouldStop }), ...(files === undefined ? {} : { files }),
     })),
+    study: ({ experiment, files }, study, onProgress, shouldStop = () => false) => answer(() =>
+      driveStudy(runStudy(study, experiment, grams, { shouldStop, ...(files === undefined ? {} : { files }) }), { now, onProgress, shouldStop })),
   };
 }
 

@@ -161,6 +161,39 @@ describe("self-distill bounds and validate", () => {
   });
 });
 
+describe("self-distill profile, risk and crossValidate", () => {
+  it("prints N(ε) between its bounds, and where it changes", async () => {
+    const { status, stdout, stderr } = await selfDistill("profile", illustrativeFile);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toMatch(/reachable error 0\.0418611, label energy 0\.57354/);
+    expect(stdout).toMatch(/4 +3 +0\.05909553/);
+    expect(stdout).toMatch(/silent here: .*Kantorovich/);
+    const { roundsAgainstTolerance: study } = JSON.parse((await selfDistill("profile", illustrativeFile, "--json")).stdout) as { readonly roundsAgainstTolerance: { readonly tolerances: readonly number[]; readonly steps: readonly { readonly rounds: number }[] } };
+    expect(study.tolerances).toHaveLength(257);
+    expect(study.steps.map(({ rounds }) => rounds)).toEqual([4, 3, 2, 1, 0]);
+  });
+
+  it("prints risk and Monte Carlo, with draws and seed of one's own, the same bytes for the same seed", async () => {
+    const file = await fileWith("risk.distill.json", syntheticValue);
+    const args = ["risk", file, "--draws", "30", "--seed", "5"];
+    const { status, stdout } = await selfDistill(...args);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/σ = 0\.3, of the problem; 30 draws, seed 5/);
+    expect(stdout).toMatch(/not reproduced/);
+    const [first, second] = [await selfDistill(...args, "--json"), await selfDistill(...args, "--json")];
+    expect(first.stdout).toBe(second.stdout);
+    expect(JSON.parse(first.stdout)).toMatchObject({ version: 1, experiment: { monteCarlo: { draws: 30, seed: 5 } }, monteCarlo: { draws: 30, infeasible: 0 }, risk: { noise: { level: 0.3 } } });
+  });
+
+  it("cross-validates, and says what is missing or wrong", async () => {
+    const file = await fileWith("validate.distill.json", syntheticValue);
+    expect((await selfDistill("crossValidate", file, "--folds", "3")).stdout).toMatch(/3 folds, seed 1[^]*best round t = \d/);
+    expect(await selfDistill("crossValidate", file, "--folds", "1")).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining("crossValidation.folds: is 1; it must be at least 2") as string });
+    const points = await fileWith("points.distill.json", pointsValue);
+    expect(await selfDistill("risk", points)).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining("problem: states no truth") as string });
+  });
+});
+
 describe("self-distill at the edges of the terminal", () => {
   it("takes a text parameter as it stands, and a file with a byte order mark", async () => {
     const file = await fileWith("bom.distill.json", `\uFEFF${JSON.stringify(pointsValue)}`);

@@ -21,6 +21,8 @@ function heldSolver() {
       });
     }),
     profile: () => Promise.reject(new Error("not asked for")),
+    study: () => Promise.reject(new Error("not asked for")),
+    stopStudy: () => undefined,
     cancel: () => { calls.filter((call) => !call.ended()).forEach((call) => { call.fail(new Cancelled()); }); },
     dispose: () => Promise.resolve(),
   };

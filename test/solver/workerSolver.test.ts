@@ -74,3 +74,61 @@ describe("a profile", () => {
     expect([...rounds].every((value, i) => i === 0 || value < (rounds[i - 1] ?? 0))).toBe(true);
   });
 });
+
+describe("a study", () => {
+  const experiment = experimentOf({ ...withValueAt(syntheticValue, ["problem", "count"], 60) as object, tolerance: 0.2, monteCarlo: { draws: 300, seed: 1 } });
+  /** Long enough to be caught in the act on any machine. */
+  const long = experimentOf({ ...withValueAt(syntheticValue, ["problem", "count"], 60) as object, tolerance: 0.2, monteCarlo: { draws: 100_000, seed: 1 } });
+  const begun = (wanted: typeof long) => new Promise<{ readonly end: Promise<unknown> }>((resolve) => {
+    const end: Promise<unknown> = solver.study({ experiment: wanted }, "monteCarlo", () => { resolve({ end }); });
+    // Its end is what the test looks at; a rejection before that is no fault.
+    end.catch(() => undefined);
+  });
+
+  it("gives what the calling thread would have found, with parts of it on the way", async () => {
+    const here = await createInProcessSolver(() => performance.now()).study({ experiment }, "monteCarlo");
+    const draws: number[] = [];
+    const there = await solver.study({ experiment: { ...experiment, monteCarlo: { draws: 20_000, seed: 1 } } }, "monteCarlo", ({ partial }) => {
+      if (partial?.kind === "monteCarlo") draws.push(partial.draws);
+    });
+    expect(await solver.study({ experiment }, "monteCarlo")).toEqual(here);
+    expect(there).toMatchObject({ kind: "monteCarlo", draws: 20_000 });
+    expect(draws.every((count, i) => i === 0 || count > (draws[i - 1] ?? 0))).toBe(true);
+    expect(draws.length).toBeGreaterThan(0);
+  });
+
+  it("makes way for a run, which keeps its decomposition", async () => {
+    await solver.run({ experiment });
+    const { end } = await begun(long);
+    const started = performance.now();
+    const { report } = await solver.run({ experiment });
+    await expect(end).rejects.toBeInstanceOf(Cancelled);
+    expect(report.rounds.length).toBeGreaterThan(0);
+    // The whole study would take many seconds.
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  it("is replaced by a newer one, and not by a profile", async () => {
+    const { end } = await begun(long);
+    const newer = solver.study({ experiment }, "monteCarlo");
+    await expect(end).rejects.toBeInstanceOf(Cancelled);
+    const profile = solver.profile({ experiment });
+    await expect(newer).resolves.toMatchObject({ draws: 300 });
+    await expect(profile).resolves.toMatchObject({ count: 60 });
+  });
+
+  it("stops when told to, without harm to anything else", async () => {
+    const { end } = await begun(long);
+    solver.stopStudy();
+    await expect(end).rejects.toBeInstanceOf(Cancelled);
+    await expect(solver.study({ experiment }, "monteCarlo")).resolves.toMatchObject({ draws: 300 });
+  });
+
+  it("settles when its worker is replaced, and brings refusals across", async () => {
+    const { end } = await begun(long);
+    solver.cancel();
+    await expect(end).rejects.toBeInstanceOf(Cancelled);
+    const points = experimentOf({ version: 1, tolerance: 0.5, problem: { kind: "points", inputs: [0.1, 0.5, 0.9], labels: [1, -2, 3], kernel: { kind: "gaussian", lengthScale: 0.2 } } });
+    await expect(solver.study({ experiment: points }, "monteCarlo")).rejects.toMatchObject({ issues: [{ path: ["problem"], code: "study" }] });
+  });
+});

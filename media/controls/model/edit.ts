@@ -1,5 +1,5 @@
 import type { ParameterField } from "../../../src/experiment/parameterFields.js";
-import type { ParameterChange } from "../../../src/messages/controls.js";
+import type { EditMessage } from "../../shared/previewChannel.js";
 import { fieldText, readText } from "./fieldText.js";
 import { positionOf, steppedValue, valueAt, type SliderScale } from "./sliderScale.js";
 
@@ -40,10 +40,6 @@ export type EditEvent =
   | { readonly kind: "escape" }
   /** A choice, or a reset: done at once. */
   | { readonly kind: "put"; readonly field: ParameterField; readonly value: unknown };
-
-export type EditMessage =
-  | { readonly kind: "preview" | "commit"; readonly change: ParameterChange }
-  | { readonly kind: "abandon" };
 
 export interface EditStep {
   readonly edit?: Edit;

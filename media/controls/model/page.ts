@@ -11,7 +11,7 @@ import type { Interval } from "./sliderScale.js";
 import { statusParts, type StatusPart } from "./status.js";
 
 /** The tolerance comes first: it is moved most. */
-const groupOrder: readonly ParameterGroup[] = ["Distillation", "Problem", "Kernel", "Display"];
+const groupOrder: readonly ParameterGroup[] = ["Distillation", "Problem", "Kernel", "Generalisation", "Display"];
 
 export interface GroupModel {
   readonly name: ParameterGroup;

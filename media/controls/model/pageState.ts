@@ -1,7 +1,8 @@
 import type { Experiment } from "../../../src/experiment/experimentSchema.js";
 import { withValueAt } from "../../../src/experiment/parameterFields.js";
 import type { ControlsOutcome, ControlsSnapshot, ParameterChange } from "../../../src/messages/controls.js";
-import { nextEdit, type Edit, type EditEvent, type EditMessage } from "./edit.js";
+import type { EditMessage } from "../../shared/previewChannel.js";
+import { nextEdit, type Edit, type EditEvent } from "./edit.js";
 
 /** What the page knows; everything drawn follows from it. */
 export interface PageState {

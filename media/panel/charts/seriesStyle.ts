@@ -1,5 +1,6 @@
 import type { ChartDataset, Point } from "chart.js";
 import type { Series } from "../../../src/figures/figure.js";
+import { lineStyle } from "./lineStyle.js";
 import { colourOfRound, type Look } from "./look.js";
 import { runLine } from "./runLine.js";
 
@@ -44,5 +45,16 @@ export function seriesStyle(series: Series, look: Look, columns: number, chosen:
       return { ...overRounds, order: 3, borderColor: colour, borderWidth: 1.75, borderDash: dash, pointBackgroundColor: colour, pointBorderColor: colour };
     }
     case "multiplier": return { ...overRounds, order: 2, borderColor: theme.quiet };
+    case "risk": case "squaredBias": case "variance": case "simulated": case "complexity": case "validation":
+      return { ...overRounds, ...stroke(series, theme), order: series.role === "risk" || series.role === "validation" ? 2 : 3 };
+    case "actual": case "lowerBound": case "upperBound":
+      return { ...line, ...stroke(series, theme), order: series.role === "actual" ? 1 : 3, ...(series.steps === true ? { stepped: "before" as const } : {}) };
+    case "share": return { showLine: false, pointRadius: 0, pointHitRadius: 12, pointHoverRadius: 4, pointBackgroundColor: theme.foreground };
   }
+}
+
+function stroke(series: Series, theme: Look["theme"]): Pick<ScatterStyle, "borderColor" | "borderWidth" | "borderDash" | "pointBackgroundColor"> {
+  const { dash, width, strong } = lineStyle(series);
+  const colour = strong ? theme.foreground : theme.quiet;
+  return { borderColor: colour, borderWidth: width, borderDash: [...dash], ...(series.role === "actual" || series.member !== undefined ? { pointBackgroundColor: colour } : {}) };
 }

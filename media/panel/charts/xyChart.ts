@@ -7,8 +7,17 @@ import { baseOptions } from "./baseOptions.js";
 import type { FigureChart } from "./figureChart.js";
 import type { Look } from "./look.js";
 import { Redraw } from "./redraw.js";
+import { bandPlugin } from "./bandPlugin.js";
 import { roundPlugin, type RoundState } from "./roundPlugin.js";
+import { rulePlugin } from "./rulePlugin.js";
 import { seriesStyle } from "./seriesStyle.js";
+
+/** What pressing on a figure does. */
+export interface ChartHands {
+  choose(round: number): void;
+  /** A parameter that is being dragged, and where it was let go. */
+  adjust(parameter: "tolerance", value: number, settled: boolean): void;
+}
 
 /** Lines and points of a figure on a canvas. */
 export class XyChart implements FigureChart<XyFigure> {
@@ -17,9 +26,10 @@ export class XyChart implements FigureChart<XyFigure> {
   readonly #y: AxisTicks;
   readonly #state: RoundState;
   readonly #redraw = new Redraw<"scatter", Point[]>();
+  readonly #listening = new AbortController();
   #figure: XyFigure;
 
-  constructor(canvas: HTMLCanvasElement, figure: XyFigure, private readonly look: Look, choose: (round: number) => void) {
+  constructor(canvas: HTMLCanvasElement, figure: XyFigure, private readonly look: Look, private readonly hands: ChartHands) {
     this.#figure = figure;
     this.#x = new AxisTicks(figure.x);
     this.#y = new AxisTicks(figure.y);
@@ -35,16 +45,17 @@ export class XyChart implements FigureChart<XyFigure> {
           ...base.plugins,
           tooltip: { ...base.plugins?.tooltip, callbacks: {
             title: (items) => this.#title(items[0]?.datasetIndex ?? 0),
-            label: ({ datasetIndex, parsed }) => this.#describe(datasetIndex, parsed.x ?? Number.NaN, parsed.y ?? Number.NaN),
+            label: ({ datasetIndex, dataIndex, parsed }) => this.#describe(datasetIndex, dataIndex, parsed.x ?? Number.NaN, parsed.y ?? Number.NaN),
           } },
         },
         onClick: (_, [hit]) => {
           const round = hit === undefined ? undefined : this.#roundAt(hit.datasetIndex, hit.index);
-          if (round !== undefined) choose(round);
+          if (round !== undefined) hands.choose(round);
         },
       },
-      plugins: [roundPlugin(this.#state)],
+      plugins: [bandPlugin(this.#state), rulePlugin(this.#state), roundPlugin(this.#state)],
     });
+    if (figure.adjusts !== undefined) this.#listen(canvas);
   }
 
   update(figure: XyFigure, chosen: number): void {
@@ -62,6 +73,7 @@ export class XyChart implements FigureChart<XyFigure> {
   }
 
   destroy(): void {
+    this.#listening.abort();
     this.#chart.destroy();
   }
 
@@ -74,13 +86,15 @@ export class XyChart implements FigureChart<XyFigure> {
     return series?.round === undefined ? series?.label ?? "" : `round ${series.round}`;
   }
 
-  #describe(datasetIndex: number, x: number, y: number): string[] {
+  #describe(datasetIndex: number, index: number, x: number, y: number): string[] {
     const { x: across, y: up, series, intervals } = this.#figure;
     const role = series[datasetIndex]?.role;
     const value = role === "data" ? "y₀" : role === "fit" ? series[datasetIndex]?.label ?? "" : plainSymbol(up.symbol ?? up.name);
+    const relation = role === "lowerBound" ? "≥" : role === "upperBound" ? "≤" : "=";
     const interval = intervals.find((each) => each.x === x);
     return [
-      `${plainSymbol(across.symbol ?? across.name)} = ${formatFull(x)}, ${value} = ${formatFull(y)}`,
+      `${plainSymbol(across.symbol ?? across.name)} = ${formatFull(x)}, ${value} ${relation} ${formatFull(y)}`,
+      ...series[datasetIndex]?.notes?.(index).split("\n") ?? [],
       ...(interval === undefined ? [] : [`bounds ${formatFull(interval.low)} … ${formatFull(interval.high)}`]),
     ];
   }
@@ -88,6 +102,37 @@ export class XyChart implements FigureChart<XyFigure> {
   #roundAt(datasetIndex: number, index: number): number | undefined {
     const series = this.#figure.series[datasetIndex];
     if (series?.role === "data" || series?.role === "truth" || series?.role === "identity") return undefined;
-    return series?.round ?? series?.x[index];
+    return series?.round ?? (this.#figure.x.symbol === "t" ? series?.x[index] : undefined);
+  }
+
+  /** The pointer that was pressed on the plot moves the parameter until it is let go. */
+  #listen(canvas: HTMLCanvasElement): void {
+    const { signal } = this.#listening;
+    canvas.style.cursor = "ew-resize";
+    canvas.style.touchAction = "none";
+    const tell = (event: PointerEvent, settled: boolean): void => {
+      const { adjusts } = this.#figure;
+      const value = this.#valueAt(event.offsetX);
+      if (adjusts !== undefined && value !== undefined) this.hands.adjust(adjusts, value, settled);
+    };
+    canvas.addEventListener("pointerdown", (event) => {
+      if (event.button !== 0) return;
+      canvas.setPointerCapture(event.pointerId);
+      tell(event, false);
+    }, { signal });
+    canvas.addEventListener("pointermove", (event) => { if (canvas.hasPointerCapture(event.pointerId)) tell(event, false); }, { signal });
+    canvas.addEventListener("pointerup", (event) => {
+      if (!canvas.hasPointerCapture(event.pointerId)) return;
+      canvas.releasePointerCapture(event.pointerId);
+      tell(event, true);
+    }, { signal });
+    signal.addEventListener("abort", () => { canvas.style.cursor = ""; });
+  }
+
+  /** Three digits are as much as a hand can set. */
+  #valueAt(pixel: number): number | undefined {
+    const { chartArea: { left, right }, scales: { x } } = this.#chart;
+    const value = x?.getValueForPixel(Math.min(right, Math.max(left, pixel)));
+    return value === undefined ? undefined : Number(value.toPrecision(3));
   }
 }

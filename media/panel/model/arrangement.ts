@@ -3,7 +3,7 @@ import type { ScaleKind } from "../../../src/figures/axis.js";
 import type { WeightKind } from "../../../src/figures/basisWeightsFigure.js";
 
 /** The views of a report. */
-export const viewIds = ["rounds", "sparsity", "compare"] as const;
+export const viewIds = ["rounds", "sparsity", "tolerance", "generalisation", "compare"] as const;
 
 export type ViewId = typeof viewIds[number];
 
@@ -20,14 +20,20 @@ export interface Arrangement {
   readonly measure: Measure;
   readonly output: number;
   readonly boundsOpen: boolean;
+  /** Axis of N over ε; "auto" until one is chosen. */
+  readonly countScale: ScaleKind | "auto";
+  /** Families of bounds whose curves over ε are left out. */
+  readonly hiddenBounds: readonly string[];
 }
 
-export const initialArrangement: Arrangement = { version: 1, round: null, view: "rounds", enlarged: null, weights: "B", scale: "log", measure: "error", output: 0, boundsOpen: false };
+export const initialArrangement: Arrangement = {
+  version: 1, round: null, view: "rounds", enlarged: null, weights: "B", scale: "log", measure: "error", output: 0, boundsOpen: false, countScale: "auto", hiddenBounds: [],
+};
 
 /** Reads a kept arrangement; what is missing, of another version or out of range is as at first. */
 export function decodeArrangement(kept: unknown): Arrangement {
   if (typeof kept !== "object" || kept === null) return initialArrangement;
-  const { version, round, view, enlarged, weights, scale, measure, output, boundsOpen } = kept as Readonly<Record<string, unknown>>;
+  const { version, round, view, enlarged, weights, scale, measure, output, boundsOpen, countScale, hiddenBounds } = kept as Readonly<Record<string, unknown>>;
   if (version !== 1) return initialArrangement;
   return {
     version,
@@ -39,6 +45,8 @@ export function decodeArrangement(kept: unknown): Arrangement {
     measure: measure === "accuracy" ? "accuracy" : "error",
     output: isIndex(output) ? output : 0,
     boundsOpen: boundsOpen === true,
+    countScale: countScale === "linear" || countScale === "log" ? countScale : "auto",
+    hiddenBounds: Array.isArray(hiddenBounds) ? hiddenBounds.filter((id): id is string => typeof id === "string") : [],
   };
 }
 

@@ -13,6 +13,7 @@ export interface FrameParts {
   /** Row and column among two columns, and place among one. */
   readonly at: { readonly row: number; readonly column: number; readonly index: number };
   readonly wide?: boolean;
+  readonly stale?: boolean;
   /** Whether it is the only one on show. */
   readonly enlarged?: boolean;
   readonly key?: TemplateResult | typeof nothing;
@@ -22,9 +23,9 @@ export interface FrameParts {
 }
 
 /** A figure's box: title, key, switches, canvas, and on demand the table behind it. */
-export function figureFrame({ figure, canvas, tableOpen, at, wide = false, enlarged = false, key = nothing, tools = nothing, gutter = nothing }: FrameParts, actions: Actions): TemplateResult {
+export function figureFrame({ figure, canvas, tableOpen, at, wide = false, stale = false, enlarged = false, key = nothing, tools = nothing, gutter = nothing }: FrameParts, actions: Actions): TemplateResult {
   const table = `table-${figure.id}`;
-  return html`<div class="figure-group" data-figure=${figure.id} ?data-wide=${wide} ?data-enlarged=${enlarged}
+  return html`<div class="figure-group" data-figure=${figure.id} ?data-wide=${wide} ?data-stale=${stale} ?data-enlarged=${enlarged}
       data-vscode-context=${JSON.stringify({ webviewSection: "figure", figure: figure.id, preventDefaultContextMenuItems: true })} style="--row: ${at.row}; --column: ${at.column}; --index: ${at.index}"><section class="figure" aria-labelledby="title-${figure.id}">
     <div class="figure-bar">
       <h2 id="title-${figure.id}">${figure.title} ${symbolText(figure.symbol)}</h2>

@@ -8,7 +8,7 @@ import { figureFrame } from "./figureFrame.js";
 export type Canvases = (id: string) => (canvas: Element | undefined) => void;
 
 /** Figures in two columns, or one where there is no room for two; a row of tables below each row of figures, so that an opened table leaves the figures as they are. */
-export function figuresView({ figures: all, above = nothing }: ViewContent, enlarged: string | null, openTables: ReadonlySet<string>, canvases: Canvases, actions: Actions): TemplateResult {
+export function figuresView({ figures: all, above = nothing, below = nothing }: ViewContent, enlarged: string | null, openTables: ReadonlySet<string>, canvases: Canvases, actions: Actions): TemplateResult {
   const only = all.find(({ figure }) => figure.id === enlarged);
   const figures = only === undefined ? all : [{ ...only, wide: true }];
   let place = 0;
@@ -20,5 +20,5 @@ export function figuresView({ figures: all, above = nothing }: ViewContent, enla
   });
   return html`${only === undefined ? above : nothing}${figures.length === 0 ? nothing : html`<div class="figures">${repeat(placed, ({ parts }) => parts.figure.id, ({ parts, at }) => figureFrame({
     ...parts, at, enlarged: parts.figure.id === enlarged, canvas: canvases(parts.figure.id), tableOpen: openTables.has(parts.figure.id),
-  }, actions))}</div>`}`;
+  }, actions))}</div>`}${only === undefined ? below : nothing}`;
 }

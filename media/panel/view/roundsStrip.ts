@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Bound } from "../../../src/theory/bounds/bound.js";
 import type { RoundsStrip, StripLane } from "../../../src/figures/roundsStrip.js";
 import type { Actions } from "../actions.js";
+import { lowered } from "./lowered.js";
 import { hypothesesView } from "./hypotheses.js";
 import { formatNumber } from "../../../src/figures/format.js";
 
@@ -44,11 +45,6 @@ function boundDetail(bound: Bound): TemplateResult {
     <div>${bound.value === null ? "says nothing here" : `value ${formatNumber(bound.value)}, slack ${formatNumber(bound.slack)}`}</div>
     ${hypothesesView(bound.hypotheses)}
   </div>`;
-}
-
-/** t_low within a text, with a real subscript. */
-function lowered(text: string): (TemplateResult | string)[] {
-  return text.split(/(t_low)/).map((part) => part === "t_low" ? html`<i class="symbol">t<sub>low</sub></i>` : part);
 }
 
 function percent(part: number): string {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { hasAccuracy } from "../../../src/figures/accuracyFigure.js";
 import { allFigures } from "../../../src/figures/allFigures.js";
 import { colourBar, xyKey } from "../view/keys.js";
+import { measureSwitch } from "../view/measureSwitch.js";
 import { outputChoice } from "../view/outputChoice.js";
 import { switchView } from "../view/switch.js";
 import type { PanelView, ViewContext } from "./view.js";
@@ -36,13 +36,6 @@ function weightSwitches({ arrangement, actions }: ViewContext): TemplateResult {
     ${switchView("scale", "Colour scale", [
       { value: "log", text: "log", label: "Logarithmic colours" }, { value: "linear", text: "linear", label: "Linear colours" },
     ], arrangement.scale, (scale) => { actions.arrange({ scale }); })}`;
-}
-
-function measureSwitch({ report, arrangement, actions }: ViewContext): TemplateResult | typeof nothing {
-  if (!hasAccuracy(report)) return nothing;
-  return switchView("measure", "Measure", [
-    { value: "error", text: "error", label: "Error: mean squared error" }, { value: "accuracy", text: "accuracy", label: "Accuracy: share of points classified rightly" },
-  ], arrangement.measure, (measure) => { actions.arrange({ measure }); });
 }
 
 function multiplierKey(): TemplateResult {

@@ -5,6 +5,8 @@ import type { ComparedRun } from "../../../src/figures/compare/comparedRun.js";
 import type { Figure } from "../../../src/figures/figure.js";
 import type { Frames } from "../../../src/figures/frames.js";
 import type { HeldDomains } from "../../../src/figures/hold.js";
+import type { Study } from "../../../src/experiment/studies/study.js";
+import type { StudyState } from "../../../src/messages/study.js";
 import type { Actions } from "../actions.js";
 import type { Look } from "../charts/look.js";
 import type { Arrangement, ViewId } from "../model/arrangement.js";
@@ -22,6 +24,8 @@ export interface ViewContext {
   readonly actions: Actions;
   /** Why there is nothing to see when N = 0. */
   readonly collapse: string | undefined;
+  /** The study that the view asks for, as far as it has come. */
+  readonly study: StudyState | undefined;
   /** Runs to stand beside the report. */
   readonly compared: readonly ComparedRun[];
 }
@@ -35,12 +39,15 @@ export interface FigurePlace {
   readonly gutter?: TemplateResult | typeof nothing;
   /** Over the whole width. */
   readonly wide?: boolean;
+  /** It shows an earlier experiment. */
+  readonly stale?: boolean;
 }
 
 export interface ViewContent {
   readonly figures: readonly FigurePlace[];
   /** Above the figures. */
   readonly above?: TemplateResult | typeof nothing;
+  readonly below?: TemplateResult | typeof nothing;
 }
 
 /** One way of looking at a report, behind a tab. */
@@ -49,5 +56,7 @@ export interface PanelView {
   readonly title: string;
   /** The parts of the report that it needs; until they have come it is not drawn. */
   readonly analyses: readonly Analysis[];
+  /** The study that it draws from, for a report. */
+  study?(report: Report): Study | undefined;
   content(context: ViewContext): ViewContent;
 }

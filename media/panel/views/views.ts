@@ -1,10 +1,12 @@
 import { compareView } from "./compareView.js";
+import { generalisationView } from "./generalisationView.js";
 import { roundsView } from "./roundsView.js";
 import { sparsityView } from "./sparsityView.js";
+import { toleranceView } from "./toleranceView.js";
 import type { PanelView } from "./view.js";
 
 /** In the order of their tabs. */
-export const views: readonly PanelView[] = [roundsView, sparsityView, compareView];
+export const views: readonly PanelView[] = [roundsView, sparsityView, toleranceView, generalisationView, compareView];
 
 export function viewOf(id: PanelView["id"]): PanelView {
   return views.find((view) => view.id === id) ?? roundsView;

@@ -1,10 +1,12 @@
 import type { Report } from "../report.js";
 import { analyses, type Analysis } from "./analysis.js";
 import type { AnalysisContext } from "./analysisContext.js";
+import { analyseGeneralisation } from "./generalisation.js";
 import { analyseSparsity } from "./sparsity.js";
 
 const analysers: { readonly [A in Analysis]: (context: AnalysisContext) => NonNullable<Report[A]> } = {
   sparsity: analyseSparsity,
+  generalisation: analyseGeneralisation,
 };
 
 /** The parts of a report that were asked for. */

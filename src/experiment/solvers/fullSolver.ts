@@ -29,6 +29,8 @@ export function createFullSolver(source: GramSource): PreparedSolver {
         predict: (place) => predictFromBasis(at(request, place), decomposition, rounds),
       };
     },
+    spectrum: (labels, outputs, options) => prepare(options).problemFor(labels, outputs),
+    eigenbasis: (options) => prepare(options).eigenbasis,
     counter: ({ labels, outputs }, options) => spectralCounter(prepare(options).problemFor(labels, outputs)),
   };
 }

@@ -91,6 +91,10 @@ export interface PreparedSolver {
   prepare(options: RunOptions): void;
   /** undefined when this solver finds that another must do it. */
   solve(request: SolveRequest, options: RunOptions): Solution | undefined;
+  /** All eigenvalues with the labels' coefficients; not from solvers that do not see them all. */
+  spectrum?(labels: Float64Array, outputs: number, options: RunOptions): SpectralProblem;
+  /** Where it computes all eigenvectors. */
+  eigenbasis?(options: RunOptions): Eigenbasis;
   /** @throws TheoryError as `solve` does */
   counter(request: Pick<SolveRequest, "labels" | "outputs"> & { readonly tolerance: number }, options: RunOptions): RoundCounter | undefined;
 }

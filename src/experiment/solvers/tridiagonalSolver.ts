@@ -36,6 +36,7 @@ export function createTridiagonalSolver(source: GramSource): PreparedSolver {
         predict: (place) => predictFromTridiagonal(gridAt(request, place), form, fitsOnce(), outputs),
       };
     },
+    spectrum: (labels, outputs, options) => prepare(options).problemFor(labels, outputs).problem,
     counter: ({ labels, outputs }, options) => spectralCounter(prepare(options).problemFor(labels, outputs).problem),
   };
 }

@@ -1,9 +1,11 @@
 import { performance } from "node:perf_hooks";
 import workerpool from "workerpool";
+import type { Study } from "../../experiment/studies/study.js";
 import type { RunRequest } from "../solver.js";
 import { loadSymmetricSolver } from "./loadSymmetricSolver.js";
 import { packArrays } from "../packArrays.js";
 import { buffersOf, createSolverCore } from "../solverCore.js";
+import { hasMovedOn, type Ticket } from "./tickets.js";
 
 const core = createSolverCore(() => performance.now(), loadSymmetricSolver(__dirname));
 
@@ -14,5 +16,6 @@ const handOver = (value: object) => {
 
 workerpool.worker({
   run: (request: RunRequest) => handOver(core.run(request, (stage, fraction) => { workerpool.workerEmit({ stage, fraction }); })),
-  profile: (request: RunRequest, runWanted: Int32Array) => handOver(core.profile(request, () => Atomics.load(runWanted, 0) === 1)),
+  profile: (request: RunRequest, ticket: Ticket) => handOver(core.profile(request, () => hasMovedOn(ticket))),
+  study: (request: RunRequest, study: Study, ticket: Ticket) => handOver(core.study(request, study, (progress) => { workerpool.workerEmit({ progress }); }, () => hasMovedOn(ticket))),
 });

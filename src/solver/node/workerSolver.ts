@@ -1,21 +1,22 @@
 import workerpool, { type Pool } from "workerpool";
 import { Cancelled, ExperimentError } from "../../experiment/issue.js";
+import type { StudyResult } from "../../experiment/studies/study.js";
 import type { ToleranceProfile } from "../../experiment/toleranceProfile.js";
 import { settle, type Answer } from "../solverCore.js";
-import { SolverFault, type ProgressListener, type RunResult, type Solver } from "../solver.js";
+import { SolverFault, type ProgressListener, type RunResult, type Solver, type StudyListener, type StudyProgress } from "../solver.js";
+import { createTickets } from "./tickets.js";
 
 /** Runs experiments in one worker thread, whose cache of decompositions outlives a run; the calling thread stays free. */
 export function createWorkerSolver(workerFile: string): Solver {
   const newPool = (): Pool => workerpool.pool(workerFile, { maxWorkers: 1, workerType: "thread" });
   let pool = newPool();
   let disposed = false;
-  // The worker reads it while it computes a profile; messages would wait until it is done.
-  const runWanted = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const tickets = createTickets();
 
-  async function call<T>(method: "run" | "profile", args: unknown[], onProgress?: ProgressListener): Promise<T> {
+  async function call<T>(method: "run" | "profile" | "study", args: unknown[], onMessage: (message: unknown) => void): Promise<T> {
     const asked = pool;
     try {
-      return settle(await asked.exec(method, args, { on: (message: unknown) => { forward(message, onProgress); } }) as Answer<T>);
+      return settle(await asked.exec(method, args, { on: onMessage }) as Answer<T>);
     } catch (error) {
       if (error instanceof ExperimentError || error instanceof Cancelled) throw error;
       if (asked !== pool || disposed) throw new Cancelled();
@@ -32,13 +33,15 @@ export function createWorkerSolver(workerFile: string): Solver {
 
   return {
     run(request, onProgress) {
-      Atomics.store(runWanted, 0, 1);
-      return call<RunResult>("run", [request], onProgress);
+      tickets.advance("runs");
+      return call<RunResult>("run", [request], (message) => { forward(message, onProgress); });
     },
-    profile(request) {
-      Atomics.store(runWanted, 0, 0);
-      return call<ToleranceProfile>("profile", [request, runWanted]);
+    profile: (request) => call<ToleranceProfile>("profile", [request, tickets.take("runs")], () => undefined),
+    study(request, study, onProgress) {
+      tickets.advance("studies");
+      return call<StudyResult>("study", [request, study, tickets.take("runs", "studies")], (message) => { forwardStudy(message, onProgress); });
     },
+    stopStudy() { tickets.advance("studies"); },
     // Dense decompositions cannot be interrupted from within: the thread goes, and the next call starts another.
     cancel() { replacePool(); },
     async dispose() {
@@ -52,4 +55,8 @@ function forward(message: unknown, onProgress: ProgressListener | undefined): vo
   if (typeof message !== "object" || message === null || !("stage" in message) || !("fraction" in message)) return;
   const { stage, fraction } = message;
   if (typeof stage === "string" && (typeof fraction === "number" || fraction === null)) onProgress?.(stage, fraction);
+}
+
+function forwardStudy(message: unknown, onProgress: StudyListener | undefined): void {
+  if (typeof message === "object" && message !== null && "progress" in message) onProgress?.(message.progress as StudyProgress);
 }

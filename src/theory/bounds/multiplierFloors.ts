@@ -43,18 +43,21 @@ export function multiplierFloors(problem: FloorProblem, initialRatio: number, ro
   const inRange = labelsLieInRange(problem);
   const smallest = rank === 0 ? 0 : eigenvalues[rank - 1];
   const range: Hypothesis = { text: "G is nonsingular, or the labels lie in its range", holds: inRange };
+  const known = eigenvalues.length === problem.count;
+  // Said only where it fails: a spectrum of which the leading modes were computed does not tell d_min.
+  const complete: readonly Hypothesis[] = known ? [] : [{ text: "all eigenvalues of G are known", holds: false }];
   const nonTrivial: Hypothesis = { text: "round 0 is not trivial (r₀ > 1)", holds: initialRatio > 1 };
   const floor = (i: number): number => Math.min(smallest / largestExcess(initialRatio, i), Number.MAX_VALUE);
   return [
     {
-      id: "paper", name: "floor from r₀", statement: "cᵢ ≥ d_min/(r₀ − 1)", source: sources.paper, hypotheses: [nonTrivial, range],
-      multipliers: nonTrivial.holds && inRange ? new Float64Array(rounds).fill(floor(0)) : null,
+      id: "paper", name: "floor from r₀", statement: "cᵢ ≥ d_min/(r₀ − 1)", source: sources.paper, hypotheses: [nonTrivial, range, ...complete],
+      multipliers: known && nonTrivial.holds && inRange ? new Float64Array(rounds).fill(floor(0)) : null,
     },
     {
       id: "decreasing", name: "floor from r₀² − i",
       statement: inRange ? "cᵢ ≥ d_min/(√(r₀² − i) − 1)" : "c₀ ≥ 0, cᵢ ≥ d_min/(√(r₀² − i) − 1) with d_min on the range of G",
-      source: sources.derived, hypotheses: [nonTrivial],
-      multipliers: nonTrivial.holds ? Float64Array.from({ length: rounds }, (_, i) => (i === 0 && !inRange ? 0 : floor(i))) : null,
+      source: sources.derived, hypotheses: [nonTrivial, ...complete],
+      multipliers: known && nonTrivial.holds ? Float64Array.from({ length: rounds }, (_, i) => (i === 0 && !inRange ? 0 : floor(i))) : null,
     },
   ];
 }

@@ -33,6 +33,7 @@ export function nearInterpolation(problem: FloorProblem, initialRatio: number, m
     { text: "round 0 is not trivial (r₀ > 1)", holds: initialRatio > 1 },
     { text: "G is nonsingular, or the labels lie in its range", holds: labelsLieInRange(problem) },
     { text: "at least two eigenvalues are above 0", holds: range.length > 1 },
+    ...(problem.eigenvalues.length === problem.count ? [] : [{ text: "all eigenvalues of G are known", holds: false }]),
   ];
   const smallest = range[range.length - 1];
   const floor = smallest / (initialRatio - 1);

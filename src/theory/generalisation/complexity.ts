@@ -1,6 +1,6 @@
 import type { SpectralProblem } from "../distillation/spectralProblem.js";
-import { requireCount } from "../requirements.js";
-import { filterWeights } from "./filterWeights.js";
+import { rowNorms } from "../linearAlgebra/norm.js";
+import { requireCount, requirePositive } from "../requirements.js";
 
 export interface Complexity {
   /** Λ = √R†(f_t), the norm of f_t in the space of g†. */
@@ -24,21 +24,33 @@ export interface Complexity {
  * multipliers held fixed. The constant of the bound in arXiv 2002.05715 is not reproduced: this is the standard kernel-class bound with g†.
  * Source: Bartlett and Mendelson 2002, JMLR 3. Errors: as `filterWeights`; `outOfRange` for no multipliers.
  */
-export function complexity({ eigenvalues, coefficients, count, outputs }: SpectralProblem, multipliers: ArrayLike<number>): Complexity {
+export function complexity(problem: SpectralProblem, multipliers: ArrayLike<number>): Complexity {
   requireCount("complexity", "multipliers.length", multipliers.length, 1);
-  const { weights, complements, exponents } = filterWeights(eigenvalues, multipliers);
-  let [energy, shares] = [0, 0];
-  for (let k = 0; k < count; k++) {
-    let square = 0;
-    for (let j = k * outputs; j < (k + 1) * outputs; j++) square += coefficients[j] * coefficients[j];
-    energy += weights[k] * complements[k] * square;
-    shares += 1 / Math.expm1(exponents[k]);
-  }
-  const trace = multipliers[0] * shares;
-  const radius = Math.sqrt(energy / count) / Math.sqrt(multipliers[0]);
-  return {
-    radius, trace, value: Math.sqrt(energy / count) * Math.sqrt(shares / count),
-    source: "Bartlett, Mendelson 2002, JMLR 3, with the equivalent kernel of Mobahi, Farajtabar, Bartlett 2020, arXiv 2002.05715",
-    note: "The constant of the 2020 paper's own bound is not reproduced; the multipliers are held fixed.",
-  };
+  return complexities(problem, multipliers)[multipliers.length - 1];
 }
+
+/** The same after every round, t = 0, 1, …, from one pass over the multipliers: O(T(K + KC)) for T of them. Errors: as `filterWeights`. */
+export function complexities({ eigenvalues, coefficients, count, outputs }: SpectralProblem, multipliers: ArrayLike<number>): Complexity[] {
+  const squares = rowNorms(coefficients, outputs).map((norm) => norm * norm);
+  const exponents = new Float64Array(count);
+  return Array.from(multipliers, (multiplier, t) => {
+    requirePositive("complexity", `multipliers[${t}]`, multiplier);
+    let [energy, shares] = [0, 0];
+    for (let k = 0; k < count; k++) {
+      const s = exponents[k] + Math.log1p(multiplier / eigenvalues[k]);
+      exponents[k] = s;
+      // 1/B − 1: B(1 − B) is odds·B², and c_0 over D† is the odds.
+      const odds = Math.expm1(s);
+      const weight = 1 / (1 + odds);
+      if (odds < Infinity) energy += odds * weight * weight * squares[k];
+      shares += 1 / odds;
+    }
+    return {
+      radius: Math.sqrt(energy / count) / Math.sqrt(multipliers[0]), trace: multipliers[0] * shares,
+      value: Math.sqrt(energy / count) * Math.sqrt(shares / count), source, note,
+    };
+  });
+}
+
+const source = "Bartlett, Mendelson 2002, JMLR 3, with the equivalent kernel of Mobahi, Farajtabar, Bartlett 2020, arXiv 2002.05715";
+const note = "The constant of the 2020 paper's own bound is not reproduced; the multipliers are held fixed.";

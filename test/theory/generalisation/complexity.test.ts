@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { complexity } from "../../../src/theory/generalisation/complexity.js";
+import { complexities, complexity } from "../../../src/theory/generalisation/complexity.js";
 import { equivalentGram, equivalentSpectrum } from "../../../src/theory/generalisation/equivalentKernel.js";
 import { problemFromSpectrum } from "../../../src/theory/distillation/spectralProblem.js";
 import { expectAtMost, expectRelative } from "../support/numbers.js";
@@ -26,6 +26,14 @@ describe("complexity", () => {
       // 45 terms; 1 − B and B/c each to a few units.
       expectRelative(radius ** 2, rounds[0].squaredNorm, 1e-13);
       expect(note).toContain("not reproduced");
+    }
+  });
+
+  it("is the same from one pass over all rounds as round by round", () => {
+    for (const { problem, multipliers } of randomDistillations.slice(0, 200)) {
+      const all = complexities(problem, multipliers);
+      expect(all).toHaveLength(multipliers.length);
+      all.forEach((each, t) => { expect(each).toEqual(complexity(problem, multipliers.subarray(0, t + 1))); });
     }
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { editedValue, nextEdit, type Edit, type EditEvent, type EditMessage } from "../../../../media/controls/model/edit.js";
+import { editedValue, nextEdit, type Edit, type EditEvent } from "../../../../media/controls/model/edit.js";
+import type { EditMessage } from "../../../../media/shared/previewChannel.js";
 import { scaleOver } from "../../../../media/controls/model/sliderRange.js";
 import { positionOf, valueAt } from "../../../../media/controls/model/sliderScale.js";
 import { fieldOf, pointsExperiment } from "../samples.js";

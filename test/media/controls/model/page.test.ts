@@ -22,7 +22,7 @@ describe("the page", () => {
   it("has the tolerance first and every parameter once", () => {
     const model = drawn(snapshotOf(1, { experiment: syntheticExperiment }));
     if (model.kind !== "experiment") throw new Error(model.kind);
-    expect(model.groups.map(({ name }) => name)).toEqual(["Distillation", "Problem", "Kernel", "Display"]);
+    expect(model.groups.map(({ name }) => name)).toEqual(["Distillation", "Problem", "Kernel", "Generalisation", "Display"]);
     expect(model.groups[0]?.rows[0]?.field.key).toBe("tolerance");
     const keys = model.groups.flatMap(({ rows }) => rows.map(({ field }) => field.key)).sort();
     expect(keys).toEqual(parameterFields(syntheticExperiment).map(({ key }) => key).sort());

@@ -3,7 +3,9 @@ import { decodeArrangement, initialArrangement, shownRound } from "../../../../m
 
 describe("decodeArrangement", () => {
   it("reads back what it kept", () => {
-    const kept = { version: 1, round: 3, view: "sparsity", enlarged: "capacity", weights: "A", scale: "linear", measure: "accuracy", output: 1, boundsOpen: true } as const;
+    const kept = {
+      version: 1, round: 3, view: "sparsity", enlarged: "capacity", weights: "A", scale: "linear", measure: "accuracy", output: 1, boundsOpen: true, countScale: "linear", hiddenBounds: ["tangent"],
+    } as const;
     expect(decodeArrangement(structuredClone(kept))).toEqual(kept);
   });
 

@@ -1,5 +1,8 @@
 import type { ParameterChange } from "../../src/messages/controls.js";
-import type { EditMessage } from "./model/edit.js";
+
+export type EditMessage =
+  | { readonly kind: "preview" | "commit"; readonly change: ParameterChange }
+  | { readonly kind: "abandon" };
 
 export interface Receiver {
   preview(change: ParameterChange): void;

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from "vitest";
-import { previewChannel } from "../../../media/controls/previewChannel.js";
+import { previewChannel } from "../../../media/shared/previewChannel.js";
 
 const document = "file:///a.distill.json";
 let told: string[];

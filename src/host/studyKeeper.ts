@@ -1,0 +1,160 @@
+import type { ExperimentFiles } from "../experiment/experimentFiles.js";
+import type { Experiment } from "../experiment/experimentSchema.js";
+import { Cancelled, ExperimentError, formatIssue } from "../experiment/issue.js";
+import type { Report } from "../experiment/report.js";
+import { studyKey, type Study, type StudyResult } from "../experiment/studies/study.js";
+import { studyMilliseconds } from "../experiment/studies/studyCost.js";
+import type { StudyActivity, StudyState } from "../messages/study.js";
+import type { Solver } from "../solver/solver.js";
+
+/** How long the hand must rest before a study begins; longer than before the sidebar's profile, which goes first. */
+const rest = 350;
+/** What takes longer begins only when it is asked for. */
+const longest = 2000;
+
+/** What a study is made of. */
+export interface StudySubject {
+  readonly experiment: Experiment;
+  readonly files: ExperimentFiles | undefined;
+  readonly report: Report;
+}
+
+interface Known { readonly study: Study; readonly key: string; readonly result: StudyResult; readonly complete: boolean }
+
+/** The study that the view on show draws from: one at a time, begun when the hand rests, or when asked for if it would take long. */
+export class StudyKeeper {
+  private study: Study | undefined;
+  private subject: StudySubject | undefined;
+  private activity: StudyActivity = { kind: "waiting" };
+  private known: Known | undefined;
+  /** What the user has cancelled is not begun again by itself. */
+  private cancelledKey: string | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private attempts = 0;
+
+  /** @param watch takes each computation, to tell the user of what fails in it */
+  constructor(private readonly solver: Pick<Solver, "study" | "stopStudy">, private readonly changed: () => void, private readonly watch: (computation: Promise<void>) => void) {}
+
+  /** Undefined when no view asks for a study, or there is nothing to make it of. */
+  get state(): StudyState | undefined {
+    const { study, known, activity } = this;
+    if (study === undefined || this.subject === undefined) return undefined;
+    const own = known?.study === study ? known : undefined;
+    return { study, activity, stale: own !== undefined && own.key !== this.key, ...(own === undefined ? {} : { result: own.result }) };
+  }
+
+  /** The study that is looked at from now on. */
+  want(study: Study | undefined): void {
+    if (study === this.study) return;
+    this.stop();
+    this.study = study;
+    this.cancelledKey = undefined;
+    this.consider();
+    this.changed();
+  }
+
+  /** A run is on its way: nothing is begun before it has ended. */
+  postpone(): void {
+    clearTimeout(this.timer);
+  }
+
+  /** The experiment that was run last, or the one before when that failed: whatever was under way belongs to an earlier one, or had to make way. */
+  follow(subject: StudySubject | undefined = this.subject): void {
+    this.subject = subject;
+    this.consider();
+  }
+
+  /** There is no experiment any more. */
+  leave(): void {
+    this.stop();
+    this.subject = this.known = undefined;
+  }
+
+  /** Begins what is offered or was cancelled. */
+  begin(): void {
+    this.cancelledKey = undefined;
+    if (this.activity.kind === "offered" || this.activity.kind === "cancelled") this.start();
+  }
+
+  cancel(): void {
+    this.cancelledKey = this.key;
+    this.stop();
+    this.activity = { kind: "cancelled" };
+    this.changed();
+  }
+
+  /** The files behind the experiments have changed. */
+  forget(): void {
+    this.stop();
+    this.known = undefined;
+  }
+
+  private get key(): string | undefined {
+    return this.study === undefined || this.subject === undefined ? undefined : studyKey(this.study, this.subject.experiment);
+  }
+
+  private consider(): void {
+    clearTimeout(this.timer);
+    const { study, subject, key } = this;
+    if (study === undefined || subject === undefined) return;
+    if (this.known?.key === key && this.known?.complete === true) {
+      this.activity = { kind: "done" };
+      return;
+    }
+    if (key === this.cancelledKey) {
+      this.activity = { kind: "cancelled" };
+      return;
+    }
+    const milliseconds = studyMilliseconds(study, subject.report);
+    if (milliseconds > longest) {
+      this.stop();
+      this.activity = { kind: "offered", milliseconds };
+      return;
+    }
+    this.activity = { kind: "waiting" };
+    this.timer = setTimeout(() => { this.start(); }, rest);
+  }
+
+  private start(): void {
+    const { study, subject, key } = this;
+    if (study === undefined || subject === undefined || key === undefined) return;
+    this.watch(this.compute(study, subject, key, ++this.attempts));
+  }
+
+  private async compute(study: Study, { experiment, files }: StudySubject, key: string, attempt: number): Promise<void> {
+    const isNewest = () => attempt === this.attempts && key === this.key;
+    this.activity = { kind: "computing", fraction: 0 };
+    this.changed();
+    try {
+      const result = await this.solver.study({ experiment, ...(files === undefined ? {} : { files }) }, study, ({ fraction, partial }) => {
+        if (!isNewest()) return;
+        this.activity = { kind: "computing", fraction };
+        if (partial !== undefined) this.known = { study, key, result: partial, complete: false };
+        this.changed();
+      });
+      if (!isNewest()) return;
+      this.known = { study, key, result, complete: true };
+      this.activity = { kind: "done" };
+      this.changed();
+    } catch (error) {
+      if (isNewest()) {
+        // A run has come first; its end begins the study again.
+        this.activity = error instanceof Cancelled ? { kind: "waiting" } : { kind: "refused", text: error instanceof ExperimentError ? error.issues.map(formatIssue).join(" ") : "failed" };
+        this.changed();
+      }
+      if (!(error instanceof Cancelled || error instanceof ExperimentError)) throw error;
+    }
+  }
+
+  private stop(): void {
+    clearTimeout(this.timer);
+    if (this.activity.kind !== "computing") return;
+    this.attempts++;
+    this.activity = { kind: "waiting" };
+    this.solver.stopStudy();
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+  }
+}

@@ -1,0 +1,29 @@
+import type { NotificationType } from "vscode-messenger-common";
+import type { Study, StudyResult } from "../experiment/studies/study.js";
+
+/** Where the study that the panel's view asked for stands. */
+export interface StudyState {
+  readonly study: Study;
+  readonly activity: StudyActivity;
+  /** The whole of it, the part that is there while it is being computed, or what a cancelled one came to. */
+  readonly result?: StudyResult;
+  /** Whether the result belongs to an earlier experiment. */
+  readonly stale: boolean;
+}
+
+export type StudyActivity =
+  /** It begins once the hand rests. */
+  | { readonly kind: "waiting" }
+  | { readonly kind: "computing"; readonly fraction: number }
+  | { readonly kind: "done" }
+  /** It would take long: it begins when it is asked for. */
+  | { readonly kind: "offered"; readonly milliseconds: number }
+  | { readonly kind: "cancelled" }
+  /** What the experiment lacks for it. */
+  | { readonly kind: "refused"; readonly text: string };
+
+/** Panel → host: the study that the view on show draws from; null when it needs none. */
+export const wantStudy: NotificationType<{ readonly study: Study | null }> = { method: "panel/wantStudy" };
+/** Panel → host: begin the study that is offered, or one that was cancelled. */
+export const beginStudy: NotificationType<null> = { method: "panel/beginStudy" };
+export const cancelStudy: NotificationType<null> = { method: "panel/cancelStudy" };
