@@ -9,6 +9,7 @@ import { evaluateAt, problemData, type ProblemData } from "./data.js";
 import type { Experiment, KernelExperiment } from "./experimentSchema.js";
 import { gridPoints } from "./grid.js";
 import { maximalRounds } from "./limits.js";
+import { meanSquareDifference, meanSquareFromTruth } from "./meanSquares.js";
 import { reportingTheoryErrors } from "./theoryIssues.js";
 import type { Report, ReportGrid, ReportRound } from "./report.js";
 import { finiteOrNull, reportParts } from "./reportParts.js";
@@ -79,7 +80,7 @@ function describeRounds(gram: PreparedGram, data: ProblemData, rounds: readonly 
     const { participationRatio, entropyRank } = capacity(round.basisWeights);
     return {
       ...described, participationRatio, entropyRank,
-      ...(grid?.truth === undefined || fit === undefined ? {} : { truthError: meanSquare(fit, grid.truth, data.outputs) }),
+      ...(grid?.truth === undefined || fit === undefined ? {} : { truthError: meanSquareFromTruth(fit, grid.truth, data.outputs) }),
       ...classAccuracy(data, fitted[t], tested?.[t]),
       ...(data.test === undefined || tested?.[t] === undefined ? {} : { testError: meanSquareDifference(tested[t], data.test.labels, data.outputs) }),
       fitted: fitted[t] ?? new Float64Array(0),
@@ -93,14 +94,4 @@ function classAccuracy({ labels, test, outputs, classes }: ProblemData, fitted: 
     trainAccuracy: accuracy(fitted, labels, outputs),
     ...(test === undefined || tested === undefined ? {} : { testAccuracy: accuracy(tested, test.labels, outputs) }),
   };
-}
-
-/** (1/n) Σ ‖f(x_i) − y_i‖² over n points, all outputs together, as the training error counts it. */
-function meanSquareDifference(fit: Float64Array, labels: Float64Array, outputs: number): number {
-  return fit.reduce((sum, value, i) => sum + (value - (labels[i] ?? NaN)) ** 2, 0) * outputs / fit.length;
-}
-
-/** Mean of (f − truth)² over the grid and the outputs; every output is compared with the one truth. */
-function meanSquare(fit: Float64Array, truth: Float64Array, outputs: number): number {
-  return fit.reduce((sum, value, i) => sum + (value - (truth[Math.floor(i / outputs)] ?? 0)) ** 2, 0) / fit.length;
 }

@@ -11,7 +11,7 @@ const fieldsOf = (value: unknown) => new Map(parameterFields(experimentOf(value)
 describe("parameterFields", () => {
   it("lists what the chosen problem and kernel have, and nothing else", () => {
     expect([...fieldsOf(pointsValue).keys()]).toEqual([
-      "problem", "problem.inputs", "problem.labels", "problem.truth", "problem.kernel", "problem.kernel.lengthScale", "tolerance", "rounds", "grid.points"]);
+      "problem", "problem.inputs", "problem.labels", "problem.truth", "problem.kernel", "problem.kernel.lengthScale", "tolerance", "rounds", "grid.points", "activeThreshold"]);
     const synthetic = fieldsOf(withValueAt(syntheticValue, ["problem", "kernel"], { kind: "cubicSpline" }));
     expect(synthetic.has("problem.noise")).toBe(true);
     expect(synthetic.has("problem.kernel.lengthScale")).toBe(false);

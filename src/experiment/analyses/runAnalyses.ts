@@ -1,10 +1,14 @@
 import type { Report } from "../report.js";
 import { analyses, type Analysis } from "./analysis.js";
 import type { AnalysisContext } from "./analysisContext.js";
+import { analyseBasisFunctions } from "./basisFunctions.js";
+import { analyseEarlyStopping } from "./earlyStopping.js";
 import { analyseSparsity } from "./sparsity.js";
 
 const analysers: { readonly [A in Analysis]: (context: AnalysisContext) => NonNullable<Report[A]> } = {
   sparsity: analyseSparsity,
+  basisFunctions: analyseBasisFunctions,
+  earlyStopping: analyseEarlyStopping,
 };
 
 /** The parts of a report that were asked for. */
