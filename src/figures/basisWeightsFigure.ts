@@ -14,10 +14,10 @@ export function basisWeightsFigure(report: Report, frames: Frames, kind: WeightK
   const count = spectrum.eigenvalues.length;
   const symbol = `${kind}_t`;
   return {
-    kind: "cells", id: "basisWeights", title: kind === "B" ? "Basis weights" : "Step weights", symbol, columns: frames.columns,
+    kind: "cells", quantity: "weight", id: "basisWeights", title: kind === "B" ? "Basis weights" : "Step weights", symbol, columns: frames.columns,
     x: roundAxis(frames),
     y: { name: "eigenvalue index", symbol: "k", scale: "linear", domain: [0.5, count + 0.5], integer: true },
-    values, rowCount: count, zeroFrom: spectrum.rank, rowValues: spectrum.eigenvalues,
+    values, rowCount: count, zeroFrom: Math.min(spectrum.rank, count), rowValues: spectrum.eigenvalues,
     collapsed: collapseRules(report, frames).length > 0,
     valueAxis: { name: "weight", symbol: `${symbol}[k]`, scale, domain: scale === "log" ? [frames.floor, 1] : [0, 1] },
     ...(scale === "log" ? { floor: frames.floor } : {}),

@@ -1,5 +1,6 @@
 import { Chart, type ChartDataset, type Point } from "chart.js";
 import type { XyFigure } from "../../../src/figures/figure.js";
+import { axisValue } from "../../../src/figures/axis.js";
 import { formatFull } from "../../../src/figures/format.js";
 import { plainSymbol } from "../../../src/figures/symbols.js";
 import { AxisTicks } from "./axisOptions.js";
@@ -52,9 +53,8 @@ export class XyChart implements FigureChart<XyFigure> {
     Object.assign(this.#state, { figure, chosen });
     const changed = [this.#x.change(figure.x), this.#y.change(figure.y)];
     if (changed.includes(true)) this.#chart.options.scales = this.#scales();
-    const alone = figure.series.some(({ role }) => role === "identity");
     const datasets = figure.series.map((series): ChartDataset<"scatter", Point[]> => ({
-      ...seriesStyle(series, this.look, figure.columns, chosen, alone),
+      ...seriesStyle(series, this.look, figure, chosen),
       data: Array.from(series.x, (x, i) => ({ x, y: series.y[i] ?? Number.NaN })),
     }));
     const ids = figure.series.map(({ id }) => id).join(" ");
@@ -80,7 +80,7 @@ export class XyChart implements FigureChart<XyFigure> {
     const value = role === "data" ? "y₀" : role === "fit" ? series[datasetIndex]?.label ?? "" : plainSymbol(up.symbol ?? up.name);
     const interval = intervals.find((each) => each.x === x);
     return [
-      `${plainSymbol(across.symbol ?? across.name)} = ${formatFull(x)}, ${value} = ${formatFull(y)}`,
+      `${plainSymbol(across.symbol ?? across.name)} = ${axisValue(across, x)}, ${value} = ${axisValue(up, y)}`,
       ...(interval === undefined ? [] : [`bounds ${formatFull(interval.low)} … ${formatFull(interval.high)}`]),
     ];
   }
@@ -88,6 +88,6 @@ export class XyChart implements FigureChart<XyFigure> {
   #roundAt(datasetIndex: number, index: number): number | undefined {
     const series = this.#figure.series[datasetIndex];
     if (series?.role === "data" || series?.role === "truth" || series?.role === "identity") return undefined;
-    return series?.round ?? series?.x[index];
+    return series?.round ?? (this.#figure.x.symbol === "t" ? series?.x[index] : undefined);
   }
 }

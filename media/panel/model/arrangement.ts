@@ -1,9 +1,14 @@
 import type { Measure } from "../../../src/figures/allFigures.js";
+import { matchedQuantityIds } from "../../../src/experiment/analyses/earlyStopping.js";
 import type { ScaleKind } from "../../../src/figures/axis.js";
 import type { WeightKind } from "../../../src/figures/basisWeightsFigure.js";
 
+import { cellModes, type CellMode, type FloorId } from "../../../src/figures/sparsityMap.js";
+import type { SpectrumAxis } from "../../../src/figures/stoppedSpectra.js";
+import type { MatchedQuantity } from "../../../src/theory/generalisation/earlyStopping.js";
+
 /** The views of a report. */
-export const viewIds = ["rounds", "sparsity"] as const;
+export const viewIds = ["rounds", "sparsity", "earlyStopping"] as const;
 
 export type ViewId = typeof viewIds[number];
 
@@ -18,14 +23,21 @@ export interface Arrangement {
   readonly measure: Measure;
   readonly output: number;
   readonly boundsOpen: boolean;
+  /** What the map of the Sparsity view shows, and of which floor. */
+  readonly cells: CellMode;
+  readonly floor: FloorId;
+  /** What early stopping has in common with a round. */
+  readonly matched: MatchedQuantity;
+  /** What spectra are drawn over. */
+  readonly over: SpectrumAxis;
 }
 
-export const initialArrangement: Arrangement = { version: 1, round: null, view: "rounds", weights: "B", scale: "log", measure: "error", output: 0, boundsOpen: false };
+export const initialArrangement: Arrangement = { version: 1, round: null, view: "rounds", weights: "B", scale: "log", measure: "error", output: 0, boundsOpen: false, cells: "weight", floor: "paper", matched: "trainError", over: "eigenvalue" };
 
 /** Reads a kept arrangement; what is missing, of another version or out of range is as at first. */
 export function decodeArrangement(kept: unknown): Arrangement {
   if (typeof kept !== "object" || kept === null) return initialArrangement;
-  const { version, round, view, weights, scale, measure, output, boundsOpen } = kept as Readonly<Record<string, unknown>>;
+  const { version, round, view, weights, scale, measure, output, boundsOpen, cells, floor, matched, over } = kept as Readonly<Record<string, unknown>>;
   if (version !== 1) return initialArrangement;
   return {
     version,
@@ -36,6 +48,10 @@ export function decodeArrangement(kept: unknown): Arrangement {
     measure: measure === "accuracy" ? "accuracy" : "error",
     output: isIndex(output) ? output : 0,
     boundsOpen: boundsOpen === true,
+    cells: cellModes.find((mode) => mode === cells) ?? "weight",
+    floor: floor === "decreasing" ? "decreasing" : "paper",
+    matched: matchedQuantityIds.find((quantity) => quantity === matched) ?? "trainError",
+    over: over === "index" ? "index" : "eigenvalue",
   };
 }
 
