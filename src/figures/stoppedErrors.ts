@@ -28,7 +28,7 @@ export function stoppedErrors(report: Report, frames: Frames, { matched, round }
   const stopped = rounds.map((each) => fitBeside(report, { matched, round: each.round })?.[kind]);
   const known = stopped.flatMap((value, t) => value === undefined ? [] : [t]);
   const series: Series[] = [
-    ...roundSeries(rounds, kind, label, short),
+    ...roundSeries(rounds, kind, label, short).map((each) => ({ ...each, role: "actual" as const })),
     ...(known.length === 0 ? [] : [{
       id: "earlyStopping", label: "early stopping", role: "earlyStopping" as const, x: Float64Array.from(known), y: Float64Array.from(known, (t) => stopped[t] ?? Number.NaN),
     }]),

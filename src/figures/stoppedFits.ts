@@ -13,7 +13,7 @@ export function stoppedFits(report: Report, frames: Frames, output: number, choi
   const whole = (grid === undefined ? predictionsFigure : fitsFigure)(report, frames, output, choice.round);
   const fit = fitBeside(report, choice)?.fit;
   const x = grid === undefined ? column(data.labels, output, data.outputs) : grid.inputs;
-  const stopped: Series[] = fit === undefined ? [] : [{ id: "earlyStopping", label: "early stopping", role: "earlyStopping", x, y: column(fit, output, data.outputs) }];
+  const stopped: Series[] = fit === undefined ? [] : [{ id: "earlyStopping", label: "early stopping", ...(grid === undefined ? { short: "single fit" } : {}), role: "earlyStopping", x, y: column(fit, output, data.outputs) }];
   const own = whole.series.find(({ round }) => round === choice.round);
   return {
     ...whole, id: "stoppedFits",
