@@ -11,7 +11,8 @@ export class ChartSlots {
   readonly #canvases = new Map<string, Element>();
   readonly #attachers = new Map<string, (canvas: Element | undefined) => void>();
 
-  constructor(private readonly hands: ChartHands) {}
+  /** @param explore told the row of a map that is pointed at */
+  constructor(private readonly hands: ChartHands, private readonly explore: (figure: string, row: number | undefined) => void) {}
 
   /** The same function for the same figure each time, so that lit leaves canvases alone. */
   readonly canvases = (id: string): (canvas: Element | undefined) => void => {
@@ -27,9 +28,13 @@ export class ChartSlots {
     return attach;
   };
 
-  update(figure: Figure, chosen: number, look: Look): void {
+  /** @param rows whether the rows of a map can be looked at one by one */
+  update(figure: Figure, chosen: number, look: Look, rows: boolean): void {
     if (figure.kind === "xy") this.#slot(this.#xy, figure.id, () => new ChartSlot((canvas, first, theme) => new XyChart(canvas, first, theme, this.hands))).update(figure, chosen, look);
-    else this.#slot(this.#cells, figure.id, () => new ChartSlot((canvas, first, theme) => new CellChart(canvas, first, theme, (round) => { this.hands.choose(round); }))).update(figure, chosen, look);
+    else {
+      const explore = rows ? (row: number | undefined) => { this.explore(figure.id, row); } : undefined;
+      this.#slot(this.#cells, figure.id, () => new ChartSlot((canvas, first, theme) => new CellChart(canvas, first, theme, (round) => { this.hands.choose(round); }, explore))).update(figure, chosen, look);
+    }
   }
 
   #slot<F extends Figure>(slots: Map<string, ChartSlot<F>>, id: string, make: () => ChartSlot<F>): ChartSlot<F> {

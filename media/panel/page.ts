@@ -21,6 +21,7 @@ import { ChartSlots } from "./chartSlots.js";
 import { decodeArrangement, shownRound, type Arrangement } from "./model/arrangement.js";
 import { collapseReason, notesOf, statusOf } from "./model/status.js";
 import { Playback } from "./playback.js";
+import { RowCard } from "./rowCard.js";
 import { pageView, type PageModel } from "./view/page.js";
 import type { ViewContent } from "./views/view.js";
 import { viewOf } from "./views/views.js";
@@ -39,6 +40,9 @@ export class Page {
   #compared: readonly ComparedRun[] = [];
   #slow = false;
   #notesOpen = false;
+  #content: ViewContent | undefined;
+  #pointed: { readonly figure: string; readonly row: number } | undefined;
+  readonly #rowCard = new RowCard();
   readonly #openTables = new Set<string>();
   readonly #playback: Playback;
   readonly #actions: Actions;
@@ -61,6 +65,9 @@ export class Page {
         const document = this.#snapshot?.document;
         if (document !== undefined) edit({ kind: settled ? "commit" : "preview", change: { document, path: [parameter], value } });
       },
+    }, (figure, row) => {
+      this.#pointed = row === undefined ? undefined : { figure, row };
+      this.#showRow();
     });
   }
 
@@ -148,11 +155,21 @@ export class Page {
     const chosen = shownRound(this.#wish, report.rounds.length);
     this.#tellChoice(chosen, report.data.outputs);
     const strip = roundsStrip(report, this.#frames.strip);
-    const content = this.#content(report, this.#frames, chosen, snapshot);
+    const content = this.#content = this.#viewContent(report, this.#frames, chosen, snapshot);
     const shown = { ...(content === undefined ? {} : { content }), columns: this.#frames.columns, strip, chosen };
     render(pageView({ ...model, shown }, this.#charts.canvases, this.#actions), this.root);
     this.#shownFigures = (content?.figures ?? []).map(({ figure }) => figure);
-    for (const figure of this.#shownFigures) this.#charts.update(figure, chosen, this.#look);
+    for (const { figure, row } of content?.figures ?? []) this.#charts.update(figure, chosen, this.#look, row !== undefined);
+    this.#showRow();
+  }
+
+  /** Beside the map that is pointed at; it goes with the pointer, and with the map. */
+  #showRow(): void {
+    const { figure, row } = this.#pointed ?? {};
+    const detail = row === undefined ? undefined : this.#content?.figures.find((place) => place.figure.id === figure)?.row?.(row);
+    const box = figure === undefined ? null : this.root.querySelector<HTMLElement>(`[data-figure="${figure}"] .row-card`);
+    if (detail === undefined || box === null) this.#rowCard.hide();
+    else this.#rowCard.show(box, detail, this.#look);
   }
 
   get #wish(): number {
@@ -164,7 +181,7 @@ export class Page {
   }
 
   /** Undefined while the report lacks what the view needs. */
-  #content(report: Report, frames: Frames, chosen: number, snapshot: PanelSnapshot): ViewContent | undefined {
+  #viewContent(report: Report, frames: Frames, chosen: number, snapshot: PanelSnapshot): ViewContent | undefined {
     const view = viewOf(this.#arrangement.view);
     if (view.analyses.some((each) => report[each] === undefined)) return undefined;
     return view.content({

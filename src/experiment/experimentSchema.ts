@@ -41,6 +41,10 @@ export const experimentSchema = z.strictObject({
   monteCarlo: monteCarloSchema.optional(),
   crossValidation: crossValidationSchema.optional(),
   grid: grid.optional(),
+  activeThreshold: parameter(z.number().positive().max(1).default(0.01), {
+    name: "active threshold", symbol: "τ", group: "Display", control: "slider", scale: "logarithmic", softRange: [1e-6, 1],
+    help: "A basis function counts as active while its weight is at least this part of the largest weight.",
+  }),
 }).meta({ title: "Self-distillation experiment", description: "min R(f) subject to mean squared error ≤ ε, refitted on its own predictions." });
 
 export type Experiment = z.output<typeof experimentSchema>;

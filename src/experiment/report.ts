@@ -1,5 +1,7 @@
 import type { Bound } from "../theory/bounds/bound.js";
 import type { Round } from "../theory/distillation/round.js";
+import type { BasisFunctions } from "./analyses/basisFunctions.js";
+import type { EarlyStoppingAnalysis } from "./analyses/earlyStopping.js";
 import type { GeneralisationAnalysis } from "./analyses/generalisation.js";
 import type { SparsityAnalysis } from "./analyses/sparsity.js";
 import type { Experiment } from "./experimentSchema.js";
@@ -22,6 +24,8 @@ export interface Report {
   readonly warnings: readonly Warning[];
   /** Analyses: present when they were asked for. */
   readonly sparsity?: SparsityAnalysis;
+  readonly basisFunctions?: BasisFunctions;
+  readonly earlyStopping?: EarlyStoppingAnalysis;
   readonly generalisation?: GeneralisationAnalysis;
 }
 

@@ -1,9 +1,10 @@
+import type { EarlyStoppingAnalysis } from "./analyses/earlyStopping.js";
 import { formatPath } from "./issue.js";
 import type { Report } from "./report.js";
 
 /** The report as the JSON of the public contract: nested arrays, shortest round-trip numbers, the same bytes for the same report. */
 export function serialiseReport(report: Report): string {
-  const { data, grid } = report;
+  const { data, grid, basisFunctions, earlyStopping } = report;
   const rows = (values: Float64Array, columns: number) => nest(values, columns);
   return `${JSON.stringify({
     ...report,
@@ -14,8 +15,21 @@ export function serialiseReport(report: Report): string {
     spectrum: { ...report.spectrum, coefficients: rows(report.spectrum.coefficients, data.outputs) },
     rounds: report.rounds.map((round) => ({ ...round, fitted: rows(round.fitted, data.outputs) })),
     ...(grid === undefined ? {} : { grid: { ...grid, fits: grid.fits.map((fit) => rows(fit, data.outputs)) } }),
+    ...(basisFunctions === undefined ? {} : { basisFunctions: { ...basisFunctions, values: matrix(basisFunctions.values, basisFunctions.modes) } }),
+    ...(earlyStopping === undefined ? {} : { earlyStopping: { ...earlyStopping, matches: nestedFits(earlyStopping.matches, data.outputs) } }),
     warnings: report.warnings.map(({ path, ...warning }) => ({ ...warning, ...(path.length === 0 ? {} : { path: formatPath(path) }) })),
   }, plain, 1)}\n`;
+}
+
+function nestedFits(matches: EarlyStoppingAnalysis["matches"], outputs: number): object {
+  return Object.fromEntries(Object.entries(matches).map(([quantity, fits]) =>
+    [quantity, fits.map((match) => "reason" in match || match.fit === undefined ? match : { ...match, fit: nest(match.fit, outputs) })]));
+}
+
+/** Rows of numbers, however long. */
+function matrix(values: Float64Array, rows: number): number[][] {
+  const columns = rows === 0 ? 0 : values.length / rows;
+  return Array.from({ length: rows }, (_, i) => Array.from(values.subarray(i * columns, (i + 1) * columns)));
 }
 
 /** Typed arrays as the arrays of JSON. */

@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3-scale";
-import { formatNumber, formatPowerOfTen } from "./format.js";
+import { formatFull, formatNumber, formatPower, formatPowerOfTen } from "./format.js";
 import { plainSymbol } from "./symbols.js";
 
 export type Domain = readonly [number, number];
@@ -12,6 +12,8 @@ export interface Axis {
   readonly symbol?: string;
   readonly scale: ScaleKind;
   readonly domain: Domain;
+  /** Values are powers of ten by their exponents: for numbers that leave double precision. The axis reads as a logarithmic one. */
+  readonly exponents?: boolean;
   /** Only whole numbers are ticks. */
   readonly integer?: boolean;
 }
@@ -22,13 +24,19 @@ export interface Tick {
 }
 
 /** "multiplier cₜ (log)". */
-export function axisTitle({ name, symbol, scale }: Axis): string {
-  return [name, ...(symbol === undefined ? [] : [plainSymbol(symbol)]), ...(scale === "log" ? ["(log)"] : [])].join(" ");
+export function axisTitle({ name, symbol, scale, exponents }: Axis): string {
+  return [name, ...(symbol === undefined ? [] : [plainSymbol(symbol)]), ...(scale === "log" || exponents === true ? ["(log)"] : [])].join(" ");
+}
+
+/** A value of an axis with all its digits. */
+export function axisValue({ exponents }: Pick<Axis, "exponents">, value: number): string {
+  return exponents === true ? formatPower(value) : formatFull(value);
 }
 
 /** About `count` round numbers within the axis's domain. */
 export function axisTicks(axis: Axis, count: number): Tick[] {
   if (axis.scale === "log") return logTicks(axis.domain, count);
+  if (axis.exponents === true) return exponentTicks(axis.domain, count);
   const values = scaleLinear().domain(axis.domain).ticks(Math.max(1, count));
   return (axis.integer === true ? integerTicks(axis.domain, count) : values).map((value, _, all) => ({ value, label: linearLabel(value, all) }));
 }
@@ -47,7 +55,7 @@ export function axisFraction({ scale, domain: [from, to] }: Pick<Axis, "scale" |
 }
 
 /** The value that stands at a part of an axis: the inverse of `axisFraction`. */
-export function axisValue({ scale, domain: [from, to] }: Pick<Axis, "scale" | "domain">, fraction: number): number {
+export function axisPoint({ scale, domain: [from, to] }: Pick<Axis, "scale" | "domain">, fraction: number): number {
   return scale === "log" ? from * (to / from) ** fraction : from + fraction * (to - from);
 }
 
@@ -59,10 +67,16 @@ function integerTicks([from, to]: Domain, count: number): number[] {
   return first === 1 ? [first, ...values.filter((value) => value - first >= (last - first) / count / 2)] : values;
 }
 
+/** Ticks of a logarithmic axis at their exponents. */
+function exponentTicks([from, to]: Domain, count: number): Tick[] {
+  if (to - from < 100 && to < 300) return logTicks([10 ** from, 10 ** to], count).map(({ value, label }) => ({ value: Math.log10(value), label }));
+  return integerTicks([from, to], count).map((power) => ({ value: power, label: formatPowerOfTen(power) }));
+}
+
 function linearLabel(value: number, all: readonly number[]): string {
   const step = all.length > 1 ? Math.abs(all[1] - all[0]) : 0;
   const largest = Math.max(...all.map(Math.abs));
-  if (step < 1e-3 || largest >= 1e5 || step >= 1) return formatNumber(value);
+  if ((step < 1e-3 && largest < 0.1) || step < 1e-6 || largest >= 1e5 || step >= 1) return formatNumber(value);
   // One number of decimals for a whole axis: 0.0, 0.5, 1.0.
   return value.toFixed(Math.max(0, -Math.floor(Math.log10(step) + 1e-9))).replace("-", "−");
 }

@@ -18,7 +18,7 @@ export function basisWeightsFigure(report: Report, frames: Frames, kind: WeightK
   const shown = modesShown(spectrum);
   const symbol = `${kind}_t`;
   return {
-    kind: "cells", id: "basisWeights", title: `${kind === "B" ? "Basis weights" : "Step weights"}${shown}`, symbol, columns: frames.columns,
+    kind: "cells", quantity: "weight", id: "basisWeights", title: `${kind === "B" ? "Basis weights" : "Step weights"}${shown}`, symbol, columns: frames.columns,
     x: roundAxis(frames),
     y: { name: "eigenvalue index", symbol: "k", scale: "linear", domain: [0.5, count + 0.5], integer: true },
     values, rowCount: count, zeroFrom: rank, rowValues: spectrum.eigenvalues,

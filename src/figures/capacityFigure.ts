@@ -10,9 +10,9 @@ import { roundSeries } from "./roundSeries.js";
 export function capacityFigure(report: Report, frames: Frames, held: HeldDomains): XyFigure {
   const { rounds, spectrum } = report;
   const series = [
-    ...roundSeries(rounds, "degreesOfFreedom", "degrees of freedom tr Bₜ"),
+    ...roundSeries(rounds, "degreesOfFreedom", "degrees of freedom tr Bₜ", "tr Bₜ"),
     ...roundSeries(rounds, "entropyRank", "entropy rank"),
-    ...roundSeries(rounds, "participationRatio", "participation ratio"),
+    ...roundSeries(rounds, "participationRatio", "participation ratio", "participation"),
   ];
   const largest = Math.max(1, ...series.flatMap(({ y }) => Array.from(y)));
   return {

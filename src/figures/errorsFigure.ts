@@ -16,9 +16,9 @@ export function errorsFigure(report: Report, frames: Frames): XyFigure {
     x: roundAxis(frames),
     y: { name: "mean squared error", scale: "linear", domain: frames.errors },
     series: [
-      ...roundSeries(rounds, "trainError", "against labels y₀"),
-      ...roundSeries(rounds, "truthError", "against truth"),
-      ...roundSeries(rounds, "testError", "on held-out data"),
+      ...roundSeries(rounds, "trainError", "against labels y₀", "on labels y₀"),
+      ...roundSeries(rounds, "truthError", "against truth", "on truth"),
+      ...roundSeries(rounds, "testError", "on held-out data", "held out"),
     ],
     rules: [{ id: "tolerance", axis: "y", at: experiment.tolerance, label: "ε", role: "tolerance" }, ...collapseRules(report, frames)],
     markers: best === undefined ? [] : [{ id: "best", x: best.round, y: best.error, label: `best t = ${best.round}` }],

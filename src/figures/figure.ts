@@ -4,13 +4,17 @@ import type { DataTable } from "./table.js";
 /** What a series means; a renderer decides what that looks like. */
 export type SeriesRole = "data" | "truth" | "fit" | "identity" | "trainError" | "truthError" | "testError" | "trainAccuracy" | "testAccuracy" | "multiplier" |
   "degreesOfFreedom" | "entropyRank" | "participationRatio" | "comparedFit" | "comparedError" |
-  // What a bound bounds, and bounds of it.
-  "actual" | "lowerBound" | "upperBound" |
+  "actual" | "bound" | "sharperBound" | "earlyStopping" | "cap" | "basisFunction" |
+  // Over ε: what a bound bounds, and bounds of it.
+  "exact" | "lowerBound" | "upperBound" |
   "squaredBias" | "variance" | "risk" | "simulated" | "complexity" | "validation" | "share";
 
 export interface Series {
   readonly id: string;
   readonly label: string;
+  /** What a key says instead of the label: a letter of the papers such as `f_{2}`, or fewer words. */
+  readonly symbol?: string;
+  readonly short?: string;
   readonly role: SeriesRole;
   /** The round it belongs to; a series without one runs over the rounds or is of none. */
   readonly round?: number;
@@ -76,8 +80,12 @@ export interface XyFigure extends FigureBase {
   readonly adjusts?: "tolerance";
 }
 
+/** What cells are about; each has colours of its own. */
+export type CellQuantity = "weight" | "ratio" | "slack";
+
 export interface CellFigure extends FigureBase {
   readonly kind: "cells";
+  readonly quantity: CellQuantity;
   /** One per round, each with a value for every row. */
   readonly values: readonly Float64Array[];
   readonly rowCount: number;
@@ -90,6 +98,8 @@ export interface CellFigure extends FigureBase {
   readonly valueAxis: Axis;
   /** A log scale ends here: smaller values look like it. Undefined on a linear scale. */
   readonly floor?: number;
+  /** What is known of row k, from 1 on, in a round; the value alone if absent. */
+  readonly describe?: (k: number, round: number) => readonly string[];
 }
 
 export type Figure = XyFigure | CellFigure;

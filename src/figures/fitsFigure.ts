@@ -19,7 +19,7 @@ export function fitsFigure(report: Report, frames: Frames, output: number, chose
     { id: "data", label: "data", role: "data", x: data.inputs, y: column(data.labels, output, data.outputs) },
     ...(grid.truth === undefined ? [] : [{ id: "truth", label: "truth", role: "truth" as const, x: grid.inputs, y: grid.truth }]),
     ...shown.map((t) => ({
-      id: `fit${t}`, label: plainSymbol(`f_{${t}}`), role: "fit" as const, round: t,
+      id: `fit${t}`, label: plainSymbol(`f_{${t}}`), symbol: `f_{${t}}`, role: "fit" as const, round: t,
       x: grid.inputs, y: column(grid.fits[t], output, data.outputs),
     })),
   ] satisfies Series[]).map(decimate);

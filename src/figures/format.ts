@@ -33,6 +33,13 @@ export function formatPowerOfTen(power: number): string {
   return power === 0 ? "1" : power === 1 ? "10" : `10${superscript(power)}`;
 }
 
+/** 10^exponent to fourteen digits, as far as double precision goes; beyond, its exponent. */
+export function formatPower(exponent: number): string {
+  if (exponent === Infinity || Math.abs(exponent) < 300) return formatFull(Number((10 ** exponent).toPrecision(14)));
+  const power = Math.floor(exponent);
+  return `${formatNumber(10 ** (exponent - power))}×10${superscript(power)}`;
+}
+
 export function formatDuration(milliseconds: number): string {
   if (milliseconds < 0.05) return "< 0.1 ms";
   if (milliseconds < 9.95) return `${milliseconds.toFixed(1)} ms`;

@@ -43,7 +43,7 @@ export function floorRiseFigure(study: NearInterpolationCurves, held: HeldDomain
 /** S_B itself, where the rounds were run, beside its floors; as log S_B, because floors lie close to 1. */
 export function sparsityTruthFigure(study: NearInterpolationCurves, held: HeldDomains): XyFigure {
   const series = study.curves.flatMap((curve, j): Series[] => [
-    ...line(study, curve, curve.truths, "actual", j, `S_B at ${count(curve)}`), ...line(study, curve, curve.values, "lowerBound", j, "floor"),
+    ...line(study, curve, curve.truths, "exact", j, `S_B at ${count(curve)}`), ...line(study, curve, curve.values, "lowerBound", j, "floor"),
   ]);
   const values = series.flatMap(({ y }) => Array.from(y));
   return {
@@ -55,12 +55,12 @@ export function sparsityTruthFigure(study: NearInterpolationCurves, held: HeldDo
   };
 }
 
-function line(study: NearInterpolationCurves, curve: NearInterpolationCurve, values: NearInterpolationCurve["values"], role: "actual" | "lowerBound", j: number, label: string): Series[] {
+function line(study: NearInterpolationCurves, curve: NearInterpolationCurve, values: NearInterpolationCurve["values"], role: "exact" | "lowerBound", j: number, label: string): Series[] {
   const known = knownValues(study, values).filter(({ value }) => value > 1 && Number.isFinite(value));
   return known.length === 0 ? [] : [{
     id: `${curve.id} ${role}`, label, role, member: members[j] ?? j,
     x: known.map(({ ratio }) => ratio), y: known.map(({ value }) => Math.log(value)),
-    notes: (point) => `S_B ${role === "actual" ? "=" : "≥"} ${formatNumber(known[point]?.value, 7)} after ${formatNumber(Math.ceil(curve.rounds[known[point]?.i ?? 0] ?? 0))} rounds`,
+    notes: (point) => `S_B ${role === "exact" ? "=" : "≥"} ${formatNumber(known[point]?.value, 7)} after ${formatNumber(Math.ceil(curve.rounds[known[point]?.i ?? 0] ?? 0))} rounds`,
   }];
 }
 

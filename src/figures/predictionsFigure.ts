@@ -17,10 +17,10 @@ export function predictionsFigure(report: Report, frames: Frames, output: number
   const all = shownRounds(rounds.length, chosen);
   const shown = all.length * labels.length <= mostPoints ? all : all.filter((t) => t === chosen);
   const series: Series[] = [
-    { id: "identity", label: "f = y₀", role: "identity", x: domain, y: domain },
     ...(data.truth === undefined ? [] : [{ id: "truth", label: "truth", role: "truth" as const, x: labels, y: data.truth }]),
+    { id: "identity", label: "f = y₀", role: "identity", x: domain, y: domain },
     ...shown.map((t) => ({
-      id: `fit${t}`, label: plainSymbol(`f_{${t}}`), role: "fit" as const, round: t,
+      id: `fit${t}`, label: plainSymbol(`f_{${t}}`), symbol: `f_{${t}}`, role: "fit" as const, round: t,
       x: labels, y: column(rounds[t].fitted, output, data.outputs),
     })),
   ];

@@ -1,4 +1,5 @@
-import { interpolatePlasma, interpolateYlGnBu } from "d3-scale-chromatic";
+import { interpolateBuPu, interpolatePlasma, interpolateYlGnBu, interpolateYlOrBr } from "d3-scale-chromatic";
+import type { CellQuantity } from "./figure.js";
 import { contrast, luminance, parseColour, type Colour } from "./colour.js";
 
 /** Colour of a number in [0, 1]. */
@@ -34,7 +35,10 @@ export function roundColour(ramp: Ramp, round: number, columns: number): string 
   return ramp(columns < 2 ? 0 : round / (columns - 1));
 }
 
-/** The ramp that colours weights: the more weight, the further from the background. */
-export function weightRamp(background: Colour): Ramp {
-  return luminance(background) > 0.4 ? (part) => interpolateYlGnBu(0.04 + 0.96 * part) : (part) => interpolateYlGnBu(1 - 0.96 * part);
+const cellRamps: Readonly<Record<CellQuantity, Ramp>> = { weight: interpolateYlGnBu, ratio: interpolateBuPu, slack: interpolateYlOrBr };
+
+/** The ramp that colours weights, or what else cells tell: the more of it, the further from the background. */
+export function weightRamp(background: Colour, quantity: CellQuantity = "weight"): Ramp {
+  const ramp = cellRamps[quantity];
+  return luminance(background) > 0.4 ? (part) => ramp(0.04 + 0.96 * part) : (part) => ramp(1 - 0.96 * part);
 }

@@ -5,10 +5,10 @@ import type { Series } from "./figure.js";
 export type RoundValue = "trainError" | "truthError" | "testError" | "trainAccuracy" | "testAccuracy" | "degreesOfFreedom" | "entropyRank" | "participationRatio";
 
 /** One value of every round that has it; no series when none has. */
-export function roundSeries(rounds: readonly ReportRound[], role: RoundValue, label: string): Series[] {
+export function roundSeries(rounds: readonly ReportRound[], role: RoundValue, label: string, short = label): Series[] {
   const known = rounds.filter((round) => round[role] !== undefined);
   return known.length === 0 ? [] : [{
-    id: role, label, role, x: Float64Array.from(known, (round) => round.round), y: Float64Array.from(known, (round) => round[role] ?? Number.NaN),
+    id: role, label, short, role, x: Float64Array.from(known, (round) => round.round), y: Float64Array.from(known, (round) => round[role] ?? Number.NaN),
   }];
 }
 

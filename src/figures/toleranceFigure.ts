@@ -56,7 +56,7 @@ function countSeries(study: RoundsAgainstTolerance, envelope: Envelope): Series 
   let last = 0;
   const places = points.map(({ at }) => { last = at < 0 ? last : at; return last; });
   return {
-    id: "actual", label: "N, between all bounds", role: "actual", steps: true,
+    id: "exact", label: "N, between all bounds", role: "exact", steps: true,
     x: points.map(({ tolerance }) => tolerance), y: points.map(({ rounds }) => rounds),
     band: { low: places.map((i) => envelope.low[i] ?? 0), high: places.map((i) => envelope.high[i] ?? Infinity) },
     notes: (point) => (points[point]?.at ?? -1) < 0 ? "N changes here" : notesAt(study, places[point] ?? 0),

@@ -12,7 +12,7 @@ describe("parameterFields", () => {
   it("lists what the chosen problem and kernel have, and nothing else", () => {
     expect([...fieldsOf(pointsValue).keys()]).toEqual([
       "problem", "problem.inputs", "problem.labels", "problem.truth", "problem.kernel", "problem.kernel.lengthScale", "tolerance", "rounds", "solver",
-      "crossValidation.folds", "crossValidation.seed", "grid.points"]);
+      "crossValidation.folds", "crossValidation.seed", "grid.points", "activeThreshold"]);
     const synthetic = fieldsOf(withValueAt(syntheticValue, ["problem", "kernel"], { kind: "cubicSpline" }));
     expect(synthetic.has("problem.noise")).toBe(true);
     expect(synthetic.has("problem.kernel.lengthScale")).toBe(false);

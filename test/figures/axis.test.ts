@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { axisFraction, axisTicks, axisTitle, niceDomain, type Axis } from "../../src/figures/axis.js";
+import { axisFraction, axisTicks, axisTitle, axisValue, niceDomain, type Axis } from "../../src/figures/axis.js";
 
 const axis = (more: Partial<Axis>): Axis => ({ name: "x", scale: "linear", domain: [0, 1], ...more });
 const labels = (more: Partial<Axis>, count: number) => axisTicks(axis(more), count).map(({ label }) => label);
@@ -30,6 +30,18 @@ describe("axisTicks", () => {
     expect(labels({ scale: "log", domain: [1e-3, 1] }, 8)).toEqual(["10⁻³", "10⁻²", "10⁻¹", "1"]);
   });
 
+  it("labels exponents as the powers they stand for, also those that no number holds", () => {
+    expect(labels({ domain: [0, 9], exponents: true }, 4)).toEqual(["1", "10³", "10⁶", "10⁹"]);
+    expect(labels({ domain: [0, 1], exponents: true }, 5)).toEqual(["1", "2", "5", "10"]);
+    expect(labels({ domain: [0, 600], exponents: true }, 4)).toEqual(["1", "10²⁰⁰", "10⁴⁰⁰", "10⁶⁰⁰"]);
+    expect(axisTicks(axis({ domain: [0, 1], exponents: true }), 5)[1]?.value).toBeCloseTo(Math.log10(2), 15);
+  });
+
+  it("tells numbers near 1 apart, and shows small ones as powers", () => {
+    expect(labels({ domain: [1, 1.0004] }, 4)).toEqual(["1.0000", "1.0001", "1.0002", "1.0003", "1.0004"]);
+    expect(labels({ domain: [0, 4e-4] }, 4)).toEqual(["0", "10⁻⁴", "2×10⁻⁴", "3×10⁻⁴", "4×10⁻⁴"]);
+  });
+
   it("divides an axis of one decade", () => {
     expect(labels({ scale: "log", domain: [0.1, 1] }, 5)).toEqual(["0.1", "0.2", "0.5", "1"]);
   });
@@ -38,6 +50,13 @@ describe("axisTicks", () => {
 it("names an axis with its symbol and scale", () => {
   expect(axisTitle(axis({ name: "multiplier", symbol: "c_t", scale: "log" }))).toBe("multiplier cₜ (log)");
   expect(axisTitle(axis({ name: "mean squared error" }))).toBe("mean squared error");
+});
+
+it("writes the values of an axis with all their digits", () => {
+  expect(axisValue(axis({}), 0.1)).toBe("0.1");
+  expect(axisValue(axis({ exponents: true }), Math.log10(2))).toBe("2");
+  expect(axisValue(axis({ exponents: true }), 400.5)).toBe("3.162×10⁴⁰⁰");
+  expect(axisTitle(axis({ name: "ratio", exponents: true }))).toBe("ratio (log)");
 });
 
 it("gives domains round ends around their range", () => {

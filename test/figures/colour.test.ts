@@ -55,9 +55,9 @@ describe("the ramp of the rounds", () => {
   });
 });
 
-it("paints more weight further from the background", () => {
+it.each(["weight", "ratio", "slack"] as const)("paints more %s further from the background", (quantity) => {
   for (const background of [white, black]) {
-    const contrasts = [0, 0.25, 0.5, 0.75, 1].map((part) => visible(weightRamp(background)(part), background));
+    const contrasts = [0, 0.25, 0.5, 0.75, 1].map((part) => visible(weightRamp(background, quantity)(part), background));
     expect(contrasts).toEqual([...contrasts].sort((a, b) => a - b));
     expect(contrasts[4]).toBeGreaterThan(10);
   }

@@ -21,7 +21,7 @@ it("rises to its limit, which is where the rule stands", () => {
 
 it("has S_B above its floors at the same counts of rounds", () => {
   const { series } = sparsityTruthFigure(near, new HeldDomains());
-  expect(series.map(({ role }) => role)).toEqual(["actual", "lowerBound", "actual", "lowerBound"]);
+  expect(series.map(({ role }) => role)).toEqual(["exact", "lowerBound", "exact", "lowerBound"]);
   const [truth, floor] = series.slice(2).map(({ y }) => Array.from(y)) as [number[], number[]];
   // As many digits as logarithms of numbers next to 1 keep.
   truth.forEach((value, i) => { expect(value).toBeGreaterThan((floor[i] ?? NaN) * (1 - 1e-9)); });

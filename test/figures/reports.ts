@@ -1,3 +1,4 @@
+import { analyses } from "../../src/experiment/analyses/analysis.js";
 import type { Experiment } from "../../src/experiment/experimentSchema.js";
 import { validateExperiment } from "../../src/experiment/parseExperiment.js";
 import { createPreparedGrams } from "../../src/experiment/preparedGrams.js";
@@ -6,10 +7,11 @@ import { runExperiment } from "../../src/experiment/runExperiment.js";
 
 const grams = createPreparedGrams();
 
+/** A report with every analysis. */
 export function reportOf(value: object): Report {
   const parsed = validateExperiment({ version: 1, ...value });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
-  return runExperiment(parsed.experiment satisfies Experiment, grams);
+  return runExperiment(parsed.experiment satisfies Experiment, grams, { include: analyses });
 }
 
 export const labels = [
@@ -21,6 +23,14 @@ export const labels = [
 export function illustrative(tolerance = 0.045, more: object = {}): Report {
   return reportOf({
     problem: { kind: "points", inputs: labels.map((_, i) => i / 10), labels, truth: "sin(2*pi*x)", kernel: { kind: "cubicSpline" } },
+    tolerance, ...more,
+  });
+}
+
+/** The same without its end points: regular. */
+export function interior(tolerance = 0.045, more: object = {}): Report {
+  return reportOf({
+    problem: { kind: "points", inputs: labels.slice(1, 10).map((_, i) => (i + 1) / 10), labels: labels.slice(1, 10), truth: "sin(2*pi*x)", kernel: { kind: "cubicSpline" } },
     tolerance, ...more,
   });
 }
@@ -38,6 +48,12 @@ export function twoOutputs(): Report {
     problem: { kind: "points", inputs: [0, 0.25, 0.5, 0.75], labels: [[1, 10], [2, 20], [3, 30], [5, -10]], kernel: { kind: "gaussian", lengthScale: 0.2 } },
     tolerance: 1,
   });
+}
+
+/** A spectrum alone: no inputs, no fits. */
+export function powerLaw(count = 3000): Report {
+  const power = (exponent: number) => ({ law: "power", count, exponent, scale: 1 });
+  return reportOf({ tolerance: 1e-5, problem: { kind: "spectrum", eigenvalues: power(2), coefficients: power(1.2) } });
 }
 
 export function onSphere(): Report {

@@ -1,17 +1,22 @@
 import { roundColour, roundRamp, weightRamp, type Ramp } from "../../../src/figures/roundColours.js";
+import type { CellQuantity } from "../../../src/figures/figure.js";
 import type { Theme } from "../../shared/theme.js";
 
 /** A theme with the ramps that belong to it. */
 export interface Look {
   readonly theme: Theme;
   readonly rounds: Ramp;
-  readonly weights: Ramp;
+  readonly cells: Readonly<Record<CellQuantity, Ramp>>;
   /** Slanted lines: what is known to be zero. */
   readonly hatch: CanvasPattern | string;
 }
 
 export function lookOf(theme: Theme): Look {
-  return { theme, rounds: roundRamp(theme.backgroundColour, theme.highContrast ? 4.5 : theme.dark ? 2.6 : 2.1), weights: weightRamp(theme.backgroundColour), hatch: hatch(theme.quiet) };
+  const cells = (quantity: CellQuantity) => weightRamp(theme.backgroundColour, quantity);
+  return {
+    theme, rounds: roundRamp(theme.backgroundColour, theme.highContrast ? 4.5 : theme.dark ? 2.6 : 2.1),
+    cells: { weight: cells("weight"), ratio: cells("ratio"), slack: cells("slack") }, hatch: hatch(theme.quiet),
+  };
 }
 
 export function colourOfRound(look: Look, round: number, columns: number): string {

@@ -1,5 +1,6 @@
 import { Chart, type ChartDataset, type Point } from "chart.js";
 import type { XyFigure } from "../../../src/figures/figure.js";
+import { axisValue } from "../../../src/figures/axis.js";
 import { formatFull } from "../../../src/figures/format.js";
 import { plainSymbol } from "../../../src/figures/symbols.js";
 import { AxisTicks } from "./axisOptions.js";
@@ -63,9 +64,8 @@ export class XyChart implements FigureChart<XyFigure> {
     Object.assign(this.#state, { figure, chosen });
     const changed = [this.#x.change(figure.x), this.#y.change(figure.y)];
     if (changed.includes(true)) this.#chart.options.scales = this.#scales();
-    const alone = figure.series.some(({ role }) => role === "identity");
     const datasets = figure.series.map((series): ChartDataset<"scatter", Point[]> => ({
-      ...seriesStyle(series, this.look, figure.columns, chosen, alone),
+      ...seriesStyle(series, this.look, figure, chosen),
       data: Array.from(series.x, (x, i) => ({ x, y: series.y[i] ?? Number.NaN })),
     }));
     const ids = figure.series.map(({ id }) => id).join(" ");
@@ -93,7 +93,7 @@ export class XyChart implements FigureChart<XyFigure> {
     const relation = role === "lowerBound" ? "≥" : role === "upperBound" ? "≤" : "=";
     const interval = intervals.find((each) => each.x === x);
     return [
-      `${plainSymbol(across.symbol ?? across.name)} = ${formatFull(x)}, ${value} ${relation} ${formatFull(y)}`,
+      `${plainSymbol(across.symbol ?? across.name)} = ${axisValue(across, x)}, ${value} ${relation} ${axisValue(up, y)}`,
       ...series[datasetIndex]?.notes?.(index).split("\n") ?? [],
       ...(interval === undefined ? [] : [`bounds ${formatFull(interval.low)} … ${formatFull(interval.high)}`]),
     ];

@@ -16,6 +16,7 @@ export interface FrameParts {
   readonly stale?: boolean;
   /** Whether it is the only one on show. */
   readonly enlarged?: boolean;
+  readonly row?: unknown;
   readonly key?: TemplateResult | typeof nothing;
   readonly tools?: TemplateResult | typeof nothing;
   /** Beside the canvas, on its right. */
@@ -23,7 +24,7 @@ export interface FrameParts {
 }
 
 /** A figure's box: title, key, switches, canvas, and on demand the table behind it. */
-export function figureFrame({ figure, canvas, tableOpen, at, wide = false, stale = false, enlarged = false, key = nothing, tools = nothing, gutter = nothing }: FrameParts, actions: Actions): TemplateResult {
+export function figureFrame({ figure, canvas, tableOpen, at, wide = false, stale = false, enlarged = false, row, key = nothing, tools = nothing, gutter = nothing }: FrameParts, actions: Actions): TemplateResult {
   const table = `table-${figure.id}`;
   return html`<div class="figure-group" data-figure=${figure.id} ?data-wide=${wide} ?data-stale=${stale} ?data-enlarged=${enlarged}
       data-vscode-context=${JSON.stringify({ webviewSection: "figure", figure: figure.id, preventDefaultContextMenuItems: true })} style="--row: ${at.row}; --column: ${at.column}; --index: ${at.index}"><section class="figure" aria-labelledby="title-${figure.id}">
@@ -37,8 +38,10 @@ export function figureFrame({ figure, canvas, tableOpen, at, wide = false, stale
       ${iconButton("ellipsis", `More actions for ${figure.title}`, openMenu)}
     </div>
     <div class="plot">
-      <div class="canvas-box"><canvas role="img" aria-label=${figure.summary} ${ref(canvas as RefOrCallback)}></canvas></div>
+      <div class="canvas-box"><canvas role="img" tabindex=${row === undefined ? nothing : 0} aria-label=${row === undefined ? figure.summary : `${figure.summary} Up and down arrow keys show a row’s basis function.`}
+        ${ref(canvas as RefOrCallback)}></canvas></div>
       ${gutter}
+      ${row === undefined ? nothing : html`<div class="row-card" role="status" hidden></div>`}
     </div>
   </section>
   ${tableOpen ? dataTableView(table, figure.table(), actions) : html`<div id=${table} hidden></div>`}</div>`;

@@ -1,6 +1,7 @@
 import type { nothing, TemplateResult } from "lit";
 import type { Analysis } from "../../../src/experiment/analyses/analysis.js";
 import type { Report } from "../../../src/experiment/report.js";
+import type { RowDetail } from "../../../src/figures/basisFunctionFigure.js";
 import type { ComparedRun } from "../../../src/figures/compare/comparedRun.js";
 import type { Figure } from "../../../src/figures/figure.js";
 import type { Frames } from "../../../src/figures/frames.js";
@@ -37,6 +38,8 @@ export interface FigurePlace {
   readonly tools?: TemplateResult | typeof nothing;
   /** Beside the canvas, on its right. */
   readonly gutter?: TemplateResult | typeof nothing;
+  /** What is known of a row of a map, shown while it is pointed at. */
+  readonly row?: (row: number) => RowDetail;
   /** Over the whole width. */
   readonly wide?: boolean;
   /** It shows an earlier experiment. */

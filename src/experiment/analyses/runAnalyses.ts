@@ -1,11 +1,15 @@
 import type { Report } from "../report.js";
 import { analyses, type Analysis } from "./analysis.js";
 import type { AnalysisContext } from "./analysisContext.js";
+import { analyseBasisFunctions } from "./basisFunctions.js";
+import { analyseEarlyStopping } from "./earlyStopping.js";
 import { analyseGeneralisation } from "./generalisation.js";
 import { analyseSparsity } from "./sparsity.js";
 
 const analysers: { readonly [A in Analysis]: (context: AnalysisContext) => NonNullable<Report[A]> } = {
   sparsity: analyseSparsity,
+  basisFunctions: analyseBasisFunctions,
+  earlyStopping: analyseEarlyStopping,
   generalisation: analyseGeneralisation,
 };
 

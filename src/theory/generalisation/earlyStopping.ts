@@ -1,13 +1,13 @@
-import { sources, type Hypothesis } from "../bounds/bound.js";
-import { logRatios } from "../bounds/sparsityRatio.js";
+import { rootOfSecularEquation, type SecularRoot } from "../distillation/rootOfSecularEquation.js";
+import { activeConstraint } from "../distillation/activeConstraint.js";
 import { solveMultiplier } from "../distillation/multiplier.js";
-import { rootOfSecularEquation } from "../distillation/rootOfSecularEquation.js";
 import type { FitInBasis, Round } from "../distillation/round.js";
+import { SpectralSecularEquation, type SecularEquation } from "../distillation/secularEquation.js";
 import type { SpectralProblem } from "../distillation/spectralProblem.js";
 import { TheoryError } from "../errors.js";
 import { norm, rowNorms } from "../linearAlgebra/norm.js";
 import { powerOfTwoNear } from "../linearAlgebra/powerOfTwo.js";
-import { requireCount, requirePositive } from "../requirements.js";
+import { requirePositive } from "../requirements.js";
 import { FilterEquation } from "./filterEquation.js";
 
 /** What one fit with a larger tolerance may have in common with a self-distilled one. */
@@ -52,100 +52,96 @@ export function matchedQuantities({ coefficients, count, outputs }: SpectralProb
  * freedom at or beyond those of interpolation, `notFinite`, `overflow`.
  */
 export function earlyStopping(problem: SpectralProblem, matched: MatchedQuantity, value: number): EarlyStopping {
-  const { multiplier, iterations } = matched === "trainError" ? solveMultiplier(problem, value) : solveFilter(problem, matched, value);
-  const { eigenvalues, coefficients, count, outputs, rank } = problem;
-  const basisWeights = new Float64Array(count);
-  const dualInBasis = new Float64Array(count * outputs);
-  const residual = coefficients.slice();
-  const fitted = new Float64Array(count * outputs);
-  let [degreesOfFreedom, energy] = [0, 0];
-  for (let k = 0; k < rank; k++) {
-    const sum = multiplier + eigenvalues[k];
-    basisWeights[k] = eigenvalues[k] / sum;
-    degreesOfFreedom += basisWeights[k];
-    for (let j = k * outputs; j < (k + 1) * outputs; j++) {
-      dualInBasis[j] = coefficients[j] / sum;
-      residual[j] = coefficients[j] * (multiplier / sum);
-      fitted[j] = coefficients[j] * basisWeights[k];
-      energy += fitted[j] * dualInBasis[j];
+  return new SingleFits(problem).match(matched, value);
+}
+
+/** The single fits of one problem, prepared so that many of them can be matched: a match then costs little more than its evaluations. */
+export class SingleFits {
+  /** Powers of two bring eigenvalues and labels to the neighbourhood of 1 without rounding. */
+  private readonly eigenvalueScale: number;
+  private readonly unit: number;
+  private readonly eigenvalues: Float64Array;
+  private readonly weights: Float64Array;
+  private readonly squares: Float64Array;
+  private readonly nullEnergy: number;
+
+  /** @param recordedModes how many leading entries the arrays of a fit keep; all if absent. Fewer keep large spectra small, and such a fit cannot be predicted from; the numbers are sums over all modes all the same */
+  constructor(private readonly problem: SpectralProblem, private readonly recordedModes = Infinity) {
+    const { eigenvalues, coefficients, outputs, rank } = problem;
+    const largest = norm(coefficients);
+    this.eigenvalueScale = rank === 0 ? 1 : powerOfTwoNear(eigenvalues[0]);
+    this.unit = largest > 0 && largest < Infinity ? powerOfTwoNear(largest) : 1;
+    this.eigenvalues = eigenvalues.slice(0, rank);
+    this.weights = rowNorms(coefficients.subarray(0, rank * outputs), outputs);
+    this.squares = new Float64Array(rank);
+    for (let k = 0; k < rank; k++) {
+      this.eigenvalues[k] /= this.eigenvalueScale;
+      this.weights[k] /= this.unit;
+      this.squares[k] = this.weights[k] ** 2;
     }
+    this.nullEnergy = (norm(coefficients, rank * outputs) / this.unit) ** 2;
   }
-  const trainError = (norm(residual) / Math.sqrt(count)) ** 2;
-  return {
-    round: 0, multiplier, tolerance: trainError, trainError, trainNorm: norm(fitted), degreesOfFreedom, squaredNorm: energy / count, basisWeights, dualInBasis,
-    iterations,
-  };
-}
 
-function solveFilter({ eigenvalues, coefficients, outputs, rank }: SpectralProblem, matched: "trainNorm" | "degreesOfFreedom", value: number):
-{ multiplier: number; iterations: number } {
-  requirePositive("earlyStopping", matched, value);
-  const degrees = matched === "degreesOfFreedom";
-  const largest = degrees ? rank : norm(coefficients, 0, rank * outputs);
-  if (value >= largest) {
-    throw new TheoryError("outOfRange", `earlyStopping: ${matched} is ${value}; interpolation has ${largest} and every other fit less. Give a smaller value.`,
-      { value, largest });
+  /**
+   * The fit that has the quantity. Errors as for `earlyStopping`.
+   *
+   * @param start first guess for c, such as that of the round before
+   */
+  match(matched: MatchedQuantity, value: number, start?: number): EarlyStopping {
+    const equation = matched === "trainError" ? this.errorEquation(value) : this.filterEquation(matched, value);
+    // The upper end of an error's bracket is sharp.
+    const guess = matched === "trainError" ? equation.upper : Math.sqrt(equation.lower) * Math.sqrt(equation.upper);
+    return this.fit(rootOfSecularEquation(equation, start === undefined ? guess : start / this.eigenvalueScale));
   }
-  // Powers of two bring eigenvalues and labels to the neighbourhood of 1 without rounding.
-  const eigenvalueScale = powerOfTwoNear(eigenvalues[0]);
-  const unit = degrees ? 1 : powerOfTwoNear(largest);
-  const weights = degrees ? new Float64Array(rank).fill(1) : rowNorms(coefficients.subarray(0, rank * outputs), outputs).map((w) => (w / unit) ** 2);
-  const equation = new FilterEquation(eigenvalues.slice(0, rank).map((d) => d / eigenvalueScale), weights, degrees ? 1 : 2, value / unit);
-  const { multiplier, iterations } = rootOfSecularEquation(equation, Math.sqrt(equation.lower) * Math.sqrt(equation.upper));
-  return { multiplier: multiplier * eigenvalueScale, iterations };
-}
 
-/** What no single fit can do: a cap on log(B[1]/B[k]), beside what the fit has. */
-export interface RatioCap {
-  readonly name: string;
-  readonly statement: string;
-  readonly source: string;
-  readonly hypotheses: Hypothesis[];
-  /** log(d_1/d_k) for each eigenvalue above 0. */
-  readonly values: Float64Array;
-  /** log(B[1]/B[k]) of one fit with multiplier c. */
-  readonly truth: Float64Array;
-  /** values − truth ≥ 0. */
-  readonly slacks: Float64Array;
-}
+  private errorEquation(value: number): SecularEquation {
+    const { labelScale, target, surplus } = activeConstraint(this.problem, value);
+    // Has no root, which is the other solver's to say.
+    if (surplus <= 0) solveMultiplier(this.problem, value);
+    const factor = (labelScale / this.unit) ** 2;
+    return new SpectralSecularEquation(this.eigenvalues, this.weights, target * factor, surplus * factor);
+  }
 
-/**
- * Early stopping does not sparsify: (1 + c/d_k)/(1 + c/d_j) < d_j/d_k for d_j > d_k, whatever the tolerance.
- *
- * The self-distilled ratio is a product of such factors and grows geometrically with t. Proof: the quotient of the two sides, (d_k + c)/(d_j + c), is below 1 (it tends to 1 as
- * c → ∞). Logarithms against the largest eigenvalue; of a pair, the difference of two entries is the cell. slack = log((d_1 + c)/(d_k + c)), computed as such.
- * Eigenvalues above 0 only. Source: Mobahi, Farajtabar, Bartlett 2020, arXiv 2002.05715.
- */
-export function ratioCap({ eigenvalues, rank }: Pick<SpectralProblem, "eigenvalues" | "rank">, multiplier: number): RatioCap {
-  requirePositive("ratioCap", "multiplier", multiplier);
-  const range = eigenvalues.subarray(0, rank);
-  return {
-    name: "cap of early stopping", statement: "one fit: B[j]/B[k] < dⱼ/dₖ for dⱼ > dₖ, whatever ε′", source: sources.paper, hypotheses: [],
-    values: range.map((d) => Math.log1p((range[0] - d) / d)),
-    truth: logRatios(range, [multiplier]),
-    slacks: range.map((d) => Math.log1p((range[0] - d) / (d + multiplier))),
-  };
-}
-
-/**
- * The first t for which the floor or the truth of `SparsityRatios` passes the cap in every cell that has one: from then on no ε′ reproduces the distilled spectrum.
- *
- * Looks at neighbouring distinct eigenvalues, which decide over all pairs; null when that does not happen in the rounds given or there is no such pair.
- *
- * @param logarithms T × modes, rows as in `SparsityRatios`
- */
-export function roundsBeyondCap({ eigenvalues, rank }: Pick<SpectralProblem, "eigenvalues" | "rank">, logarithms: Float64Array, modes: number): number | null {
-  requireCount("roundsBeyondCap", "modes", modes, 1);
-  const last = Math.min(rank, modes);
-  if (last === 0 || eigenvalues[0] === eigenvalues[last - 1]) return null;
-  for (let t = 1; t <= logarithms.length / modes; t++) {
-    const row = (t - 1) * modes;
-    let beyond = true;
-    for (let k = 1; k < last && beyond; k++) {
-      const gap = (eigenvalues[k - 1] - eigenvalues[k]) / eigenvalues[k];
-      if (gap > 0) beyond = logarithms[row + k] - logarithms[row + k - 1] > Math.log1p(gap);
+  private filterEquation(matched: "trainNorm" | "degreesOfFreedom", value: number): SecularEquation {
+    requirePositive("earlyStopping", matched, value);
+    const degrees = matched === "degreesOfFreedom";
+    const { rank, outputs, coefficients } = this.problem;
+    const largest = degrees ? rank : norm(coefficients, 0, rank * outputs);
+    if (value >= largest) {
+      throw new TheoryError("outOfRange", `earlyStopping: ${matched} is ${value}; interpolation has ${largest} and every other fit less. Give a smaller value.`,
+        { value, largest });
     }
-    if (beyond) return t;
+    return degrees
+      ? new FilterEquation(this.eigenvalues, new Float64Array(rank).fill(1), 1, value)
+      : new FilterEquation(this.eigenvalues, this.squares, 2, value / this.unit);
   }
-  return null;
+
+  private fit({ multiplier: scaled, iterations }: SecularRoot): EarlyStopping {
+    const { problem: { coefficients, count, outputs, rank }, eigenvalueScale, unit, eigenvalues, squares } = this;
+    const modes = Math.min(this.recordedModes, count);
+    const basisWeights = new Float64Array(modes);
+    const dualInBasis = new Float64Array(modes * outputs);
+    let [residual, fitted, energy, degreesOfFreedom] = [this.nullEnergy, 0, 0, 0];
+    for (let k = 0; k < rank; k++) {
+      const sum = scaled + eigenvalues[k];
+      const weight = eigenvalues[k] / sum;
+      const kept = scaled / sum;
+      degreesOfFreedom += weight;
+      residual += squares[k] * kept * kept;
+      fitted += squares[k] * weight * weight;
+      energy += squares[k] * (weight / sum);
+      if (k >= modes) continue;
+      basisWeights[k] = weight;
+      for (let j = k * outputs; j < (k + 1) * outputs; j++) dualInBasis[j] = coefficients[j] / sum / eigenvalueScale;
+    }
+    const trainError = ((residual / count) * unit) * unit;
+    const squaredNorm = ((energy / count) * unit / eigenvalueScale) * unit;
+    if (!Number.isFinite(squaredNorm)) {
+      throw new TheoryError("overflow", "earlyStopping: the squared norm R(f) leaves double precision. Rescale the labels or the kernel.", { squaredNorm });
+    }
+    return {
+      round: 0, multiplier: scaled * eigenvalueScale, tolerance: trainError, trainError, trainNorm: Math.sqrt(fitted) * unit, degreesOfFreedom, squaredNorm,
+      basisWeights, dualInBasis, iterations,
+    };
+  }
 }

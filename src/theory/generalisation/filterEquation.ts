@@ -22,7 +22,9 @@ export class FilterEquation implements SecularEquation {
     private readonly power: 1 | 2,
     private readonly target: number,
   ) {
-    const total = weights.reduce((sum, weight) => sum + weight, 0) ** (1 / power);
+    let sum = 0;
+    for (let k = 0; k < weights.length; k++) sum += weights[k];
+    const total = sum ** (1 / power);
     const fraction = target / total;
     const odds = Math.max(1 - fraction, 2 ** -53) / fraction;
     // Rounding may otherwise put the ends on the wrong sides of the root when all eigenvalues agree; the total is off by a few units a term.

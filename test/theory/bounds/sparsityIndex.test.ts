@@ -24,6 +24,16 @@ describe("sparsityIndex", () => {
     }
   });
 
+  it("over leading modes is the index over fewer pairs, with bounds that hold", () => {
+    for (const { problem, initialRatio, multipliers } of randomDistillations.slice(0, 500)) {
+      const whole = sparsityIndex(problem, initialRatio, multipliers);
+      sparsityIndex(problem, initialRatio, multipliers, 3).forEach(({ index, bounds }, i) => {
+        expectAtMost(whole[i].index, index, "index");
+        for (const { id, value } of bounds) if (value !== null) expectAtMost(value, index * (1 + 1e-9), id);
+      });
+    }
+  });
+
   it("is attained after one round when all labels sit on d_min", () => {
     const { problem, initialRatio, multipliers } = labelsOnTheSmallest([1, 0.3, 0.1], 4);
     const [{ index, bounds }] = sparsityIndex(problem, initialRatio, multipliers);

@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { roundsBeyondCap, ratioCap, earlyStopping, matchedQuantities } from "../../../src/theory/generalisation/earlyStopping.js";
-import { sparsityRatios } from "../../../src/theory/bounds/sparsityRatio.js";
+import { earlyStopping, matchedQuantities, SingleFits } from "../../../src/theory/generalisation/earlyStopping.js";
 import { fittedValues } from "../../../src/theory/distillation/prediction.js";
 import { distill } from "../../../src/theory/distillation/rounds.js";
 import { problemFromSpectrum } from "../../../src/theory/distillation/spectralProblem.js";
 import { expectAtMost, expectRelative, expectWithin } from "../support/numbers.js";
 import { generalisationCases } from "../support/generalisationCases.js";
-import { distilled, randomDistillations } from "../support/randomDistillations.js";
+import { randomDistillations } from "../support/randomDistillations.js";
 
 const quantities = ["trainError", "trainNorm", "degreesOfFreedom"] as const;
 
@@ -58,6 +57,22 @@ describe("earlyStopping", () => {
     expectWithin(direct.dualInBasis, fit.dualInBasis, 1e-10);
   });
 
+  it("finds the same fits from any start, and tells the same numbers of them when only leading modes are kept", () => {
+    for (const { problem, rounds } of randomDistillations.slice(0, 500)) {
+      for (const round of rounds) {
+        const wanted = matchedQuantities(problem, round);
+        for (const quantity of quantities) {
+          const whole = earlyStopping(problem, quantity, wanted[quantity]);
+          const leading = new SingleFits(problem, 2).match(quantity, wanted[quantity], 1e3 * whole.multiplier);
+          expectRelative(leading[quantity], whole[quantity], 1e-14, quantity);
+          expectAtMost(leading.basisWeights.length, 2, "modes");
+          // c moves by the rounding of the quantity over its elasticity.
+          expectWithin(leading.basisWeights, whole.basisWeights.subarray(0, 2), 1e-7);
+        }
+      }
+    }
+  });
+
   it("survives extreme units", () => {
     for (const scale of [1e-300, 1e300]) {
       const problem = problemFromSpectrum(Float64Array.of(scale, 0.5 * scale, 0), Float64Array.of(3e-150, 2e-150, 1e-150), 1);
@@ -77,47 +92,5 @@ describe("earlyStopping", () => {
     expect(() => earlyStopping(problem, "trainError", 9)).toThrow(expect.objectContaining({ code: "noFiniteMultiplier" }));
     const { rounds } = distill(problem, { tolerance: 1, recordedRounds: 1, recordedModes: 2 });
     expect(() => matchedQuantities(problem, rounds[0])).toThrow(/holds 2 of 3 modes/);
-  });
-});
-
-describe("ratioCap", () => {
-  it("holds for every c, is approached for large c, and cannot be lowered", () => {
-    const problem = problemFromSpectrum(Float64Array.of(2, 0.5, 0.1, 0), Float64Array.of(1, 1, 1, 1), 1);
-    for (const c of [1e-9, 0.1, 1, 30, 1e9]) {
-      const { values, truth, slacks } = ratioCap(problem, c);
-      expect(values.length).toBe(3);
-      for (let k = 0; k < 3; k++) {
-        expectWithin([slacks[k]], [values[k] - truth[k]], 4e-16 * (1 + values[k]));
-        if (k > 0) expect(slacks[k]).toBeGreaterThan(0);
-      }
-    }
-    const { values, truth } = ratioCap(problem, 1e9);
-    expect(truth[2]).toBeGreaterThan(values[2] * 0.999999);
-    expect(() => ratioCap(problem, 0)).toThrow(expect.objectContaining({ code: "outOfRange" }));
-  });
-
-  it("holds on thousands of matched fits", () => {
-    for (const { problem, rounds } of randomDistillations) {
-      for (const round of rounds.slice(0, 2)) {
-        const { multiplier } = earlyStopping(problem, "trainError", round.trainError);
-        const { values, truth, slacks } = ratioCap(problem, multiplier);
-        for (let k = 0; k < values.length; k++) {
-          expectAtMost(0, slacks[k], "slack");
-          expectAtMost(truth[k], values[k] * (1 + 1e-15), "ratio");
-        }
-      }
-    }
-  });
-
-  it("is passed by self-distillation in the end", () => {
-    const { problem, initialRatio, multipliers } = distilled(problemFromSpectrum(Float64Array.of(2, 1.7, 0.9, 0.5), Float64Array.of(3, 2, 1, 2), 1), 0.1);
-    const { truth, floors, modes } = sparsityRatios(problem, initialRatio, multipliers);
-    const first = roundsBeyondCap(problem, truth, modes) ?? NaN;
-    // After one round the ratio is that of one fit, below the cap; after all of them it is beyond.
-    expect(first).toBeGreaterThan(1);
-    expect(first).toBeLessThanOrEqual(multipliers.length);
-    expect(roundsBeyondCap(problem, floors[1].values ?? new Float64Array(0), modes) ?? Infinity).toBeGreaterThanOrEqual(first);
-    expect(roundsBeyondCap(problem, truth.subarray(0, modes), modes)).toBeNull();
-    expect(roundsBeyondCap(problemFromSpectrum(Float64Array.of(1, 1), Float64Array.of(1, 1), 1), Float64Array.of(0, 0), 2)).toBeNull();
   });
 });

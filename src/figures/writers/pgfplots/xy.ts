@@ -1,4 +1,4 @@
-import { axisValue } from "../../axis.js";
+import { axisPoint } from "../../axis.js";
 import type { Series, XyFigure } from "../../figure.js";
 import { inFront } from "../../print/markers.js";
 import type { PrintOptions } from "../../print/options.js";
@@ -96,7 +96,7 @@ function intervalLines(figure: XyFigure, options: PrintOptions, table: PgfTable,
   if (figure.intervals.length === 0) return [];
   const { plot } = arrangeXy(figure, options);
   const corners = intervalOutlines(figure.intervals, placeIn(figure, plot), plot).flatMap((outline) => [
-    ...[...outline, outline[0]].map(([x, y]) => [axisValue(figure.x, (x - plot.left) / (plot.right - plot.left)), axisValue(figure.y, (plot.bottom - y) / (plot.bottom - plot.top))] as const),
+    ...[...outline, outline[0]].map(([x, y]) => [axisPoint(figure.x, (x - plot.left) / (plot.right - plot.left)), axisPoint(figure.y, (plot.bottom - y) / (plot.bottom - plot.top))] as const),
     [NaN, NaN] as const,
   ]);
   const [x, y] = [table.column("boundsX", corners.map(([value]) => value)), table.column("bounds", corners.map(([, value]) => value))];
