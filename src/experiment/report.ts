@@ -1,6 +1,7 @@
 import type { Bound } from "../theory/bounds/bound.js";
 import type { Round } from "../theory/distillation/round.js";
 import type { SparsityAnalysis } from "./analyses/sparsity.js";
+import type { TheoremAnalysis } from "./analyses/theorems.js";
 import type { Experiment } from "./experimentSchema.js";
 import type { PathStep } from "./issue.js";
 
@@ -21,6 +22,7 @@ export interface Report {
   readonly warnings: readonly Warning[];
   /** Analyses: present when they were asked for. */
   readonly sparsity?: SparsityAnalysis;
+  readonly theorems?: TheoremAnalysis;
 }
 
 export interface ReportData {

@@ -2,9 +2,11 @@ import type { Report } from "../report.js";
 import { analyses, type Analysis } from "./analysis.js";
 import type { AnalysisContext } from "./analysisContext.js";
 import { analyseSparsity } from "./sparsity.js";
+import { analyseTheorems } from "./theorems.js";
 
 const analysers: { readonly [A in Analysis]: (context: AnalysisContext) => NonNullable<Report[A]> } = {
   sparsity: analyseSparsity,
+  theorems: analyseTheorems,
 };
 
 /** The parts of a report that were asked for. */

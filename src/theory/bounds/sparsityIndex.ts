@@ -20,9 +20,10 @@ export interface SparsityIndex {
  *
  * @param initialRatio r_0
  * @param multipliers c_0, …, c_{T−1}
+ * @param modes how many leading eigenvalues the minimum runs over; all if absent
  */
-export function sparsityIndex(problem: FloorProblem, initialRatio: number, multipliers: ArrayLike<number>): SparsityIndex[] {
-  const range = problem.eigenvalues.subarray(0, problem.rank);
+export function sparsityIndex(problem: FloorProblem, initialRatio: number, multipliers: ArrayLike<number>, modes = problem.count): SparsityIndex[] {
+  const range = problem.eigenvalues.subarray(0, Math.min(problem.rank, modes));
   const truth = logIndices(range, multipliers);
   const floors = multiplierFloors(problem, initialRatio, multipliers.length)
     .map(({ multipliers: lower, ...statement }) => ({ ...statement, values: lower === null ? null : logIndices(range, lower) }));

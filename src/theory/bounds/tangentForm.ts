@@ -34,6 +34,12 @@ export function tangentForm(initialRatio: number, conditionNumber: number): Tang
   };
 }
 
+/** a(x) and b(x). */
+export function tangentLine(initialRatio: number, x: number): { readonly slope: number; readonly offset: number } {
+  const sum = initialRatio - 1 + x;
+  return { slope: 1 + (x / sum) * ((1 - x) / sum), offset: (initialRatio / sum) * initialRatio * (x / sum) };
+}
+
 /** log a(x). */
 function logSlope(initialRatio: number, x: number): number {
   const sum = initialRatio - 1 + x;

@@ -1,5 +1,5 @@
 import type { SpectralProblem } from "../distillation/spectralProblem.js";
-import { requireCount } from "../requirements.js";
+import { requireCount, requirePositive } from "../requirements.js";
 import { filterWeights } from "./filterWeights.js";
 
 export interface Complexity {
@@ -24,18 +24,36 @@ export interface Complexity {
  * multipliers held fixed. The constant of the bound in arXiv 2002.05715 is not reproduced: this is the standard kernel-class bound with g†.
  * Source: Bartlett and Mendelson 2002, JMLR 3. Errors: as `filterWeights`; `outOfRange` for no multipliers.
  */
-export function complexity({ eigenvalues, coefficients, count, outputs }: SpectralProblem, multipliers: ArrayLike<number>): Complexity {
+export function complexity(problem: SpectralProblem, multipliers: ArrayLike<number>): Complexity {
   requireCount("complexity", "multipliers.length", multipliers.length, 1);
-  const { weights, complements, exponents } = filterWeights(eigenvalues, multipliers);
+  return fromExponents(problem, multipliers[0], filterWeights(problem.eigenvalues, multipliers).exponents);
+}
+
+/**
+ * The complexity term of every round, f_0, f_1, …, in one pass: O(TK) in all. Errors: as `complexity`.
+ *
+ * @param modes M: sums run over so many leading eigenvalues, all K if absent; what they leave out makes each number a little larger
+ */
+export function complexities(problem: SpectralProblem, multipliers: ArrayLike<number>, modes = problem.count): Complexity[] {
+  const exponents = new Float64Array(Math.min(modes, problem.count));
+  return Array.from(multipliers, (multiplier, t) => {
+    requirePositive("complexities", `multipliers[${t}]`, multiplier);
+    for (let k = 0; k < exponents.length; k++) exponents[k] += Math.log1p(multiplier / problem.eigenvalues[k]);
+    return fromExponents(problem, multipliers[0], exponents);
+  });
+}
+
+/** From s_k = −log B_t[k] of the leading modes. */
+function fromExponents({ coefficients, count, outputs }: SpectralProblem, firstMultiplier: number, exponents: Float64Array): Complexity {
   let [energy, shares] = [0, 0];
-  for (let k = 0; k < count; k++) {
+  for (let k = 0; k < exponents.length; k++) {
     let square = 0;
     for (let j = k * outputs; j < (k + 1) * outputs; j++) square += coefficients[j] * coefficients[j];
-    energy += weights[k] * complements[k] * square;
+    energy += Math.exp(-exponents[k]) * -Math.expm1(-exponents[k]) * square;
     shares += 1 / Math.expm1(exponents[k]);
   }
-  const trace = multipliers[0] * shares;
-  const radius = Math.sqrt(energy / count) / Math.sqrt(multipliers[0]);
+  const trace = firstMultiplier * shares;
+  const radius = Math.sqrt(energy / count) / Math.sqrt(firstMultiplier);
   return {
     radius, trace, value: Math.sqrt(energy / count) * Math.sqrt(shares / count),
     source: "Bartlett, Mendelson 2002, JMLR 3, with the equivalent kernel of Mobahi, Farajtabar, Bartlett 2020, arXiv 2002.05715",
