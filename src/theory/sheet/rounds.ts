@@ -1,7 +1,6 @@
 import { allRoundBounds } from "../bounds/allRoundBounds.js";
 import { boundBeside, sources, type Bound } from "../bounds/bound.js";
 import { collapseCriterion } from "../bounds/collapseCriterion.js";
-import { guaranteedRounds } from "../bounds/guaranteedRounds.js";
 import { kantorovichCosine, kantorovichRatio } from "../bounds/kantorovichRounds.js";
 import { rangeRounds } from "../bounds/rangeRounds.js";
 import { recurrenceRatios } from "../bounds/recurrenceRounds.js";
@@ -27,7 +26,7 @@ export function roundStatements({ problem, distillation }: SheetInput): Statemen
     criterion(distillation),
     {
       ...common, id: "guaranteedRounds", name: "guaranteed rounds", source: sources.paper, bounds: pick("guaranteedRounds"),
-      numbers: when(r > 1, { excess, conditionNumber: kappa, value: guaranteedRounds(r, kappa) }),
+      numbers: when(r > 1, { excess, conditionNumber: kappa, value: pick("guaranteedRounds")[0].value ?? 0 }),
     },
     {
       ...common, id: "tangentForm", name: "tangent form", source: sources.paper, bounds: pick("tangentLower", "tangentUpper"),
@@ -39,7 +38,7 @@ export function roundStatements({ problem, distillation }: SheetInput): Statemen
     },
     {
       ...common, id: "inevitableCollapse", name: "inevitable collapse", source: sources.derived, bounds: pick("inevitableCollapse"),
-      numbers: when(r > 1, { excess, conditionNumber: kappa, value: Number.isFinite(kappa) ? kappa * excess : null }),
+      numbers: when(r > 1, { excess, conditionNumber: kappa, value: pick("inevitableCollapse")[0].value }),
     },
     {
       ...common, id: "conditionFree", name: "condition-free bounds", source: sources.derived, bounds: pick("conditionFreeLower", "conditionFreeUpper"),

@@ -110,11 +110,13 @@ function nearStatement(problem: SpectralProblem, initialRatio: number, [guarante
   const pair = (k: number) => ({ larger: problem.eigenvalues[k], smaller: problem.eigenvalues[k + 1] });
   const numbers = ({ rounds, value, limit }: typeof guaranteed) => (rounds === null || value === null || limit === null ? null : { rounds, value, limit });
   const [first, second] = [numbers(guaranteed), numbers(free)];
-  const stated = ({ neighbour: _at, limitNeighbour: _limitAt, limit: _limit, rounds, ...bound }: typeof guaranteed): StatedBound =>
-    ({ ...bound, quantity: rounds === null ? "S_B" : `S_B after ${Math.ceil(rounds)} round${Math.ceil(rounds) === 1 ? "" : "s"}`, measure: "positive" });
+  const stated = ({ neighbour: _at, limitNeighbour: _limitAt, limit: _limit, rounds, ...bound }: typeof guaranteed, count: string): StatedBound => ({
+    ...bound, measure: "positive", truth: rounds === null ? null : bound.truth,
+    quantity: rounds === null ? `S_B after ${count} rounds` : `S_B after ⌈${count}⌉ = ${Math.ceil(rounds)} round${Math.ceil(rounds) === 1 ? "" : "s"}`,
+  });
   return {
     id: "nearInterpolation", name: "near interpolation", group: "sparsity", source: sources.paper, ...note,
-    bounds: [stated(guaranteed), stated(free)],
+    bounds: [stated(guaranteed, "(r₀ − 1)/κ"), stated(free, "r₀ − 1")],
     numbers: first === null || second === null ? null : {
       ...pair(guaranteed.neighbour), limitPair: pair(guaranteed.limitNeighbour), excess: initialRatio - 1, smallest: smallestOf(problem),
       conditionNumber: problem.rangeConditionNumber, guaranteed: first, conditionFree: second,

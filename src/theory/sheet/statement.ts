@@ -49,8 +49,8 @@ export interface StatementNumbers {
   readonly complexity: { readonly round: number; readonly radius: number; readonly trace: number; readonly count: number; readonly value: number };
 }
 
-/** Slope a, offset b, the t at which the sequence passes 1, and its value there. */
-export interface TangentNumbers { readonly slope: number; readonly offset: number; readonly rounds: number; readonly value: number }
+/** Slope a and a − 1, offset b, the t at which the sequence passes 1, and its value there. */
+export interface TangentNumbers { readonly slope: number; readonly slopeExcess: number; readonly offset: number; readonly rounds: number; readonly value: number }
 
 /** A floor of B[j]/B[k] after t rounds: the paper's power, and the product from i = first on; values as logarithms. */
 export interface FloorNumbers extends Pair {
@@ -68,7 +68,7 @@ export type StatementId = keyof StatementNumbers;
 
 export type StatementGroup = "oneFit" | "rounds" | "sparsity" | "generalisation";
 
-interface StatementOf<Id extends StatementId> {
+export interface StatementOf<Id extends StatementId> {
   readonly id: Id;
   readonly name: string;
   readonly group: StatementGroup;
