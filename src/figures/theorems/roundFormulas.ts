@@ -116,8 +116,9 @@ function tangentText(excess: number, { slope, slopeExcess, offset, rounds, value
   const [r, a, b] = [fromOne(excess), nextToOne ? fromOne(slopeExcess) : number(slope), number(offset)];
   // So many rounds that the sequence cannot be followed with the digits that anybody would read.
   if (digits === null) return String.raw`a=${a},\quad b=${b}`;
-  const power = `${powerBase(a)}^{${wholeNumber(rounds)}}`;
-  const sequence = isOne ? String.raw`${r}-${b}\cdot${wholeNumber(rounds)}` : String.raw`${power}\cdot${r}-${b}\cdot\frac{${power}-1}{${a}-1}`;
+  const count = texNumbers(17).number(rounds);
+  const power = `${powerBase(a)}^{${count}}`;
+  const sequence = isOne ? String.raw`${r}-${b}\cdot${count}` : String.raw`${power}\cdot${r}-${b}\cdot\frac{${power}-1}{${a}-1}`;
   return `${sequence}=${texNumbers().number(value)}\\le1`;
 }
 
