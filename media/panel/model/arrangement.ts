@@ -3,7 +3,7 @@ import type { ScaleKind } from "../../../src/figures/axis.js";
 import type { WeightKind } from "../../../src/figures/basisWeightsFigure.js";
 
 /** The views of a report. */
-export const viewIds = ["rounds", "sparsity"] as const;
+export const viewIds = ["rounds", "theorems", "sparsity"] as const;
 
 export type ViewId = typeof viewIds[number];
 

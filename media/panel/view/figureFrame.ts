@@ -12,6 +12,7 @@ export interface FrameParts {
   /** Row and column among two columns, and place among one. */
   readonly at: { readonly row: number; readonly column: number; readonly index: number };
   readonly wide?: boolean;
+  readonly emphasised?: boolean;
   readonly key?: TemplateResult | typeof nothing;
   readonly tools?: TemplateResult | typeof nothing;
   /** Beside the canvas, on its right. */
@@ -19,9 +20,9 @@ export interface FrameParts {
 }
 
 /** A figure's box: title, key, switches, canvas, and on demand the table behind it. */
-export function figureFrame({ figure, canvas, tableOpen, at, wide = false, key = nothing, tools = nothing, gutter = nothing }: FrameParts, actions: Actions): TemplateResult {
+export function figureFrame({ figure, canvas, tableOpen, at, wide = false, emphasised = false, key = nothing, tools = nothing, gutter = nothing }: FrameParts, actions: Actions): TemplateResult {
   const table = `table-${figure.id}`;
-  return html`<div class="figure-group" data-figure=${figure.id} ?data-wide=${wide} style="--row: ${at.row}; --column: ${at.column}; --index: ${at.index}"><section class="figure" aria-labelledby="title-${figure.id}">
+  return html`<div class="figure-group" data-figure=${figure.id} ?data-wide=${wide} style="--row: ${at.row}; --column: ${at.column}; --index: ${at.index}"><section class="figure" ?data-emphasised=${emphasised} aria-labelledby="title-${figure.id}">
     <div class="figure-bar">
       <h2 id="title-${figure.id}">${figure.title} ${symbolText(figure.symbol)}</h2>
       <div class="key" ?data-none=${key === nothing}>${key}</div>

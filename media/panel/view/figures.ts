@@ -8,7 +8,8 @@ import { figureFrame } from "./figureFrame.js";
 export type Canvases = (id: string) => (canvas: Element | undefined) => void;
 
 /** Figures in two columns, or one where there is no room for two; a row of tables below each row of figures, so that an opened table leaves the figures as they are. */
-export function figuresView({ figures, above = nothing }: ViewContent, openTables: ReadonlySet<string>, canvases: Canvases, actions: Actions): TemplateResult {
+export function figuresView({ figures, above = nothing, emphasised }: ViewContent, openTables: ReadonlySet<string>, canvases: Canvases, actions: Actions): TemplateResult {
+  const pointedOut = emphasised === undefined ? undefined : figures.find(({ figure }) => figure.id === emphasised) ?? figures[0];
   let place = 0;
   const placed = figures.map((parts, index) => {
     if (parts.wide === true && place % 2 === 1) place++;
@@ -17,6 +18,6 @@ export function figuresView({ figures, above = nothing }: ViewContent, openTable
     return { parts, at };
   });
   return html`${above}${figures.length === 0 ? nothing : html`<div class="figures">${repeat(placed, ({ parts }) => parts.figure.id, ({ parts, at }) => figureFrame({
-    ...parts, at, canvas: canvases(parts.figure.id), tableOpen: openTables.has(parts.figure.id),
+    ...parts, at, emphasised: parts === pointedOut, canvas: canvases(parts.figure.id), tableOpen: openTables.has(parts.figure.id),
   }, actions))}</div>`}`;
 }

@@ -6,6 +6,7 @@ import type { Frames } from "../../../src/figures/frames.js";
 import type { HeldDomains } from "../../../src/figures/hold.js";
 import type { Actions } from "../actions.js";
 import type { Look } from "../charts/look.js";
+import type { Typesetter } from "../formulas/typesetter.js";
 import type { Arrangement, ViewId } from "../model/arrangement.js";
 
 /** What a view draws from. */
@@ -18,6 +19,7 @@ export interface ViewContext {
   readonly chosen: number;
   readonly arrangement: Arrangement;
   readonly look: Look;
+  readonly formulas: Typesetter;
   readonly actions: Actions;
   /** Why there is nothing to see when N = 0. */
   readonly collapse: string | undefined;
@@ -36,6 +38,8 @@ export interface FigurePlace {
 
 export interface ViewContent {
   readonly figures: readonly FigurePlace[];
+  /** The figure that is pointed out; the first one when there is none of that name. */
+  readonly emphasised?: string;
   /** Above the figures. */
   readonly above?: TemplateResult | typeof nothing;
 }

@@ -7,7 +7,8 @@ type RoundId = "collapseCriterion" | "guaranteedRounds" | "tangentForm" | "recur
 const lane = (id: string, ...bounds: readonly string[]): Evidence => ({ kind: "lane", lane: id, bounds });
 
 /** As many digits as a rounded-up result needs to be the whole number stated; where it is too large for that it is approximate. */
-function counting(excess: number, kappa: number, stated: number, count: (ratio: number, kappa: number) => number) {
+function counting(excess: number, conditionNumber: number | null, stated: number, count: (ratio: number, kappa: number) => number) {
+  const kappa = conditionNumber ?? Infinity;
   const digits = stated < 1e6 ? settledDigits((each) => count(oneAsShown(excess, each), asShown(kappa, each)) === stated) : null;
   return { ...texNumbers(digits ?? undefined), sign: digits === null ? String.raw`\approx` : "=" };
 }
@@ -26,7 +27,7 @@ export const roundFormulas: Formulas<RoundId> = {
     tex: [String.raw`N\ge\left\lceil\frac{r_0-1}{\kappa}\right\rceil`],
     filled: ({ excess, conditionNumber, value }) => {
       const { fromOne, number, sign } = counting(excess, conditionNumber, value, (r, kappa) => Math.ceil((r - 1) / kappa));
-      return [String.raw`N\ge\left\lceil\frac{${fromOne(excess)}-1}{${number(conditionNumber)}}\right\rceil${sign}${wholeNumber(value)}`];
+      return [String.raw`N\ge\left\lceil\frac{${fromOne(excess)}-1}{${number(conditionNumber ?? Infinity)}}\right\rceil${sign}${wholeNumber(value)}`];
     },
     evidence: lane("guaranteed", "guaranteedRounds"),
   },
@@ -48,7 +49,7 @@ export const roundFormulas: Formulas<RoundId> = {
       const { fromOne, number } = texNumbers();
       const r = fromOne(excess);
       const step = (x: string) => String.raw`\frac{${r}\cdot(${r}-1)}{${r}-1+${x}}`;
-      return [String.raw`${step(number(conditionNumber))}=${number(lower)}\le r_1=${number(nextRatio)}\le${step(String.raw`\frac1{${number(conditionNumber)}}`)}=${number(upper)}`];
+      return [String.raw`${step(number(conditionNumber ?? Infinity))}=${number(lower)}\le r_1=${number(nextRatio)}\le${step(String.raw`\frac1{${number(conditionNumber ?? Infinity)}}`)}=${number(upper)}`];
     },
     proof: String.raw`By the bracket $\frac{d_{\min}}{r-1}\le c\le\frac{d_{\max}}{r-1}$ every weight of the step lies between $\frac{d_{\min}}{c+d_{\min}}\ge\frac{r-1}{r-1+\kappa}$ and $\frac{d_{\max}}{c+d_{\max}}\le\frac{r-1}{r-1+1/\kappa}$. Both maps increase in $r$, so they may be iterated and counted until they pass 1.`,
     evidence: lane("recurrence", "recurrenceLower", "recurrenceUpper"),
@@ -58,7 +59,7 @@ export const roundFormulas: Formulas<RoundId> = {
     filled: ({ excess, conditionNumber, value }) => {
       const most = value ?? Infinity;
       const { fromOne, number, sign } = counting(excess, conditionNumber, most, (r, kappa) => Math.ceil(kappa * (r - 1)));
-      return [String.raw`N\le\left\lceil${number(conditionNumber)}\cdot(${fromOne(excess)}-1)\right\rceil${most === Infinity ? "=" : sign}${wholeNumber(most)}`];
+      return [String.raw`N\le\left\lceil${number(conditionNumber ?? Infinity)}\cdot(${fromOne(excess)}-1)\right\rceil${most === Infinity ? "=" : sign}${wholeNumber(most)}`];
     },
     proof: String.raw`By the recurrence $r_{t+1}\le r_t-\frac{r_t/\kappa}{r_t-1+1/\kappa}\le r_t-\frac1\kappa$, because $\frac1\kappa\le1$. Hence $r_t\le r_0-\frac t\kappa$, which is at most 1 from $t=\kappa(r_0-1)$ on.`,
     evidence: lane("guaranteed", "inevitableCollapse"),
@@ -86,7 +87,7 @@ export const roundFormulas: Formulas<RoundId> = {
       };
       const { fromOne, number } = texNumbers(settledDigits(stated) ?? 17);
       return [
-        conditionNumber === Infinity ? String.raw`\theta=0` : String.raw`\theta=\frac{2\sqrt{${number(conditionNumber)}}}{${number(conditionNumber)}+1}=${number(cosine)}`,
+        conditionNumber === null ? String.raw`\theta=0` : String.raw`\theta=\frac{2\sqrt{${number(conditionNumber ?? Infinity)}}}{${number(conditionNumber ?? Infinity)}+1}=${number(cosine)}`,
         String.raw`r_1=${texNumbers().number(nextRatio)}\le\sqrt{${powerBase(fromOne(excess))}^2-1+${powerBase(number(cosine))}^2}-${number(cosine)}=${texNumbers().number(next)}`,
       ];
     },
@@ -127,5 +128,5 @@ function afterFirstText({ excess, conditionNumber, cosine, lower, upper }: State
   // A collapse in round 1: there is no further round to guarantee.
   if (excess <= 0) return String.raw`r_1=${texNumbers().fromOne(excess)}\le1,\quad${wholeNumber(lower)}${end}`;
   const some = counting(excess, conditionNumber, lower, (r, kappa) => 1 + Math.ceil((r - 1) / kappa));
-  return String.raw`1+\left\lceil\frac{${some.fromOne(excess)}-1}{${some.number(conditionNumber)}}\right\rceil${some.sign}${wholeNumber(lower)}${end}\quad(\theta_+=${texNumbers().number(cosine)})`;
+  return String.raw`1+\left\lceil\frac{${some.fromOne(excess)}-1}{${some.number(conditionNumber ?? Infinity)}}\right\rceil${some.sign}${wholeNumber(lower)}${end}\quad(\theta_+=${texNumbers().number(cosine)})`;
 }

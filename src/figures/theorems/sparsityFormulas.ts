@@ -38,7 +38,7 @@ export const sparsityFormulas: Formulas<SparsityId> = {
       String.raw`S_B\ge\min_k\left(\frac{r_0-1+d_{\min}/d_{k+1}}{r_0-1+d_{\min}/d_k}\right)^{\!r_0-1}\xrightarrow{\;\varepsilon\to0\;}\exp\left(d_{\min}\min_k\left(\frac1{d_{k+1}}-\frac1{d_k}\right)\right)`,
     ],
     filled: (numbers) => [
-      nearLine(numbers, numbers.guaranteed, numbers.conditionNumber),
+      nearLine(numbers, numbers.guaranteed, numbers.conditionNumber ?? Infinity),
       nearLine(numbers, numbers.conditionFree, 1),
     ],
     proof: String.raw`The second line takes the condition-free count $N\ge r_0-1$ in the place of $\frac{r_0-1}\kappa$ and so loses the factor $\frac1\kappa$. Limits: with $a=\frac{d_{\min}}{r_0-1}\to0$, $t\log\frac{1+a/d_{k+1}}{1+a/d_k}=ta\left(\frac1{d_{k+1}}-\frac1{d_k}\right)+O(ta^2)$, and $ta$ is $\frac{d_{\min}}\kappa$ or $d_{\min}$.`,

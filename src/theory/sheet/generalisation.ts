@@ -6,6 +6,7 @@ import { complexities } from "../generalisation/complexity.js";
 import { earlyStopping, ratioCap, roundsBeyondCap } from "../generalisation/earlyStopping.js";
 import { equivalentKernelIdentity } from "../generalisation/equivalentKernelIdentity.js";
 import { rademacherRange } from "../generalisation/rademacherRange.js";
+import { finiteOrNull } from "./finiteOrNull.js";
 import { roundsLookedAt } from "./roundsLookedAt.js";
 import type { SheetInput, Statement } from "./statement.js";
 
@@ -65,7 +66,7 @@ function equivalent({ problem, modes }: SheetInput, rounds: readonly Round[]): S
     id: "equivalentKernel", name: "equivalent kernel", group: "generalisation", source: sources.paper,
     bounds: [{ ...bound, quantity: closest === null ? "deviation from B_t" : `deviation from B_t, round ${closest}`, measure: "linear" }],
     numbers: last === undefined ? null : {
-      round: last.round, firstMultiplier: rounds[0].multiplier, growth: Math.expm1(growth), equivalent: rounds[0].multiplier / Math.expm1(growth), weight: last.basisWeights[0],
+      round: last.round, firstMultiplier: rounds[0].multiplier, growth: finiteOrNull(Math.expm1(growth)), equivalent: rounds[0].multiplier / Math.expm1(growth), weight: last.basisWeights[0],
     },
     perRound: [{ quantity: "deviation", truth: deviations, upper: allowances }],
   };

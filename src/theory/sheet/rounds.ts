@@ -7,6 +7,7 @@ import { recurrenceRatios } from "../bounds/recurrenceRounds.js";
 import { tangentForm, tangentLine } from "../bounds/tangentForm.js";
 import type { Distillation } from "../distillation/rounds.js";
 import type { SpectralProblem } from "../distillation/spectralProblem.js";
+import { finiteOrNull } from "./finiteOrNull.js";
 import type { SheetInput, StatedBound, Statement, TangentNumbers } from "./statement.js";
 
 type RoundId = "collapseCriterion" | "guaranteedRounds" | "tangentForm" | "recurrence" | "inevitableCollapse" | "conditionFree" | "kantorovich" | "afterFirstRound";
@@ -21,24 +22,25 @@ export function roundStatements({ problem, distillation }: SheetInput): Statemen
   const next = ratios.length > 1 ? ratios[1] : null;
   const common = { group: "rounds" } as const;
   const step = recurrenceRatios(r, kappa);
+  const conditionNumber = finiteOrNull(kappa);
   const when = <N>(holds: boolean, numbers: N): N | null => (holds ? numbers : null);
   return [
     criterion(distillation),
     {
       ...common, id: "guaranteedRounds", name: "guaranteed rounds", source: sources.paper, bounds: pick("guaranteedRounds"),
-      numbers: when(r > 1, { excess, conditionNumber: kappa, value: pick("guaranteedRounds")[0].value ?? 0 }),
+      numbers: when(r > 1, { excess, conditionNumber, value: pick("guaranteedRounds")[0].value ?? 0 }),
     },
     {
       ...common, id: "tangentForm", name: "tangent form", source: sources.paper, bounds: pick("tangentLower", "tangentUpper"),
-      numbers: when(r > 1, { excess, conditionNumber: kappa, lower: tangentNumbers(r, kappa, kappa), upper: tangentNumbers(r, kappa, 1 / kappa) }),
+      numbers: when(r > 1, { excess, conditionNumber, lower: tangentNumbers(r, kappa, kappa), upper: tangentNumbers(r, kappa, 1 / kappa) }),
     },
     {
       ...common, id: "recurrence", name: "one-step recurrence", source: sources.derived, bounds: pick("recurrenceLower", "recurrenceUpper"),
-      numbers: next === null ? null : { excess, conditionNumber: kappa, nextRatio: next, ...step },
+      numbers: next === null ? null : { excess, conditionNumber, nextRatio: next, ...step },
     },
     {
       ...common, id: "inevitableCollapse", name: "inevitable collapse", source: sources.derived, bounds: pick("inevitableCollapse"),
-      numbers: when(r > 1, { excess, conditionNumber: kappa, value: pick("inevitableCollapse")[0].value }),
+      numbers: when(r > 1, { excess, conditionNumber, value: pick("inevitableCollapse")[0].value }),
     },
     {
       ...common, id: "conditionFree", name: "condition-free bounds", source: sources.derived, bounds: pick("conditionFreeLower", "conditionFreeUpper"),
@@ -46,7 +48,7 @@ export function roundStatements({ problem, distillation }: SheetInput): Statemen
     },
     {
       ...common, id: "kantorovich", name: "Kantorovich angle", source: sources.derived, bounds: pick("kantorovich"),
-      numbers: next === null ? null : { excess, conditionNumber: kappa, cosine: kantorovichCosine(kappa), next: kantorovichRatio(r, kappa), nextRatio: next },
+      numbers: next === null ? null : { excess, conditionNumber, cosine: kantorovichCosine(kappa), next: kantorovichRatio(r, kappa), nextRatio: next },
     },
     afterFirstRound(problem, distillation),
   ];
@@ -88,6 +90,6 @@ function afterFirstRound({ rank, rangeConditionNumber: kappa }: SpectralProblem,
       bound({ id: "rangeGuaranteedRounds", name: "guaranteed rounds, after round 0", statement: "N ≥ 1 + ⌈(r₁ − 1)/κ₊⌉, κ₊ on the range of G", side: "lower" }, values?.lower ?? null),
       bound({ id: "rangeKantorovich", name: "Kantorovich angle, after round 0", statement: "from r₁ on: rₜ₊₁² + 2θ rₜ₊₁ + 1 ≤ rₜ² with θ = 2√κ₊/(κ₊ + 1)", side: "upper" }, values?.upper ?? null),
     ],
-    numbers: first === null || values === null ? null : { excess: first - 1, conditionNumber: kappa, cosine: kantorovichCosine(kappa), ...values },
+    numbers: first === null || values === null ? null : { excess: first - 1, conditionNumber: finiteOrNull(kappa), cosine: kantorovichCosine(kappa), ...values },
   };
 }

@@ -5,6 +5,7 @@ import { nearInterpolation } from "../bounds/nearInterpolation.js";
 import { sparsityIndex } from "../bounds/sparsityIndex.js";
 import { logFactor, sparsityRatios } from "../bounds/sparsityRatio.js";
 import type { SpectralProblem } from "../distillation/spectralProblem.js";
+import { finiteOrNull } from "./finiteOrNull.js";
 import { roundsLookedAt } from "./roundsLookedAt.js";
 import type { FloorNumbers, Measure, SheetInput, StatedBound, Statement } from "./statement.js";
 
@@ -119,7 +120,7 @@ function nearStatement(problem: SpectralProblem, initialRatio: number, [guarante
     bounds: [stated(guaranteed, "(r₀ − 1)/κ"), stated(free, "r₀ − 1")],
     numbers: first === null || second === null ? null : {
       ...pair(guaranteed.neighbour), limitPair: pair(guaranteed.limitNeighbour), excess: initialRatio - 1, smallest: smallestOf(problem),
-      conditionNumber: problem.rangeConditionNumber, guaranteed: first, conditionFree: second,
+      conditionNumber: finiteOrNull(problem.rangeConditionNumber), guaranteed: first, conditionFree: second,
     },
   };
 }

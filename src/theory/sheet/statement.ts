@@ -24,28 +24,28 @@ export interface PerRound {
 /** A ratio r = r_0 − 1 + 1 is given by its excess r − 1, which keeps its digits. `larger` and `smaller` are eigenvalues d_j ≥ d_k. */
 interface Pair { readonly larger: number; readonly smaller: number }
 
-/** The numbers that each statement's formula is filled with. */
+/** The numbers that each statement's formula is filled with; what is infinite is null, because a report travels as JSON. */
 export interface StatementNumbers {
   readonly activeConstraint: { readonly round: number; readonly residualEnergy: number; readonly count: number; readonly tolerance: number };
   readonly multiplierBracket: { readonly round: number; readonly excess: number; readonly multiplier: number; readonly lower: number; readonly upper: number } & Pair;
   readonly collapseCriterion: { readonly rounds: number; readonly before: number | null; readonly last: number };
-  readonly guaranteedRounds: { readonly excess: number; readonly conditionNumber: number; readonly value: number };
-  readonly tangentForm: { readonly excess: number; readonly conditionNumber: number; readonly lower: TangentNumbers | null; readonly upper: TangentNumbers | null };
-  readonly recurrence: { readonly excess: number; readonly conditionNumber: number; readonly nextRatio: number; readonly lower: number; readonly upper: number };
-  readonly inevitableCollapse: { readonly excess: number; readonly conditionNumber: number; readonly value: number | null };
+  readonly guaranteedRounds: { readonly excess: number; readonly conditionNumber: number | null; readonly value: number };
+  readonly tangentForm: { readonly excess: number; readonly conditionNumber: number | null; readonly lower: TangentNumbers | null; readonly upper: TangentNumbers | null };
+  readonly recurrence: { readonly excess: number; readonly conditionNumber: number | null; readonly nextRatio: number; readonly lower: number; readonly upper: number };
+  readonly inevitableCollapse: { readonly excess: number; readonly conditionNumber: number | null; readonly value: number | null };
   readonly conditionFree: { readonly excess: number; readonly lower: number; readonly upper: number; readonly rounds: number | null };
-  readonly kantorovich: { readonly excess: number; readonly conditionNumber: number; readonly cosine: number; readonly nextRatio: number; readonly next: number };
-  readonly afterFirstRound: { readonly excess: number; readonly conditionNumber: number; readonly cosine: number; readonly lower: number; readonly upper: number };
+  readonly kantorovich: { readonly excess: number; readonly conditionNumber: number | null; readonly cosine: number; readonly nextRatio: number; readonly next: number };
+  readonly afterFirstRound: { readonly excess: number; readonly conditionNumber: number | null; readonly cosine: number; readonly lower: number; readonly upper: number };
   readonly sparsityRatio: FloorNumbers & { readonly index: number };
   readonly sparsityIndex: FloorNumbers;
   readonly activeBasis: { readonly threshold: number; readonly rounds: number; readonly active: number; readonly excess: number; readonly smallest: number; readonly largest: number; readonly value: number | null };
   readonly nearInterpolation: Pair & {
-    readonly excess: number; readonly smallest: number; readonly conditionNumber: number; readonly limitPair: Pair;
+    readonly excess: number; readonly smallest: number; readonly conditionNumber: number | null; readonly limitPair: Pair;
     readonly guaranteed: { readonly rounds: number; readonly value: number; readonly limit: number };
     readonly conditionFree: { readonly rounds: number; readonly value: number; readonly limit: number };
   };
   readonly earlyStopping: Pair & { readonly multiplier: number; readonly index: number; readonly logarithm: number; readonly rounds: number; readonly distilledLogarithm: number; readonly beyond: number | null };
-  readonly equivalentKernel: { readonly round: number; readonly firstMultiplier: number; readonly growth: number; readonly equivalent: number; readonly weight: number };
+  readonly equivalentKernel: { readonly round: number; readonly firstMultiplier: number; readonly growth: number | null; readonly equivalent: number; readonly weight: number };
   readonly complexity: { readonly round: number; readonly radius: number; readonly trace: number; readonly count: number; readonly value: number };
 }
 

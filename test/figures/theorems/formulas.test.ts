@@ -112,6 +112,8 @@ describe("the formulas with numbers in them", () => {
         expect(line).not.toMatch(/NaN|undefined|null|Infinity/);
       }
       expectTrue(statement);
+      // As a page gets it.
+      expect(filledTex(JSON.parse(JSON.stringify(statement)) as Statement)).toEqual(filledTex(statement));
     }
   });
 });
