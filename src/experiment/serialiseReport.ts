@@ -1,12 +1,14 @@
 import { formatPath } from "./issue.js";
 import type { Report } from "./report.js";
+import { sheetRows } from "./sheetRows.js";
 
 /** The report as the JSON of the public contract: nested arrays, shortest round-trip numbers, the same bytes for the same report. */
-export function serialiseReport(report: Report): string {
+export function serialiseReport({ theorems, ...report }: Report): string {
   const { data, grid } = report;
   const rows = (values: Float64Array, columns: number) => nest(values, columns);
   return `${JSON.stringify({
     ...report,
+    bounds: serialisedBounds(report.bounds, theorems),
     data: {
       ...data, inputs: rows(data.inputs, data.dimension), labels: rows(data.labels, data.outputs),
       ...(data.test === undefined ? {} : { test: { inputs: rows(data.test.inputs, data.dimension), labels: rows(data.test.labels, data.outputs) } }),
@@ -16,6 +18,15 @@ export function serialiseReport(report: Report): string {
     ...(grid === undefined ? {} : { grid: { ...grid, fits: grid.fits.map((fit) => rows(fit, data.outputs)) } }),
     warnings: report.warnings.map(({ path, ...warning }) => ({ ...warning, ...(path.length === 0 ? {} : { path: formatPath(path) }) })),
   }, plain, 1)}\n`;
+}
+
+/** The bounds alone, as the report has them. */
+export function serialiseBounds({ bounds, theorems, collapse }: Report): string {
+  return `${JSON.stringify({ collapse, bounds: serialisedBounds(bounds, theorems) }, plain, 1)}\n`;
+}
+
+function serialisedBounds(bounds: Report["bounds"], theorems: Report["theorems"]): object {
+  return theorems === undefined ? bounds : { ...bounds, sheet: sheetRows(theorems) };
 }
 
 function plain(_key: string, value: unknown): unknown {

@@ -1,3 +1,4 @@
+import type { Analysis } from "../../src/experiment/analyses/analysis.js";
 import type { Experiment } from "../../src/experiment/experimentSchema.js";
 import { validateExperiment } from "../../src/experiment/parseExperiment.js";
 import { createPreparedGrams } from "../../src/experiment/preparedGrams.js";
@@ -6,10 +7,10 @@ import { runExperiment } from "../../src/experiment/runExperiment.js";
 
 const grams = createPreparedGrams();
 
-export function reportOf(value: object): Report {
+export function reportOf(value: object, include: readonly Analysis[] = []): Report {
   const parsed = validateExperiment({ version: 1, ...value });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
-  return runExperiment(parsed.experiment satisfies Experiment, grams);
+  return runExperiment(parsed.experiment satisfies Experiment, grams, { include });
 }
 
 export const labels = [
@@ -18,11 +19,11 @@ export const labels = [
 ];
 
 /** The paper's illustrative example; N = 4 at ε = 0.045, singular Gram matrix of rank 9. */
-export function illustrative(tolerance = 0.045, more: object = {}): Report {
+export function illustrative(tolerance = 0.045, more: object = {}, include: readonly Analysis[] = []): Report {
   return reportOf({
     problem: { kind: "points", inputs: labels.map((_, i) => i / 10), labels, truth: "sin(2*pi*x)", kernel: { kind: "cubicSpline" } },
     tolerance, ...more,
-  });
+  }, include);
 }
 
 /** κ is finite. */

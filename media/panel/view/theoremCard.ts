@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import { formatFull } from "../../../src/figures/format.js";
 import type { TheoremCard } from "../../../src/figures/theoremSheet.js";
+import { symbolParts } from "../../../src/figures/symbols.js";
 import type { BoundRow, SheetBar } from "../../../src/figures/theorems/bars.js";
 import type { Actions } from "../actions.js";
 import type { Typesetter } from "../formulas/typesetter.js";
@@ -47,7 +48,7 @@ function proofView(proof: string, formulas: Typesetter): unknown[] {
 function barView({ quantity, certainTo, openTo, beyond, truth, ends, rows, summary }: SheetBar): TemplateResult {
   return html`<div class="sheet-bar">
     <div class="sheet-line" role="img" aria-label=${summary} style="--truth: ${percent(truth?.at ?? 0)}">
-      <span class="quantity-name" data-edge=${truth !== null && truth.at < 0.5 ? "right" : "left"}>${quantity}</span>
+      <span class="quantity-name" data-edge=${truth !== null && truth.at < 0.5 ? "right" : "left"}>${symbolParts(quantity).map(({ text, subscript }) => subscript ? html`<sub>${text}</sub>` : text)}</span>
       ${truth === null ? nothing : html`<span class="truth-mark" ?data-beyond=${truth.beyond}></span>
         <span class="truth-label" data-edge=${truth.at > 0.5 ? "right" : "left"}>${truth.text}</span>`}
       <span class="lane-bars">

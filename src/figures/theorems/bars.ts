@@ -1,5 +1,6 @@
 import type { StatedBound } from "../../theory/sheet/statement.js";
 import { stripFraction, type StripScale } from "../stripScale.js";
+import { plainSymbol } from "../symbols.js";
 import { slackText, valueText } from "./slackText.js";
 
 /** Bounds on one quantity, beside it on one line: what is certain solid, what is left open hatched, the truth a mark. Positions are parts of the line's length. */
@@ -24,7 +25,7 @@ export interface BoundRow {
   readonly slack: string;
   readonly silent: boolean;
   readonly bound: StatedBound;
-  /** Where it ends on the line. */
+  /** Where it ends on the line, unless that is beyond. */
   readonly at: number | null;
 }
 
@@ -50,8 +51,13 @@ function bar(quantity: string, bounds: readonly StatedBound[], strip: StripScale
     quantity, certainTo, openTo: Math.max(certainTo, clamp(reach)), beyond: reach > 1,
     truth: truth === null ? null : { at: clamp(scale.at(truth)), text, beyond: scale.at(truth) > 1 },
     ends: scale.ends, rows,
-    summary: `${quantity}${truth === null ? "" : ` is ${text}`}: ${rows.map(({ name, value, slack, silent }) => `${name} ${silent ? "says nothing" : `${value}, slack ${slack}`}`).join("; ")}`,
+    summary: `${plainQuantity(quantity)}${truth === null ? "" : ` is ${text}`}: ${rows.map(({ name, value, slack, silent }) => `${name} ${silent ? "says nothing" : `${value}, slack ${slack}`}`).join("; ")}`,
   };
+}
+
+/** Numbers as subscripts in plain text; other subscripts, which have no letters there, as they are. */
+export function plainQuantity(quantity: string): string {
+  return quantity.replace(/_\{?(\d+)\}?/g, (_, digits: string) => plainSymbol(`_{${digits}}`));
 }
 
 function rowOf(bound: StatedBound, scale: Scale): BoundRow {
@@ -59,7 +65,7 @@ function rowOf(bound: StatedBound, scale: Scale): BoundRow {
   return {
     id: bound.id, name: bound.name, silent, slack: slackText(bound), bound,
     value: silent ? "says nothing" : `${bound.side === "lower" ? "≥" : "≤"} ${valueText(bound, bound.value)}`,
-    at: bound.value === null ? null : clamp(scale.at(bound.value)),
+    at: bound.value === null || scale.at(bound.value) > 1 ? null : clamp(scale.at(bound.value)),
   };
 }
 

@@ -13,7 +13,7 @@ export const generalisationFormulas: Formulas<"earlyStopping" | "equivalentKerne
     evidence: { kind: "figure", view: "earlyStopping" },
   },
   equivalentKernel: {
-    tex: [String.raw`D^\dagger_k=\frac{c_0}{\prod_{i\le t}(1+c_i/d_k)-1},\qquad\frac{D^\dagger_k}{c_0+D^\dagger_k}=B_t[k],\qquad f_t(x)=g^\dagger_x{}^{\!\top}(c_0I+G^\dagger)^{-1}y_0`],
+    tex: [String.raw`D^\dagger_k=\frac{c_0}{\prod_{i\le t}(1+c_i/d_k)-1},\qquad\frac{D^\dagger_k}{c_0+D^\dagger_k}=B_t[k]`, String.raw`f_t(x)=g^\dagger_x{}^{\!\top}(c_0I+G^\dagger)^{-1}y_0`],
     filled: ({ round, firstMultiplier, growth, equivalent, weight }) => [
       String.raw`D^\dagger_1=\frac{${number(firstMultiplier)}}{${texNumbers(5).fromOne(growth ?? Infinity)}-1}=${number(equivalent)},\qquad\frac{${number(equivalent)}}{${number(firstMultiplier)}+${number(equivalent)}}=${weight > 0.9 ? fromOne(weight - 1) : number(weight)}=B_{${round}}[1]`,
     ],

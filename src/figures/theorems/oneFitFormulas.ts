@@ -12,7 +12,7 @@ export const oneFitFormulas: Formulas<"activeConstraint" | "multiplierBracket"> 
     evidence: { kind: "figure", view: "rounds", figure: "errors" },
   },
   multiplierBracket: {
-    tex: [String.raw`\frac{d_{\min}}{r_t-1}\le c_t\le\frac{d_{\max}}{r_t-1},\qquad r_t=\frac{\lVert y_t\rVert}{\sqrt{K\varepsilon}}`],
+    tex: [String.raw`\frac{d_{\mathrm{min}}}{r_t-1}\le c_t\le\frac{d_{\mathrm{max}}}{r_t-1},\qquad r_t=\frac{\lVert y_t\rVert}{\sqrt{K\varepsilon}}`],
     filled: ({ round, excess, multiplier, lower, upper, larger, smaller }) => [
       String.raw`\frac{${number(smaller)}}{${number(excess)}}=${number(lower)}\le c_{${round}}=${number(multiplier)}\le\frac{${number(larger)}}{${number(excess)}}=${number(upper)}`,
     ],

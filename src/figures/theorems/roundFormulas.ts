@@ -51,7 +51,7 @@ export const roundFormulas: Formulas<RoundId> = {
       const step = (x: string) => String.raw`\frac{${r}\cdot(${r}-1)}{${r}-1+${x}}`;
       return [String.raw`${step(number(conditionNumber ?? Infinity))}=${number(lower)}\le r_1=${number(nextRatio)}\le${step(String.raw`\frac1{${number(conditionNumber ?? Infinity)}}`)}=${number(upper)}`];
     },
-    proof: String.raw`By the bracket $\frac{d_{\min}}{r-1}\le c\le\frac{d_{\max}}{r-1}$ every weight of the step lies between $\frac{d_{\min}}{c+d_{\min}}\ge\frac{r-1}{r-1+\kappa}$ and $\frac{d_{\max}}{c+d_{\max}}\le\frac{r-1}{r-1+1/\kappa}$. Both maps increase in $r$, so they may be iterated and counted until they pass 1.`,
+    proof: String.raw`By the bracket $\frac{d_{\mathrm{min}}}{r-1}\le c\le\frac{d_{\mathrm{max}}}{r-1}$ every weight of the step lies between $\frac{d_{\mathrm{min}}}{c+d_{\mathrm{min}}}\ge\frac{r-1}{r-1+\kappa}$ and $\frac{d_{\mathrm{max}}}{c+d_{\mathrm{max}}}\le\frac{r-1}{r-1+1/\kappa}$. Both maps increase in $r$, so they may be iterated and counted until they pass 1.`,
     evidence: lane("recurrence", "recurrenceLower", "recurrenceUpper"),
   },
   inevitableCollapse: {
@@ -88,16 +88,20 @@ export const roundFormulas: Formulas<RoundId> = {
       const { fromOne, number } = texNumbers(settledDigits(stated) ?? 17);
       return [
         conditionNumber === null ? String.raw`\theta=0` : String.raw`\theta=\frac{2\sqrt{${number(conditionNumber ?? Infinity)}}}{${number(conditionNumber ?? Infinity)}+1}=${number(cosine)}`,
-        String.raw`r_1=${texNumbers().number(nextRatio)}\le\sqrt{${powerBase(fromOne(excess))}^2-1+${powerBase(number(cosine))}^2}-${number(cosine)}=${texNumbers().number(next)}`,
+        cosine === 0 ? String.raw`r_1=${texNumbers().number(nextRatio)}\le\sqrt{${powerBase(fromOne(excess))}^2-1}=${texNumbers().number(next)}`
+          : String.raw`r_1=${texNumbers().number(nextRatio)}\le\sqrt{${powerBase(fromOne(excess))}^2-1+${powerBase(number(cosine))}^2}-${number(cosine)}=${texNumbers().number(next)}`,
       ];
     },
     proof: String.raw`The fit is $G/c$ times the residual $v=y_t-y_{t+1}$, and Kantorovich's inequality says that $G$ turns no vector by more than the angle of cosine $\theta$: $\langle v,Gv\rangle\ge\theta\lVert v\rVert\lVert Gv\rVert$. With $\lVert v\rVert=\sqrt{K\varepsilon}$, $\lVert y_t\rVert^2=\lVert v\rVert^2+2\langle v,y_{t+1}\rangle+\lVert y_{t+1}\rVert^2$ gives $r_t^2\ge1+2\theta r_{t+1}+r_{t+1}^2$.`,
     evidence: lane("angle", "kantorovich"),
   },
   afterFirstRound: {
-    tex: [String.raw`1+\left\lceil\frac{r_1-1}{\kappa_+}\right\rceil\le N\le1+\min\{t:\rho_t\le1\},\qquad\rho_0=r_1,\;\rho_{t+1}=\sqrt{\rho_t^2-1+\theta_+^2}-\theta_+`],
+    tex: [
+      String.raw`1+\left\lceil\frac{r_1-1}{\kappa_+}\right\rceil\le N\le1+\min\{t:\rho_t\le1\}`,
+      String.raw`\rho_0=r_1,\qquad\rho_{t+1}=\sqrt{\rho_t^2-1+\theta_+^2}-\theta_+,\qquad\theta_+=\frac{2\sqrt{\kappa_+}}{\kappa_++1}`,
+    ],
     filled: (numbers) => [afterFirstText(numbers)],
-    proof: String.raw`$y_1=G(c_0+G)^{-1}y_0$ lies in the range of $G$, and so do all later targets. On the range $G$ is nonsingular with condition number $\kappa_+=d_{\max}/d_{\min}$, $d_{\min}$ the smallest nonzero eigenvalue, and every statement about nonsingular $G$ applies to the problem that starts with the targets $y_1$; its number of non-trivial fits is $N-1$.`,
+    proof: String.raw`$y_1=G(c_0+G)^{-1}y_0$ lies in the range of $G$, and so do all later targets. On the range $G$ is nonsingular with condition number $\kappa_+=d_{\mathrm{max}}/d_{\mathrm{min}}$, $d_{\mathrm{min}}$ the smallest nonzero eigenvalue, and every statement about nonsingular $G$ applies to the problem that starts with the targets $y_1$; its number of non-trivial fits is $N-1$.`,
     evidence: lane("angle", "rangeGuaranteedRounds", "rangeKantorovich"),
   },
 };

@@ -18,7 +18,7 @@ export function slackText({ measure, value, truth, slack }: StatedBound): string
 /** Digits beyond the usual where a number is next to 1. */
 function aroundOne(value: number | null, digits: number): string {
   if (value === null || !(Math.abs(value - 1) < 0.1) || value === 1) return formatNumber(value, digits);
-  return formatNumber(value, Math.min(15, digits + Math.ceil(-Math.log10(Math.abs(value - 1)))));
+  return formatNumber(value, Math.min(15, digits + Math.floor(-Math.log10(Math.abs(value - 1)))));
 }
 
 /** exp of a logarithm, beyond double precision by its power of ten. */

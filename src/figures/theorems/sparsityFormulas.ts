@@ -4,25 +4,25 @@ import { asShown, close, oneAsShown, powerBase, settledDigits, texNumbers, whole
 
 type SparsityId = "sparsityRatio" | "sparsityIndex" | "activeBasis" | "nearInterpolation";
 
-const productProof = String.raw`The paper's floor takes $c_i\ge\frac{d_{\min}}{r_i-1}\ge\frac{d_{\min}}{r_0-1}$. The product uses more: $r_i^2\le r_0^2-i$ (condition-free bounds), so $c_i\ge\frac{d_{\min}}{\sqrt{r_0^2-i}-1}$, and each factor $\frac{1+c_i/d_k}{1+c_i/d_j}$ increases with $c_i$. Where the labels leave the range of $G$ the first factor is 1 and $d_{\min}$ is the smallest nonzero eigenvalue from $i=1$ on.`;
+const productProof = String.raw`The paper's floor takes $c_i\ge\frac{d_{\mathrm{min}}}{r_i-1}\ge\frac{d_{\mathrm{min}}}{r_0-1}$. The product uses more: $r_i^2\le r_0^2-i$ (condition-free bounds), so $c_i\ge\frac{d_{\mathrm{min}}}{\sqrt{r_0^2-i}-1}$, and each factor $\frac{1+c_i/d_k}{1+c_i/d_j}$ increases with $c_i$. Where the labels leave the range of $G$ the first factor is 1 and $d_{\mathrm{min}}$ is the smallest nonzero eigenvalue from $i=1$ on.`;
 
 export const sparsityFormulas: Formulas<SparsityId> = {
   sparsityRatio: {
     tex: [
-      String.raw`\frac{B_{t-1}[j]}{B_{t-1}[k]}\ge\prod_{i<t}\frac{\sqrt{r_0^2-i}-1+d_{\min}/d_k}{\sqrt{r_0^2-i}-1+d_{\min}/d_j}\ge\left(\frac{r_0-1+d_{\min}/d_k}{r_0-1+d_{\min}/d_j}\right)^{\!t}\qquad(d_j>d_k)`,
+      String.raw`\frac{B_{t-1}[j]}{B_{t-1}[k]}\ge\prod_{i<t}\frac{\sqrt{r_0^2-i}-1+d_{\mathrm{min}}/d_k}{\sqrt{r_0^2-i}-1+d_{\mathrm{min}}/d_j}\ge\left(\frac{r_0-1+d_{\mathrm{min}}/d_k}{r_0-1+d_{\mathrm{min}}/d_j}\right)^{\!t}\qquad(d_j>d_k)`,
     ],
     filled: (numbers) => floorLines(String.raw`\frac{B_{${numbers.rounds - 1}}[1]}{B_{${numbers.rounds - 1}}[${numbers.index}]}`, numbers),
     proof: productProof,
     evidence: { kind: "figure", view: "sparsity" },
   },
   sparsityIndex: {
-    tex: [String.raw`S_B=\min_k\frac{B_{t-1}[k]}{B_{t-1}[k+1]}\ge\min_k\left(\frac{r_0-1+d_{\min}/d_{k+1}}{r_0-1+d_{\min}/d_k}\right)^{\!t}\qquad(d_k\ge d_{k+1})`],
+    tex: [String.raw`S_B=\min_k\frac{B_{t-1}[k]}{B_{t-1}[k+1]}\ge\min_k\left(\frac{r_0-1+d_{\mathrm{min}}/d_{k+1}}{r_0-1+d_{\mathrm{min}}/d_k}\right)^{\!t}\qquad(d_k\ge d_{k+1})`],
     filled: (numbers) => floorLines("S_B", numbers),
     proof: productProof,
     evidence: { kind: "figure", view: "sparsity" },
   },
   activeBasis: {
-    tex: [String.raw`\#\{k:B_{t-1}[k]\ge\tau B_{t-1}[1]\}\le\#\left\{k:\left(\frac{r_0-1+d_{\min}/d_{\max}}{r_0-1+d_{\min}/d_k}\right)^{\!t}\ge\tau\right\}`],
+    tex: [String.raw`\#\{k:B_{t-1}[k]\ge\tau B_{t-1}[1]\}\le\#\left\{k:\left(\frac{r_0-1+d_{\mathrm{min}}/d_{\mathrm{max}}}{r_0-1+d_{\mathrm{min}}/d_k}\right)^{\!t}\ge\tau\right\}`],
     filled: ({ threshold, rounds, active, excess, smallest, largest, value }) => {
       const { fromOne, number } = texNumbers();
       const [r, tau] = [fromOne(excess), number(threshold)];
@@ -34,14 +34,14 @@ export const sparsityFormulas: Formulas<SparsityId> = {
   },
   nearInterpolation: {
     tex: [
-      String.raw`S_B\ge\min_k\left(\frac{r_0-1+d_{\min}/d_{k+1}}{r_0-1+d_{\min}/d_k}\right)^{\!\frac{r_0-1}\kappa}\xrightarrow{\;\varepsilon\to0\;}\exp\left(\frac{d_{\min}}\kappa\min_k\left(\frac1{d_{k+1}}-\frac1{d_k}\right)\right)`,
-      String.raw`S_B\ge\min_k\left(\frac{r_0-1+d_{\min}/d_{k+1}}{r_0-1+d_{\min}/d_k}\right)^{\!r_0-1}\xrightarrow{\;\varepsilon\to0\;}\exp\left(d_{\min}\min_k\left(\frac1{d_{k+1}}-\frac1{d_k}\right)\right)`,
+      String.raw`S_B\ge\min_k\left(\frac{r_0-1+d_{\mathrm{min}}/d_{k+1}}{r_0-1+d_{\mathrm{min}}/d_k}\right)^{\!(r_0-1)/\kappa}\;\xrightarrow{\;\varepsilon\to0\;}\;\exp\left(\frac{d_{\mathrm{min}}}\kappa\min_k\left(\frac1{d_{k+1}}-\frac1{d_k}\right)\right)`,
+      String.raw`S_B\ge\min_k\left(\frac{r_0-1+d_{\mathrm{min}}/d_{k+1}}{r_0-1+d_{\mathrm{min}}/d_k}\right)^{\!r_0-1}\;\xrightarrow{\;\varepsilon\to0\;}\;\exp\left(d_{\mathrm{min}}\min_k\left(\frac1{d_{k+1}}-\frac1{d_k}\right)\right)`,
     ],
     filled: (numbers) => [
-      nearLine(numbers, numbers.guaranteed, numbers.conditionNumber ?? Infinity),
-      nearLine(numbers, numbers.conditionFree, 1),
+      ...nearLines(numbers, numbers.guaranteed, numbers.conditionNumber ?? Infinity),
+      ...nearLines(numbers, numbers.conditionFree, 1),
     ],
-    proof: String.raw`The second line takes the condition-free count $N\ge r_0-1$ in the place of $\frac{r_0-1}\kappa$ and so loses the factor $\frac1\kappa$. Limits: with $a=\frac{d_{\min}}{r_0-1}\to0$, $t\log\frac{1+a/d_{k+1}}{1+a/d_k}=ta\left(\frac1{d_{k+1}}-\frac1{d_k}\right)+O(ta^2)$, and $ta$ is $\frac{d_{\min}}\kappa$ or $d_{\min}$.`,
+    proof: String.raw`The second line takes the condition-free count $N\ge r_0-1$ in the place of $\frac{r_0-1}\kappa$ and so loses the factor $\frac1\kappa$. Limits: with $a=\frac{d_{\mathrm{min}}}{r_0-1}\to0$, $t\log\frac{1+a/d_{k+1}}{1+a/d_k}=ta\left(\frac1{d_{k+1}}-\frac1{d_k}\right)+O(ta^2)$, and $ta$ is $\frac{d_{\mathrm{min}}}\kappa$ or $d_{\mathrm{min}}$.`,
     evidence: { kind: "figure", view: "tolerance" },
   },
 };
@@ -76,7 +76,8 @@ function floorLines(left: string, numbers: FloorNumbers): string[] {
   return lines;
 }
 
-function nearLine({ excess, smallest, larger, smaller, limitPair }: StatementNumbers["nearInterpolation"], { rounds, value, limit }: StatementNumbers["nearInterpolation"]["guaranteed"], kappa: number): string {
+/** The floor at r_0, and what it tends to. */
+function nearLines({ excess, smallest, larger, smaller, limitPair }: StatementNumbers["nearInterpolation"], { rounds, value, limit }: StatementNumbers["nearInterpolation"]["guaranteed"], kappa: number): string[] {
   const [k, j] = [smallest / smaller, smallest / larger];
   const digits = settledDigits((each) => {
     const base = oneAsShown(excess, each) - 1;
@@ -86,8 +87,10 @@ function nearLine({ excess, smallest, larger, smaller, limitPair }: StatementNum
   });
   const { fromOne, number } = texNumbers(digits ?? 4);
   const scale = kappa === 1 ? number(smallest) : String.raw`\frac{${number(smallest)}}{${number(kappa)}}`;
-  return String.raw`S_B\ge\left(\frac{${fromOne(excess)}-1+${number(k)}}{${fromOne(excess)}-1+${number(j)}}\right)^{\!${number(rounds)}}${sign(digits)}${texNumbers().fromOne(value - 1)}`
-    + String.raw`\;\to\;\exp\left(${scale}\left(\frac1{${number(limitPair.smaller)}}-\frac1{${number(limitPair.larger)}}\right)\right)${sign(digits)}${texNumbers().fromOne(limit - 1)}`;
+  return [
+    String.raw`S_B\ge\left(\frac{${fromOne(excess)}-1+${number(k)}}{${fromOne(excess)}-1+${number(j)}}\right)^{\!${number(rounds)}}${sign(digits)}${texNumbers().fromOne(value - 1)}`,
+    String.raw`\to\;\exp\left(${scale}\left(\frac1{${number(limitPair.smaller)}}-\frac1{${number(limitPair.larger)}}\right)\right)${sign(digits)}${texNumbers().fromOne(limit - 1)}`,
+  ];
 }
 
 const sign = (digits: number | null): string => (digits === null ? String.raw`\approx` : "=");

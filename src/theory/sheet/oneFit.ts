@@ -40,7 +40,7 @@ function multiplierBracket(largest: number, rounds: SheetInput["distillation"]["
   const excess = largest / high;
   return {
     ...common,
-    bounds: [lower, upper].map((bound) => ({ ...bound, quantity: `c of round ${round}`, measure: "positive" })),
+    bounds: [lower, upper].map((bound) => ({ ...bound, quantity: `c_{${round}}`, measure: "positive" })),
     numbers: { round, excess, multiplier, lower: low, upper: high, larger: largest, smaller: low * excess },
     perRound: [{
       quantity: "c_t", lower: Float64Array.from(rounds, (each) => each.multiplierBounds[0]), truth: Float64Array.from(rounds, (each) => each.multiplier),

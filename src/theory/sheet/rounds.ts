@@ -62,7 +62,7 @@ function valuesOf([lower, upper]: readonly Bound[]): { lower: number; upper: num
 
 function criterion({ ratios, collapse, initialRatio }: Distillation): Statement<"collapseCriterion"> {
   const [before, at] = collapseCriterion(ratios, collapse);
-  const places = collapse === null ? ["r_{N−1}", "r_N"] : [`r of round ${collapse - 1}`, `r of round ${collapse}`];
+  const places = collapse === null ? ["r_{N−1}", "r_N"] : [`r_{${collapse - 1}}`, `r_{${collapse}}`];
   return {
     id: "collapseCriterion", name: "collapse criterion", group: "rounds", source: sources.paper,
     bounds: [...(collapse === 0 ? [] : [{ ...before, quantity: places[0], measure: "linear" as const }]), { ...at, quantity: places[1], measure: "linear" }],

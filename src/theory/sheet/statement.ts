@@ -7,7 +7,7 @@ export type Measure = "rounds" | "count" | "linear" | "positive" | "logarithm";
 
 /** A bound on any quantity, not only on N. */
 export interface StatedBound extends Bound {
-  /** What is bounded, in Unicode mathematics. */
+  /** What is bounded; subscripts as in `c_{12}`. */
   readonly quantity: string;
   readonly measure: Measure;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { complexity } from "../../../src/theory/generalisation/complexity.js";
+import { complexities, complexity } from "../../../src/theory/generalisation/complexity.js";
 import { equivalentGram, equivalentSpectrum } from "../../../src/theory/generalisation/equivalentKernel.js";
 import { problemFromSpectrum } from "../../../src/theory/distillation/spectralProblem.js";
 import { expectAtMost, expectRelative } from "../support/numbers.js";
@@ -62,5 +62,21 @@ describe("complexity", () => {
     expectRelative(singular.radius ** 2, 1 / 8, 1e-15);
     expectRelative(singular.value, Math.sqrt(1 / 16), 1e-15);
     expect(() => complexity(problemFromSpectrum(Float64Array.of(1), Float64Array.of(1), 1), [])).toThrow(expect.objectContaining({ code: "outOfRange" }));
+  });
+});
+
+describe("complexities", () => {
+  it("gives every round what `complexity` gives it", () => {
+    for (const { problem, multipliers } of randomDistillations.slice(0, 300)) {
+      complexities(problem, multipliers).forEach((term, t) => {
+        expect(term).toEqual(complexity(problem, multipliers.subarray(0, t + 1)));
+      });
+    }
+  });
+
+  it("is no larger over leading modes, and asks for multipliers above 0", () => {
+    const problem = problemFromSpectrum(Float64Array.of(1, 0.5, 0.1), Float64Array.of(1, 2, 3), 1);
+    expect(complexities(problem, [0.4], 2)[0].value).toBeLessThan(complexities(problem, [0.4])[0].value);
+    expect(() => complexities(problem, [0.4, 0])).toThrow(expect.objectContaining({ code: "outOfRange" }));
   });
 });
