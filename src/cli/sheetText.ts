@@ -17,8 +17,8 @@ export function sheetText(report: Report): string {
 }
 
 function rowsOf({ bars }: TheoremCard, sources: readonly string[]): string[][] {
-  return bars.flatMap(({ quantity, truth, rows }) => rows.map(({ name, value, slack, silent, bound }) => [
-    `${name} [${sources.indexOf(bound.source) + 1}]`, silent ? `${bound.side === "lower" ? "≥" : "≤"} –` : value, plainQuantity(quantity), truth?.text ?? "–", slack, bound.statement,
+  return bars.flatMap(({ quantity, truth, rows }) => rows.map(({ value, slack, silent, bound }) => [
+    `${bound.name} [${sources.indexOf(bound.source) + 1}]`, silent ? `${bound.side === "lower" ? "≥" : "≤"} –` : value, plainQuantity(quantity), truth?.text ?? "–", slack, bound.statement,
     bound.hypotheses.length === 0 ? "none" : bound.hypotheses.map(({ text, holds }) => `${holds ? "✓" : "✗"} ${text}`).join(", "),
   ]));
 }

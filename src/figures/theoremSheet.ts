@@ -49,7 +49,7 @@ function cardOf(statement: Statement, report: Report, strip: StripScale): Theore
   const hypotheses = unique(bounds.flatMap((bound) => bound.hypotheses), ({ text }) => text);
   const origins = unique(bounds.map(({ source }) => source), (source) => source);
   return {
-    id, title: capitalised(name), tex, filledTex: filledTex(statement), hypotheses, bars: sheetBars(bounds, strip), sources: origins, evidence,
+    id, title: capitalised(name), tex, filledTex: filledTex(statement), hypotheses, bars: sheetBars(bounds, name, strip), sources: origins, evidence,
     notes: [...notesOn(statement, report), ...(note === undefined ? [] : [note])],
     ...(proof === undefined || !origins.includes(sources.derived) ? {} : { proof }),
   };

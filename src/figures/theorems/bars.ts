@@ -17,7 +17,7 @@ export interface SheetBar {
   readonly summary: string;
 }
 
-/** One bound: "≥ 3", its name, its distance from the truth. */
+/** One bound: "≥ 3", its name beside its statement's, its distance from the truth. */
 export interface BoundRow {
   readonly id: string;
   readonly name: string;
@@ -32,20 +32,20 @@ export interface BoundRow {
 /** A line from `from` to `to`, drawn through a rising function; what lies beyond is cut off. */
 interface Scale { readonly at: (value: number) => number; readonly ends: readonly [string, string] }
 
-/** One bar for each quantity, in the order of the bounds. */
-export function sheetBars(bounds: readonly StatedBound[], strip: StripScale): SheetBar[] {
+/** One bar for each quantity, in the order of the bounds of a statement. */
+export function sheetBars(bounds: readonly StatedBound[], statement: string, strip: StripScale): SheetBar[] {
   const quantities = [...new Set(bounds.map(({ quantity }) => quantity))];
-  return quantities.map((quantity) => bar(quantity, bounds.filter((bound) => bound.quantity === quantity), strip));
+  return quantities.map((quantity) => bar(quantity, bounds.filter((bound) => bound.quantity === quantity), statement, strip));
 }
 
-function bar(quantity: string, bounds: readonly StatedBound[], strip: StripScale): SheetBar {
+function bar(quantity: string, bounds: readonly StatedBound[], statement: string, strip: StripScale): SheetBar {
   const scale = scaleOf(bounds, strip);
   const values = (side: StatedBound["side"]): number[] => bounds.flatMap((bound) => (bound.side === side && bound.value !== null ? [bound.value] : []));
   const [lower, upper] = [values("lower"), values("upper")];
   const reach = upper.length === 0 ? Infinity : scale.at(Math.min(...upper));
   const certainTo = lower.length === 0 ? 0 : clamp(scale.at(Math.max(...lower)));
   const truth = bounds[0]?.truth ?? null;
-  const rows = bounds.map((bound) => rowOf(bound, scale));
+  const rows = bounds.map((bound) => rowOf(bound, statement, scale));
   const text = truth === null ? "" : valueText(bounds[0] ?? { measure: "linear" }, truth);
   return {
     quantity, certainTo, openTo: Math.max(certainTo, clamp(reach)), beyond: reach > 1,
@@ -60,10 +60,10 @@ export function plainQuantity(quantity: string): string {
   return quantity.replace(/_\{?(\d+)\}?/g, (_, digits: string) => plainSymbol(`_{${digits}}`));
 }
 
-function rowOf(bound: StatedBound, scale: Scale): BoundRow {
+function rowOf(bound: StatedBound, statement: string, scale: Scale): BoundRow {
   const silent = bound.value === null;
   return {
-    id: bound.id, name: bound.name, silent, slack: slackText(bound), bound,
+    id: bound.id, name: bound.name.replace(`${statement}, `, ""), silent, slack: slackText(bound), bound,
     value: silent ? "says nothing" : `${bound.side === "lower" ? "≥" : "≤"} ${valueText(bound, bound.value)}`,
     at: bound.value === null || scale.at(bound.value) > 1 ? null : clamp(scale.at(bound.value)),
   };

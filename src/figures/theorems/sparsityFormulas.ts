@@ -9,14 +9,15 @@ const productProof = String.raw`The paper's floor takes $c_i\ge\frac{d_{\mathrm{
 export const sparsityFormulas: Formulas<SparsityId> = {
   sparsityRatio: {
     tex: [
-      String.raw`\frac{B_{t-1}[j]}{B_{t-1}[k]}\ge\prod_{i<t}\frac{\sqrt{r_0^2-i}-1+d_{\mathrm{min}}/d_k}{\sqrt{r_0^2-i}-1+d_{\mathrm{min}}/d_j}\ge\left(\frac{r_0-1+d_{\mathrm{min}}/d_k}{r_0-1+d_{\mathrm{min}}/d_j}\right)^{\!t}\qquad(d_j>d_k)`,
+      String.raw`\frac{B_{t-1}[j]}{B_{t-1}[k]}\ge\prod_{i<t}\frac{\sqrt{r_0^2-i}-1+d_{\mathrm{min}}/d_k}{\sqrt{r_0^2-i}-1+d_{\mathrm{min}}/d_j}\qquad(d_j>d_k)`,
+      String.raw`\phantom{\frac{B_{t-1}[j]}{B_{t-1}[k]}}\ge\left(\frac{r_0-1+d_{\mathrm{min}}/d_k}{r_0-1+d_{\mathrm{min}}/d_j}\right)^{\!t}`,
     ],
     filled: (numbers) => floorLines(String.raw`\frac{B_{${numbers.rounds - 1}}[1]}{B_{${numbers.rounds - 1}}[${numbers.index}]}`, numbers),
     proof: productProof,
     evidence: { kind: "figure", view: "sparsity" },
   },
   sparsityIndex: {
-    tex: [String.raw`S_B=\min_k\frac{B_{t-1}[k]}{B_{t-1}[k+1]}\ge\min_k\left(\frac{r_0-1+d_{\mathrm{min}}/d_{k+1}}{r_0-1+d_{\mathrm{min}}/d_k}\right)^{\!t}\qquad(d_k\ge d_{k+1})`],
+    tex: [String.raw`S_B=\min_k\frac{B_{t-1}[k]}{B_{t-1}[k+1]}\ge\min_k\left(\frac{r_0-1+d_{\mathrm{min}}/d_{k+1}}{r_0-1+d_{\mathrm{min}}/d_k}\right)^{\!t}`],
     filled: (numbers) => floorLines("S_B", numbers),
     proof: productProof,
     evidence: { kind: "figure", view: "sparsity" },
@@ -34,8 +35,10 @@ export const sparsityFormulas: Formulas<SparsityId> = {
   },
   nearInterpolation: {
     tex: [
-      String.raw`S_B\ge\min_k\left(\frac{r_0-1+d_{\mathrm{min}}/d_{k+1}}{r_0-1+d_{\mathrm{min}}/d_k}\right)^{\!(r_0-1)/\kappa}\;\xrightarrow{\;\varepsilon\to0\;}\;\exp\left(\frac{d_{\mathrm{min}}}\kappa\min_k\left(\frac1{d_{k+1}}-\frac1{d_k}\right)\right)`,
-      String.raw`S_B\ge\min_k\left(\frac{r_0-1+d_{\mathrm{min}}/d_{k+1}}{r_0-1+d_{\mathrm{min}}/d_k}\right)^{\!r_0-1}\;\xrightarrow{\;\varepsilon\to0\;}\;\exp\left(d_{\mathrm{min}}\min_k\left(\frac1{d_{k+1}}-\frac1{d_k}\right)\right)`,
+      String.raw`S_B\ge\min_k\left(\frac{r_0-1+d_{\mathrm{min}}/d_{k+1}}{r_0-1+d_{\mathrm{min}}/d_k}\right)^{\!(r_0-1)/\kappa}`,
+      String.raw`\xrightarrow{\;\varepsilon\to0\;}\;\exp\left(\frac{d_{\mathrm{min}}}\kappa\min_k\left(\frac1{d_{k+1}}-\frac1{d_k}\right)\right)`,
+      String.raw`S_B\ge\min_k\left(\frac{r_0-1+d_{\mathrm{min}}/d_{k+1}}{r_0-1+d_{\mathrm{min}}/d_k}\right)^{\!r_0-1}`,
+      String.raw`\xrightarrow{\;\varepsilon\to0\;}\;\exp\left(d_{\mathrm{min}}\min_k\left(\frac1{d_{k+1}}-\frac1{d_k}\right)\right)`,
     ],
     filled: (numbers) => [
       ...nearLines(numbers, numbers.guaranteed, numbers.conditionNumber ?? Infinity),
