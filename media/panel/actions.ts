@@ -1,5 +1,6 @@
 import type { PanelOpening } from "../../src/messages/panel.js";
 import type { PathStep } from "../../src/experiment/issue.js";
+import type { Evidence } from "../../src/figures/theorems/formula.js";
 import type { Arrangement } from "./model/arrangement.js";
 
 /** What the views can ask for. */
@@ -11,6 +12,8 @@ export interface Actions {
   toggleTable(figure: string): void;
   copy(text: string, what: string): void;
   reveal(path: readonly PathStep[]): void;
+  /** Shows where a statement is seen to hold; the card it was asked from is where the sheet is taken up again. */
+  showEvidence(evidence: Evidence, card: string): void;
   beginStudy(): void;
   cancelStudy(): void;
   cancel(): void;

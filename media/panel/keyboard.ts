@@ -6,7 +6,7 @@ export function handleKeys(page: Page): void {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const target = event.composedPath()[0];
     const onSlider = target instanceof HTMLElement && target.id === "round";
-    if (event.key !== "Escape" && !onSlider && target instanceof HTMLElement && target.closest("input, select, button, textarea, [role=button], .table-scroll") !== null) return;
+    if (event.key !== "Escape" && !onSlider && target instanceof HTMLElement && target.closest("input, select, button, summary, textarea, [role=button], .table-scroll") !== null) return;
     if (onSlider && event.key !== " " && event.key !== "Escape") return;
     const handled = handle(page, event.key);
     if (handled) event.preventDefault();

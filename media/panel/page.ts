@@ -5,6 +5,7 @@ import type { Figure } from "../../src/figures/figure.js";
 import { HeldDomains } from "../../src/figures/hold.js";
 import { holdFrames, type Frames } from "../../src/figures/frames.js";
 import type { Report } from "../../src/experiment/report.js";
+import type { Evidence } from "../../src/figures/theorems/formula.js";
 import { roundsStrip } from "../../src/figures/roundsStrip.js";
 import { abandonPreview, commitParameter, previewParameter } from "../../src/messages/controls.js";
 import { beginStudy, cancelStudy, wantStudy } from "../../src/messages/study.js";
@@ -21,6 +22,9 @@ import { ChartSlots } from "./chartSlots.js";
 import { decodeArrangement, shownRound, type Arrangement } from "./model/arrangement.js";
 import { collapseReason, notesOf, statusOf } from "./model/status.js";
 import { Playback } from "./playback.js";
+import { fitFormulas } from "./formulas/fitFormulas.js";
+import { Typesetter } from "./formulas/typesetter.js";
+import { placeOf, type Emphasis } from "./model/evidence.js";
 import { RowCard } from "./rowCard.js";
 import { pageView, type PageModel } from "./view/page.js";
 import type { ViewContent } from "./views/view.js";
@@ -43,11 +47,17 @@ export class Page {
   #content: ViewContent | undefined;
   #pointed: { readonly figure: string; readonly row: number } | undefined;
   readonly #rowCard = new RowCard();
+  #emphasis: Emphasis | undefined;
+  /** Whether what is pointed out has still to be brought into sight, which it can be once its view is drawn. */
+  #emphasisAwaited = false;
+  /** The card that the sheet was left from. */
+  #cardLeft: string | undefined;
   readonly #openTables = new Set<string>();
   readonly #playback: Playback;
   readonly #actions: Actions;
   readonly #charts: ChartSlots;
   #toldStudy: Study | null | undefined;
+  readonly #formulas = new Typesetter(() => { this.draw(); });
 
   constructor(private readonly root: HTMLElement, private readonly host: HostLine) {
     this.#arrangement = decodeArrangement(host.kept.read());
@@ -146,7 +156,7 @@ export class Page {
     const report = snapshot.result?.report;
     const model: PageModel = {
       snapshot, status: statusOf(snapshot, this.#slow), notes: notesOf(snapshot), notesOpen: this.#notesOpen, arrangement: this.#arrangement,
-      openTables: this.#openTables, playing: this.#playback.playing, look: this.#look,
+      openTables: this.#openTables, playing: this.#playback.playing, look: this.#look, emphasis: this.#emphasis,
     };
     if (report === undefined || this.#frames === undefined) {
       render(pageView(model, this.#charts.canvases, this.#actions), this.root);
@@ -161,6 +171,8 @@ export class Page {
     this.#shownFigures = (content?.figures ?? []).map(({ figure }) => figure);
     for (const { figure, row } of content?.figures ?? []) this.#charts.update(figure, chosen, this.#look, row !== undefined);
     this.#showRow();
+    fitFormulas(this.root);
+    this.#seeEmphasis();
   }
 
   /** Beside the map that is pointed at; it goes with the pointer, and with the map. */
@@ -184,10 +196,11 @@ export class Page {
   #viewContent(report: Report, frames: Frames, chosen: number, snapshot: PanelSnapshot): ViewContent | undefined {
     const view = viewOf(this.#arrangement.view);
     if (view.analyses.some((each) => report[each] === undefined)) return undefined;
-    return view.content({
-      report, frames, held: this.#held, chosen, arrangement: this.#arrangement, look: this.#look, actions: this.#actions, collapse: collapseReason(snapshot), compared: this.#compared,
+    const content = view.content({
+      report, frames, held: this.#held, chosen, arrangement: this.#arrangement, look: this.#look, formulas: this.#formulas, actions: this.#actions, collapse: collapseReason(snapshot), compared: this.#compared,
       study: snapshot.study?.study === view.study?.(report) ? snapshot.study : undefined,
     });
+    return this.#emphasis?.figure === undefined ? content : { ...content, emphasised: this.#emphasis.figure };
   }
 
   /** Tells the host which study the view on show draws from, when that has changed. */
@@ -213,11 +226,28 @@ export class Page {
     this.host.send(wantAnalyses, { analyses: viewOf(this.#arrangement.view).analyses });
   }
 
-  #arrange(change: Partial<Omit<Arrangement, "version">>): void {
+  #arrange(change: Partial<Omit<Arrangement, "version">>, emphasis?: Emphasis): void {
+    this.#emphasis = emphasis;
+    this.#emphasisAwaited = emphasis !== undefined;
     this.#arrangement = { ...this.#arrangement, ...change };
     this.host.kept.write(this.#arrangement);
     if (change.view !== undefined) this.tellNeeds();
     this.draw();
+    if (change.view === "theorems" && this.#cardLeft !== undefined) document.getElementById(`card-${this.#cardLeft}`)?.scrollIntoView({ block: "nearest" });
+  }
+
+  #showEvidence(evidence: Evidence, card: string): void {
+    const { change, emphasis } = placeOf(evidence);
+    this.#cardLeft = card;
+    this.#arrange(change, emphasis);
+  }
+
+  #seeEmphasis(): void {
+    const place = this.#emphasisAwaited ? this.root.querySelector("[data-emphasised]") : null;
+    if (!(place instanceof HTMLElement)) return;
+    this.#emphasisAwaited = false;
+    place.scrollIntoView({ block: "center" });
+    (place.tabIndex >= 0 ? place : document.getElementById(`tab-${this.#arrangement.view}`))?.focus({ preventScroll: true });
   }
 
   #createActions(): Actions {
@@ -230,6 +260,7 @@ export class Page {
       toggleTable: (figure) => { if (!this.#openTables.delete(figure)) this.#openTables.add(figure); this.draw(); },
       copy: (text, what) => { host.send(copyText, { text, what }); },
       reveal: (path) => { host.send(revealInDocument, { path }); },
+      showEvidence: (evidence, card) => { this.#showEvidence(evidence, card); },
       beginStudy: () => { host.send(beginStudy, null); },
       cancelStudy: () => { host.send(cancelStudy, null); },
       cancel: () => { host.send(cancelRun, null); },

@@ -22,6 +22,8 @@ export const productBundles: readonly BuildOptions[] = [
     // The library asks where it lies for a colour profile that only archival PDF has.
     define: { "import.meta.url": "\"file:///\"" },
   },
+  // A script cannot be split; what the panel loads on demand is a module of its own.
+  { ...browser, format: "esm", entryPoints: { formulas: "media/panel/formulas/katex.ts" }, outdir: "dist" },
   { ...browser, entryPoints: { panel: "media/panel/main.ts", controls: "media/controls/main.ts" }, outdir: "dist" },
   { ...styles, entryPoints: { panel: "media/panel/panel.css", controls: "media/controls/controls.css" }, outdir: "dist" },
 ];

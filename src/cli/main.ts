@@ -2,11 +2,11 @@ import { performance } from "node:perf_hooks";
 import { Command, CommanderError } from "commander";
 import { analyses, type Analysis } from "../experiment/analyses/analysis.js";
 import { generator } from "../experiment/generator.js";
-import { serialiseReport } from "../experiment/serialiseReport.js";
+import { serialiseBounds, serialiseReport } from "../experiment/serialiseReport.js";
 import { createInProcessSolver } from "../solver/inProcessSolver.js";
 import { loadSymmetricSolver } from "../solver/node/loadSymmetricSolver.js";
 import { addExportCommand } from "./addExportCommand.js";
-import { boundsText } from "./boundsText.js";
+import { sheetText } from "./sheetText.js";
 import { ExitStatus, inFile, invalidInput, statusOf } from "./exitStatus.js";
 import { parameterHelp } from "./parameterHelp.js";
 import { readExperiment, validateFile } from "./readExperiment.js";
@@ -49,10 +49,12 @@ function buildProgram(): Command {
       process.stdout.write(flags.json === true ? serialiseReport(report) : summaryText(report, milliseconds));
     });
   program.command("bounds <file>")
-    .description("the bounds on the number of rounds, beside the truth")
+    .description("the theorem sheet: every bound beside the truth, with the hypotheses that hold and the one that fails")
+    .option("--json", "print the bounds as JSON, as the report has them")
     .option(...setFlag)
-    .action(async (file: string, flags: Pick<RunFlags, "set">) => {
-      process.stdout.write(boundsText((await run(file, flags.set)).report));
+    .action(async (file: string, flags: Pick<RunFlags, "json" | "set">) => {
+      const { report } = await run(file, flags.set, ["theorems"]);
+      process.stdout.write(flags.json === true ? serialiseBounds(report) : sheetText(report));
     });
   addStudyCommands(program, solver);
   addExportCommand(program, solver, setFlag);

@@ -7,7 +7,7 @@ export function textTable(heading: readonly string[], rows: readonly (readonly s
   return [line(heading), line(widths.map((width) => "─".repeat(width))), ...rows.map(line)].map((text) => `${text}\n`).join("");
 }
 
-/** A column of words; anything that begins like a number, a dash or ∞ is numeric. */
+/** A column of words; anything that begins like a number, a factor, a dash or ∞ is numeric. */
 function isText(rows: readonly (readonly string[])[], column: number): boolean {
-  return rows.some((row) => /^[^\d−–∞≥≤]/.test(row[column] ?? ""));
+  return rows.some((row) => /^[^\d−–∞≥≤×]/.test(row[column] ?? ""));
 }

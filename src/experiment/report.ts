@@ -4,6 +4,7 @@ import type { BasisFunctions } from "./analyses/basisFunctions.js";
 import type { EarlyStoppingAnalysis } from "./analyses/earlyStopping.js";
 import type { GeneralisationAnalysis } from "./analyses/generalisation.js";
 import type { SparsityAnalysis } from "./analyses/sparsity.js";
+import type { TheoremAnalysis } from "./analyses/theorems.js";
 import type { Experiment } from "./experimentSchema.js";
 import type { PathStep } from "./issue.js";
 
@@ -24,6 +25,7 @@ export interface Report {
   readonly warnings: readonly Warning[];
   /** Analyses: present when they were asked for. */
   readonly sparsity?: SparsityAnalysis;
+  readonly theorems?: TheoremAnalysis;
   readonly basisFunctions?: BasisFunctions;
   readonly earlyStopping?: EarlyStoppingAnalysis;
   readonly generalisation?: GeneralisationAnalysis;

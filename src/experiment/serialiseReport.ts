@@ -1,13 +1,15 @@
 import type { EarlyStoppingAnalysis } from "./analyses/earlyStopping.js";
 import { formatPath } from "./issue.js";
 import type { Report } from "./report.js";
+import { sheetRows } from "./sheetRows.js";
 
 /** The report as the JSON of the public contract: nested arrays, shortest round-trip numbers, the same bytes for the same report. */
-export function serialiseReport(report: Report): string {
+export function serialiseReport({ theorems, ...report }: Report): string {
   const { data, grid, basisFunctions, earlyStopping } = report;
   const rows = (values: Float64Array, columns: number) => nest(values, columns);
   return `${JSON.stringify({
     ...report,
+    bounds: serialisedBounds(report.bounds, theorems),
     data: {
       ...data, inputs: rows(data.inputs, data.dimension), labels: rows(data.labels, data.outputs),
       ...(data.test === undefined ? {} : { test: { inputs: rows(data.test.inputs, data.dimension), labels: rows(data.test.labels, data.outputs) } }),
@@ -30,6 +32,15 @@ function nestedFits(matches: EarlyStoppingAnalysis["matches"], outputs: number):
 function matrix(values: Float64Array, rows: number): number[][] {
   const columns = rows === 0 ? 0 : values.length / rows;
   return Array.from({ length: rows }, (_, i) => Array.from(values.subarray(i * columns, (i + 1) * columns)));
+}
+
+/** The bounds alone, as the report has them. */
+export function serialiseBounds({ bounds, theorems, collapse }: Report): string {
+  return `${JSON.stringify({ collapse, bounds: serialisedBounds(bounds, theorems) }, plain, 1)}\n`;
+}
+
+function serialisedBounds(bounds: Report["bounds"], theorems: Report["theorems"]): object {
+  return theorems === undefined ? bounds : { ...bounds, sheet: sheetRows(theorems) };
 }
 
 /** Typed arrays as the arrays of JSON. */

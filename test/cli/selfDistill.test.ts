@@ -153,6 +153,26 @@ describe("self-distill bounds and validate", () => {
     expect(stdout).toContain("arXiv 2002.05715");
   });
 
+  it("prints the whole theorem sheet, in its four groups", async () => {
+    const { stdout } = await selfDistill("bounds", illustrativeFile);
+    for (const group of ["One fit", "Rounds", "Sparsity", "Generalisation"]) expect(stdout).toContain(`\n${group}\n`);
+    expect(stdout).toMatch(/condition-free, upper \[2\]\s+≤ 12\s+N\s+4\s+8/);
+    expect(stdout).toMatch(/sparsity ratio, floor from r₀ \[1\]\s+≥ –.*✗ G is nonsingular, or the labels lie in its range/);
+    expect(stdout).not.toMatch(/NaN|undefined/);
+  });
+
+  it("has the sheet in the bounds of the report, by the contract's names, and alone with bounds --json", async () => {
+    interface Row { readonly id: string; readonly name: string; readonly source: string; readonly value?: number | null; readonly values?: readonly number[]; readonly hypotheses: readonly object[]; readonly truth: unknown; readonly slack: unknown }
+    const alone = JSON.parse((await selfDistill("bounds", illustrativeFile, "--json")).stdout) as { readonly bounds: { readonly sheet: readonly Row[] } };
+    const report = JSON.parse((await selfDistill("run", illustrativeFile, "--json")).stdout) as typeof alone & { readonly theorems?: unknown };
+    expect(report.bounds).toEqual(alone.bounds);
+    expect(report.theorems).toBeUndefined();
+    expect(alone.bounds.sheet.find(({ id }) => id === "conditionFreeUpper")).toMatchObject({ value: 12, truth: 4, slack: 8, hypotheses: [], source: "derived in this project" });
+    const perRound = alone.bounds.sheet.find(({ id }) => id === "multiplierBracket.perRound.upper");
+    expect(perRound?.values).toHaveLength(4);
+    expect((perRound?.slack as number[]).every((slack) => slack > 0)).toBe(true);
+  });
+
   it("checks files, good ones on stdout, faults on stderr", async () => {
     const bad = await fileWith("bad.distill.json", { ...pointsValue, rounds: 0 });
     expect(await selfDistill("validate", illustrativeFile, bad)).toEqual({

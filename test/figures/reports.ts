@@ -1,4 +1,4 @@
-import { analyses } from "../../src/experiment/analyses/analysis.js";
+import { analyses, type Analysis } from "../../src/experiment/analyses/analysis.js";
 import type { Experiment } from "../../src/experiment/experimentSchema.js";
 import { validateExperiment } from "../../src/experiment/parseExperiment.js";
 import { createPreparedGrams } from "../../src/experiment/preparedGrams.js";
@@ -7,11 +7,11 @@ import { runExperiment } from "../../src/experiment/runExperiment.js";
 
 const grams = createPreparedGrams();
 
-/** A report with every analysis. */
-export function reportOf(value: object): Report {
+/** A report with every analysis, unless others are named. */
+export function reportOf(value: object, include: readonly Analysis[] = analyses): Report {
   const parsed = validateExperiment({ version: 1, ...value });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
-  return runExperiment(parsed.experiment satisfies Experiment, grams, { include: analyses });
+  return runExperiment(parsed.experiment satisfies Experiment, grams, { include });
 }
 
 export const labels = [
@@ -20,11 +20,11 @@ export const labels = [
 ];
 
 /** The paper's illustrative example; N = 4 at ε = 0.045, singular Gram matrix of rank 9. */
-export function illustrative(tolerance = 0.045, more: object = {}): Report {
+export function illustrative(tolerance = 0.045, more: object = {}, include: readonly Analysis[] = analyses): Report {
   return reportOf({
     problem: { kind: "points", inputs: labels.map((_, i) => i / 10), labels, truth: "sin(2*pi*x)", kernel: { kind: "cubicSpline" } },
     tolerance, ...more,
-  });
+  }, include);
 }
 
 /** The same without its end points: regular. */
@@ -36,11 +36,11 @@ export function interior(tolerance = 0.045, more: object = {}): Report {
 }
 
 /** κ is finite. */
-export function regular(tolerance = 0.02): Report {
+export function regular(tolerance = 0.02, include: readonly Analysis[] = analyses): Report {
   return reportOf({
     problem: { kind: "synthetic", target: "sin(2*pi*x)", count: 12, design: "interior", noise: 0.2, seed: 3, kernel: { kind: "brownianBridge" } },
     tolerance,
-  });
+  }, include);
 }
 
 export function twoOutputs(): Report {

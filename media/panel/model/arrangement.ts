@@ -8,7 +8,7 @@ import type { SpectrumAxis } from "../../../src/figures/stoppedSpectra.js";
 import type { MatchedQuantity } from "../../../src/theory/generalisation/earlyStopping.js";
 
 /** The views of a report. */
-export const viewIds = ["rounds", "sparsity", "earlyStopping", "tolerance", "generalisation", "compare"] as const;
+export const viewIds = ["rounds", "theorems", "sparsity", "earlyStopping", "tolerance", "generalisation", "compare"] as const;
 
 export type ViewId = typeof viewIds[number];
 

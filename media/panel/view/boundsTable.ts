@@ -9,7 +9,7 @@ import { hypothesesView } from "./hypotheses.js";
 import { iconButton } from "./iconButton.js";
 
 /** Every bound on N: value beside truth, with the hypotheses that hold and the one that fails. */
-export function boundsTableView(statements: readonly Bound[], actions: Actions): TemplateResult {
+export function boundsTableView(statements: readonly Bound[], emphasised: readonly string[], actions: Actions): TemplateResult {
   return html`<section class="table bounds" id="bounds" aria-label="Bounds on the number of rounds">
     <div class="table-bar"><span>Bounds on the number of rounds <i class="symbol">N</i></span>
       ${iconButton("copy", "Copy table: Bounds on the number of rounds", () => { actions.copy(tableToText(boundsTable(statements)), "Bounds on the number of rounds"); })}</div>
@@ -17,15 +17,15 @@ export function boundsTableView(statements: readonly Bound[], actions: Actions):
       <table>
         <caption class="visually-hidden">Bounds on the number of rounds</caption>
         <thead><tr>${["bound", "statement", "value", "truth", "slack", "hypotheses", "source"].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
-        <tbody>${statements.map(row)}</tbody>
+        <tbody>${statements.map((bound) => row(bound, emphasised.includes(bound.id)))}</tbody>
       </table>
     </div>
   </section>`;
 }
 
-function row(bound: Bound): TemplateResult {
+function row(bound: Bound, emphasised: boolean): TemplateResult {
   const sign = bound.side === "lower" ? "≥" : "≤";
-  return html`<tr data-bound=${bound.id}>
+  return html`<tr data-bound=${bound.id} ?data-emphasised=${emphasised}>
     <th scope="row">${bound.name}</th>
     <td class="statement">${bound.statement}</td>
     <td class="number" title=${formatFull(bound.value)}>${bound.value === null ? "–" : `${sign} ${formatNumber(bound.value)}`}</td>

@@ -17,6 +17,7 @@ export interface FrameParts {
   /** Whether it is the only one on show. */
   readonly enlarged?: boolean;
   readonly row?: unknown;
+  readonly emphasised?: boolean;
   readonly key?: TemplateResult | typeof nothing;
   readonly tools?: TemplateResult | typeof nothing;
   /** Beside the canvas, on its right. */
@@ -24,10 +25,10 @@ export interface FrameParts {
 }
 
 /** A figure's box: title, key, switches, canvas, and on demand the table behind it. */
-export function figureFrame({ figure, canvas, tableOpen, at, wide = false, stale = false, enlarged = false, row, key = nothing, tools = nothing, gutter = nothing }: FrameParts, actions: Actions): TemplateResult {
+export function figureFrame({ figure, canvas, tableOpen, at, wide = false, stale = false, enlarged = false, emphasised = false, row, key = nothing, tools = nothing, gutter = nothing }: FrameParts, actions: Actions): TemplateResult {
   const table = `table-${figure.id}`;
   return html`<div class="figure-group" data-figure=${figure.id} ?data-wide=${wide} ?data-stale=${stale} ?data-enlarged=${enlarged}
-      data-vscode-context=${JSON.stringify({ webviewSection: "figure", figure: figure.id, preventDefaultContextMenuItems: true })} style="--row: ${at.row}; --column: ${at.column}; --index: ${at.index}"><section class="figure" aria-labelledby="title-${figure.id}">
+      data-vscode-context=${JSON.stringify({ webviewSection: "figure", figure: figure.id, preventDefaultContextMenuItems: true })} style="--row: ${at.row}; --column: ${at.column}; --index: ${at.index}"><section class="figure" ?data-emphasised=${emphasised} aria-labelledby="title-${figure.id}">
     <div class="figure-bar">
       <h2 id="title-${figure.id}">${figure.title} ${symbolText(figure.symbol)}</h2>
       <div class="key" ?data-none=${key === nothing}>${key}</div>

@@ -4,6 +4,7 @@ import type { PanelSnapshot } from "../../../src/messages/panel.js";
 import type { Actions } from "../actions.js";
 import type { Look } from "../charts/look.js";
 import type { Arrangement } from "../model/arrangement.js";
+import type { Emphasis } from "../model/evidence.js";
 import type { Note, Status } from "../model/status.js";
 import type { ViewContent } from "../views/view.js";
 import { boundsTableView } from "./boundsTable.js";
@@ -24,6 +25,7 @@ export interface PageModel {
   readonly openTables: ReadonlySet<string>;
   readonly playing: boolean;
   readonly look: Look;
+  readonly emphasis: Emphasis | undefined;
   /** Present when there is a result. */
   readonly shown?: {
     /** Absent while what the view needs is being computed. */
@@ -40,8 +42,8 @@ export function pageView(model: PageModel, canvases: Canvases, actions: Actions)
     ${report === undefined || shown === undefined ? emptyView(snapshot, status, actions) : html`
       <div class="result" ?data-stale=${snapshot.result?.stale === true || status.kind === "cancelled"}>
         ${quantitiesView(report, actions)}
-        ${roundsStripView(shown.strip, model.arrangement.boundsOpen, actions)}
-        ${model.arrangement.boundsOpen ? boundsTableView(report.bounds.statements, actions) : html`<div id="bounds" hidden></div>`}
+        ${roundsStripView(shown.strip, model.arrangement.boundsOpen, model.emphasis?.lane, actions)}
+        ${model.arrangement.boundsOpen ? boundsTableView(report.bounds.statements, model.emphasis?.bounds ?? [], actions) : html`<div id="bounds" hidden></div>`}
         ${roundSliderView({
           chosen: shown.chosen, recorded: report.rounds.length, rounds: report.collapse.rounds, columns: shown.columns, playing: model.playing,
         }, model.look, actions)}

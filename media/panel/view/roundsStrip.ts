@@ -7,7 +7,7 @@ import { hypothesesView } from "./hypotheses.js";
 import { formatNumber } from "../../../src/figures/format.js";
 
 /** Guarantee and truth on one axis: what surely happens is solid, what is left open is hatched, the count itself is filled. */
-export function roundsStripView(strip: RoundsStrip, boundsOpen: boolean, actions: Actions): TemplateResult {
+export function roundsStripView(strip: RoundsStrip, boundsOpen: boolean, emphasised: string | undefined, actions: Actions): TemplateResult {
   const { truth } = strip;
   return html`<section class="strip" aria-labelledby="strip-title" style="--truth: ${percent(truth.at)}">
     <h2 id="strip-title" class="lane-name">rounds <i class="symbol">N</i></h2>
@@ -17,14 +17,14 @@ export function roundsStripView(strip: RoundsStrip, boundsOpen: boolean, actions
     </div>
     <button class="link lane-text" aria-expanded=${boundsOpen} aria-controls="bounds" @click=${() => { actions.arrange({ boundsOpen: !boundsOpen }); }}>
       ${boundsOpen ? "hide bounds" : "all bounds"}</button>
-    ${[strip.together, ...strip.lanes].map((lane, i) => laneView(lane, strip, i === 0))}
+    ${[strip.together, ...strip.lanes].map((lane, i) => laneView(lane, strip, i === 0, lane.id === emphasised))}
     <div class="ticks" aria-hidden="true">${strip.ticks.map(({ at, label }) => html`<span style="left: ${percent(at)}">${label}</span>`)}</div>
   </section>`;
 }
 
-function laneView(lane: StripLane, { truth }: RoundsStrip, together: boolean): TemplateResult {
+function laneView(lane: StripLane, { truth }: RoundsStrip, together: boolean, emphasised: boolean): TemplateResult {
   const edge = lane.certainTo > 0.5 ? "right" : "left";
-  return html`<div class="lane" data-lane=${lane.id} data-lower=${lane.lower} data-upper=${lane.upper ?? ""} ?data-together=${together} ?data-silent=${!lane.informative}
+  return html`<div class="lane" data-lane=${lane.id} data-lower=${lane.lower} data-upper=${lane.upper ?? ""} ?data-together=${together} ?data-silent=${!lane.informative} ?data-emphasised=${emphasised}
       tabindex="0" role="group" aria-label="${lane.name}: ${lane.text}; ${truth.label}">
     <span class="lane-name">${lowered(lane.name)}</span>
     <span class="lane-bars" aria-hidden="true">

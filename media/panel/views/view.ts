@@ -10,6 +10,7 @@ import type { Study } from "../../../src/experiment/studies/study.js";
 import type { StudyState } from "../../../src/messages/study.js";
 import type { Actions } from "../actions.js";
 import type { Look } from "../charts/look.js";
+import type { Typesetter } from "../formulas/typesetter.js";
 import type { Arrangement, ViewId } from "../model/arrangement.js";
 
 /** What a view draws from. */
@@ -22,6 +23,7 @@ export interface ViewContext {
   readonly chosen: number;
   readonly arrangement: Arrangement;
   readonly look: Look;
+  readonly formulas: Typesetter;
   readonly actions: Actions;
   /** Why there is nothing to see when N = 0. */
   readonly collapse: string | undefined;
@@ -48,6 +50,8 @@ export interface FigurePlace {
 
 export interface ViewContent {
   readonly figures: readonly FigurePlace[];
+  /** The figure that is pointed out; the first one when there is none of that name. */
+  readonly emphasised?: string;
   /** Above the figures. */
   readonly above?: TemplateResult | typeof nothing;
   readonly below?: TemplateResult | typeof nothing;

@@ -5,9 +5,11 @@ import { analyseBasisFunctions } from "./basisFunctions.js";
 import { analyseEarlyStopping } from "./earlyStopping.js";
 import { analyseGeneralisation } from "./generalisation.js";
 import { analyseSparsity } from "./sparsity.js";
+import { analyseTheorems } from "./theorems.js";
 
 const analysers: { readonly [A in Analysis]: (context: AnalysisContext) => NonNullable<Report[A]> } = {
   sparsity: analyseSparsity,
+  theorems: analyseTheorems,
   basisFunctions: analyseBasisFunctions,
   earlyStopping: analyseEarlyStopping,
   generalisation: analyseGeneralisation,

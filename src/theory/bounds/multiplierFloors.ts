@@ -2,6 +2,7 @@ import type { SpectralProblem } from "../distillation/spectralProblem.js";
 import { norm } from "../linearAlgebra/norm.js";
 import { requireCount } from "../requirements.js";
 import { sources, type Hypothesis } from "./bound.js";
+import { knownSpectrum } from "./knownSpectrum.js";
 
 /** Lower bounds on c_0, …, c_{T−1} that are known before any round is run: every floor of a ratio B[j]/B[k] comes from one of these. */
 export interface MultiplierFloors {
@@ -43,9 +44,8 @@ export function multiplierFloors(problem: FloorProblem, initialRatio: number, ro
   const inRange = labelsLieInRange(problem);
   const smallest = rank === 0 ? 0 : eigenvalues[rank - 1];
   const range: Hypothesis = { text: "G is nonsingular, or the labels lie in its range", holds: inRange };
-  const known = eigenvalues.length === problem.count;
-  // Said only where it fails: a spectrum of which the leading modes were computed does not tell d_min.
-  const complete: readonly Hypothesis[] = known ? [] : [{ text: "all eigenvalues of G are known", holds: false }];
+  const complete = knownSpectrum(problem);
+  const known = complete.length === 0;
   const nonTrivial: Hypothesis = { text: "round 0 is not trivial (r₀ > 1)", holds: initialRatio > 1 };
   const floor = (i: number): number => Math.min(smallest / largestExcess(initialRatio, i), Number.MAX_VALUE);
   return [

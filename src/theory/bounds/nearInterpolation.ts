@@ -1,4 +1,5 @@
 import { boundBeside, sources, type Bound, type Hypothesis } from "./bound.js";
+import { knownSpectrum } from "./knownSpectrum.js";
 import { guaranteedRounds } from "./guaranteedRounds.js";
 import { labelsLieInRange, type FloorProblem } from "./multiplierFloors.js";
 import { logFactor } from "./sparsityRatio.js";
@@ -10,6 +11,9 @@ export interface NearInterpolation extends Bound {
   readonly rounds: number | null;
   /** The value in the limit r_0 → ∞. */
   readonly limit: number | null;
+  /** k − 1 for the neighbours d_k ≥ d_{k+1} that attain the minimum at r_0, and in the limit. */
+  readonly neighbour: number;
+  readonly limitNeighbour: number;
 }
 
 /**
@@ -26,21 +30,24 @@ export interface NearInterpolation extends Bound {
  *
  * @param initialRatio r_0
  * @param multipliers c_0, c_1, … as far as known
+ * @param modes how many leading eigenvalues the minima run over; all if absent. d_min and κ are those of all eigenvalues in any case
  */
-export function nearInterpolation(problem: FloorProblem, initialRatio: number, multipliers: ArrayLike<number> = []): [NearInterpolation, NearInterpolation] {
-  const range = problem.eigenvalues.subarray(0, problem.rank);
+export function nearInterpolation(problem: FloorProblem, initialRatio: number, multipliers: ArrayLike<number> = [], modes = problem.count): [NearInterpolation, NearInterpolation] {
+  const { eigenvalues, rank } = problem;
+  const range = eigenvalues.subarray(0, Math.min(rank, modes));
   const hypotheses: Hypothesis[] = [
     { text: "round 0 is not trivial (r₀ > 1)", holds: initialRatio > 1 },
     { text: "G is nonsingular, or the labels lie in its range", holds: labelsLieInRange(problem) },
     { text: "at least two eigenvalues are above 0", holds: range.length > 1 },
-    ...(problem.eigenvalues.length === problem.count ? [] : [{ text: "all eigenvalues of G are known", holds: false }]),
+    ...knownSpectrum(problem),
   ];
-  const smallest = range[range.length - 1];
+  const smallest = eigenvalues[rank - 1];
   const floor = smallest / (initialRatio - 1);
-  let [factor, gap] = [Infinity, Infinity];
+  let [factor, gap, neighbour, limitNeighbour] = [Infinity, Infinity, 0, 0];
   for (let k = 0; k + 1 < range.length; k++) {
-    factor = Math.min(factor, logFactor(floor, range[k], range[k + 1]));
-    gap = Math.min(gap, (smallest / range[k + 1]) * ((range[k] - range[k + 1]) / range[k]));
+    const [factorHere, gapHere] = [logFactor(floor, range[k], range[k + 1]), (smallest / range[k + 1]) * ((range[k] - range[k + 1]) / range[k])];
+    if (factorHere < factor) [factor, neighbour] = [factorHere, k];
+    if (gapHere < gap) [gap, limitNeighbour] = [gapHere, k];
   }
   const kappa = range[0] / smallest;
   const indices = logIndices(range, multipliers);
@@ -49,7 +56,7 @@ export function nearInterpolation(problem: FloorProblem, initialRatio: number, m
     const truth = whole >= 1 && whole <= indices.length && range.length > 1 ? Math.exp(indices[whole - 1]) : null;
     const bound = boundBeside({ ...texts, side: "lower", hypotheses, value: Math.exp(rounds * factor) }, truth);
     const silent = bound.value === null;
-    return { ...bound, rounds: silent ? null : rounds, limit: silent ? null : Math.exp(slope * gap) };
+    return { ...bound, rounds: silent ? null : rounds, limit: silent ? null : Math.exp(slope * gap), neighbour, limitNeighbour };
   };
   return [
     statement(guaranteedRounds(initialRatio, kappa), 1 / kappa, {

@@ -34,6 +34,15 @@ export function tangentForm(initialRatio: number, conditionNumber: number): Tang
   };
 }
 
+/** a(x), a(x) − 1 and b(x), each with its digits. */
+export function tangentLine(initialRatio: number, x: number): { readonly slope: number; readonly slopeExcess: number; readonly offset: number } {
+  const excess = initialRatio - 1;
+  const sum = excess + x;
+  return {
+    slope: (excess / sum) ** 2 + (x / sum) * ((2 * excess + 1) / sum), slopeExcess: (x / sum) * ((1 - x) / sum), offset: (initialRatio / sum) * initialRatio * (x / sum),
+  };
+}
+
 /** log a(x). */
 function logSlope(initialRatio: number, x: number): number {
   const sum = initialRatio - 1 + x;

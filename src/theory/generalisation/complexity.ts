@@ -29,14 +29,18 @@ export function complexity(problem: SpectralProblem, multipliers: ArrayLike<numb
   return complexities(problem, multipliers)[multipliers.length - 1];
 }
 
-/** The same after every round, t = 0, 1, …, from one pass over the multipliers: O(T(K + KC)) for T of them. Errors: as `filterWeights`. */
-export function complexities({ eigenvalues, coefficients, count, outputs }: SpectralProblem, multipliers: ArrayLike<number>): Complexity[] {
+/**
+ * The same after every round, t = 0, 1, …, from one pass over the multipliers: O(T(K + KC)) for T of them. Errors: as `filterWeights`.
+ *
+ * @param modes M: sums run over so many leading eigenvalues, all if absent; what they leave out makes each number a little larger
+ */
+export function complexities({ eigenvalues, coefficients, count, outputs }: SpectralProblem, multipliers: ArrayLike<number>, modes = count): Complexity[] {
   const squares = rowNorms(coefficients, outputs).map((norm) => norm * norm);
-  const exponents = new Float64Array(count);
+  const exponents = new Float64Array(Math.min(modes, eigenvalues.length));
   return Array.from(multipliers, (multiplier, t) => {
     requirePositive("complexity", `multipliers[${t}]`, multiplier);
     let [energy, shares] = [0, 0];
-    for (let k = 0; k < count; k++) {
+    for (let k = 0; k < exponents.length; k++) {
       const s = exponents[k] + Math.log1p(multiplier / eigenvalues[k]);
       exponents[k] = s;
       // 1/B − 1: B(1 − B) is odds·B², and c_0 over D† is the odds.

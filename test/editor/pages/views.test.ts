@@ -34,6 +34,8 @@ describe("the views of one report", () => {
   it("lets arrow keys move between the tabs", async () => {
     await tab("Sparsity").focus();
     await editor.page.keyboard.press("ArrowLeft");
+    await panel.frame.locator(".sheet").waitFor();
+    await editor.page.keyboard.press("ArrowLeft");
     await panel.canvas("fits").waitFor();
     await expect.poll(async () => (await pixelsOf(panel.canvas("fits"))).colours).toBeGreaterThan(8);
     await panel.expectQuantity("t", 1);

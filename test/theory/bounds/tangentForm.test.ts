@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { recurrenceRounds } from "../../../src/theory/bounds/recurrenceRounds.js";
-import { tangentForm } from "../../../src/theory/bounds/tangentForm.js";
+import { tangentForm, tangentLine } from "../../../src/theory/bounds/tangentForm.js";
 import { equalEigenvalues, randomlySolved } from "../support/roundProblems.js";
 import { expectAtMost, expectRelative } from "../support/numbers.js";
 
@@ -85,5 +85,17 @@ describe("tangentForm", () => {
         expect(tangent.upperRounds).toBeGreaterThanOrEqual(recurrence.upper ?? NaN);
       }
     }
+  });
+});
+
+describe("tangentLine", () => {
+  it("is the printed a and b, and keeps a − 1 where κ is next to 1 and a where κ is large", () => {
+    const { slope, slopeExcess, offset } = tangentLine(3.5, 7);
+    expectRelative(slope, (2.5 ** 2 + 7 * 6) / 9.5 ** 2, 1e-15);
+    expectRelative(offset, (3.5 ** 2 * 7) / 9.5 ** 2, 1e-15);
+    expectRelative(slopeExcess, slope - 1, 1e-14);
+    // To first order a − 1 = −(x − 1)/r_0² and a = (2r_0 − 1)/x.
+    expectRelative(tangentLine(3.5, 1 + 2 ** -40).slopeExcess, -(2 ** -40) / 3.5 ** 2, 1e-11);
+    expectRelative(tangentLine(3.5, 1e14).slope, 6e-14, 1e-12);
   });
 });

@@ -72,3 +72,19 @@ describe("complexity", () => {
     expect(() => complexity(problemFromSpectrum(Float64Array.of(1), Float64Array.of(1), 1), [])).toThrow(expect.objectContaining({ code: "outOfRange" }));
   });
 });
+
+describe("complexities", () => {
+  it("gives every round what `complexity` gives it", () => {
+    for (const { problem, multipliers } of randomDistillations.slice(0, 300)) {
+      complexities(problem, multipliers).forEach((term, t) => {
+        expect(term).toEqual(complexity(problem, multipliers.subarray(0, t + 1)));
+      });
+    }
+  });
+
+  it("is no larger over leading modes, and asks for multipliers above 0", () => {
+    const problem = problemFromSpectrum(Float64Array.of(1, 0.5, 0.1), Float64Array.of(1, 2, 3), 1);
+    expect(complexities(problem, [0.4], 2)[0].value).toBeLessThan(complexities(problem, [0.4])[0].value);
+    expect(() => complexities(problem, [0.4, 0])).toThrow(expect.objectContaining({ code: "outOfRange" }));
+  });
+});
