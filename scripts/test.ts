@@ -6,7 +6,7 @@ import { vitestStep } from "./steps/vitest";
 import { main } from "./support/main";
 
 const unitStep = vitestStep("unit", "vitest.config.ts", minutes(5));
-const pagesStep = vitestStep("pages", "test/editor/vitest.config.ts", minutes(8), "editor");
+const pagesStep = vitestStep("pages", "test/editor/vitest.config.ts", minutes(12), "editor");
 
 const steps: readonly Step[] = [typesStep, lintStep, layersStep, unitStep, buildStep, editorStep, hostStep, pagesStep];
 

@@ -74,6 +74,7 @@ export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSeri
   }
 
   copyFigure(figure: string, what: "image" | "data"): void {
+    this.panel?.reveal(undefined, false);
     this.messenger.sendNotification(copyFigure, { type: "webview", webviewType: panelType }, { figure, what });
   }
 

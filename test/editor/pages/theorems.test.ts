@@ -6,7 +6,7 @@ import { openEditor, type Editor } from "../support/openEditor.js";
 describe("the theorem sheet", () => {
   let editor: Editor;
   let panel: ReturnType<typeof panelOf>;
-  const tab = (name: string) => panel.frame.getByRole("tab", { name });
+  const tab = (name: string) => panel.frame.getByRole("tab", { name, exact: true });
   const card = (id: string) => panel.frame.locator(`[data-card="${id}"]`);
   const rows = (id: string) => card(id).locator(".bound-row").allInnerTexts();
 

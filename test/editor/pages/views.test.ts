@@ -5,7 +5,7 @@ import { openEditor, type Editor } from "../support/openEditor.js";
 describe("the views of one report", () => {
   let editor: Editor;
   let panel: ReturnType<typeof panelOf>;
-  const tab = (name: string) => panel.frame.getByRole("tab", { name });
+  const tab = (name: string) => panel.frame.getByRole("tab", { name, exact: true });
 
   beforeAll(async () => {
     editor = await openEditor({ examples: false });
