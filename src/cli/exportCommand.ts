@@ -1,6 +1,6 @@
 import { basename, dirname, relative, resolve } from "node:path";
 import type { ExportedFile } from "../export/exportFigure.js";
-import { exportFiles } from "../export/exportFiles.js";
+import { exportFiles, type ExportRun } from "../export/exportFiles.js";
 import type { Provenance } from "../export/provenance.js";
 import type { Solver } from "../solver/solver.js";
 import { invalidInput } from "./exitStatus.js";
@@ -22,10 +22,10 @@ export async function exportExperiment(solver: Solver, file: string, flags: Expo
   requireLook(flags);
   const output = requireOutput(flags);
   const sweep = requireSweep(flags);
-  const { report, ...origin } = await runForExport(solver, file, flags.set, progress.show);
+  const { report, ...origin } = await runForExport(solver, file, flags.set, [], progress.show);
   const requests = await exportRequests(report, file, flags);
   const services = createExportServices();
-  const run = async (set: readonly string[]) => set === flags.set ? report : (await runForExport(solver, file, set)).report;
+  const run: ExportRun = async (set, studies) => set === flags.set && studies.length === 0 ? report : (await runForExport(solver, file, set, studies, progress.show)).report;
   const files: NamedFile[] = [];
   for (const [i, request] of requests.entries()) {
     progress.show(`writing ${basename(request.stem)} as ${request.format}`, i / requests.length);

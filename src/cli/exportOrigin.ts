@@ -5,15 +5,17 @@ import { generator } from "../experiment/generator.js";
 import { randomSeeds } from "../export/seeds.js";
 import type { FreshRun } from "../export/refresh.js";
 import type { Report } from "../experiment/report.js";
+import type { Study } from "../experiment/studies/study.js";
+import { reportForExport } from "../solver/reportForExport.js";
 import type { Solver } from "../solver/solver.js";
 import { inFile } from "./exitStatus.js";
 import { readExperiment } from "./readExperiment.js";
 
 /** Runs an experiment file as it is now, and says what it was run from. @throws InvalidInput naming the file */
-export async function runForExport(solver: Solver, file: string, set: readonly string[], onProgress?: (stage: string, fraction: number | null) => void): Promise<FreshRun> {
+export async function runForExport(solver: Solver, file: string, set: readonly string[], studies: readonly Study[] = [], onProgress?: (stage: string, fraction: number | null) => void): Promise<FreshRun> {
   try {
     const request = await readExperiment(file, set);
-    const { report } = await solver.run(request, onProgress);
+    const report = await reportForExport(solver, request, studies, onProgress);
     return { report, ...await originOf(file, request.files ?? {}, report) };
   } catch (error) {
     throw inFile(file, error);

@@ -17,7 +17,7 @@ export interface RefreshOutcome {
 /** Compares every exported file under a folder with its experiment, and rewrites what differs unless it is only `checked`. @throws InvalidInput */
 export async function refreshFolder(solver: Solver, folder: string, checked: boolean, progress: TerminalProgress): Promise<RefreshOutcome> {
   const results = await refreshExports(folderStore(folder), {
-    ...createExportServices(), run: (experiment, set) => runForExport(solver, experiment, set),
+    ...createExportServices(), run: (experiment, set, studies) => runForExport(solver, experiment, set, studies),
     onProgress: (file, fraction) => { progress.show(file, fraction); },
   });
   const changed = results.filter(({ state }) => state !== "current" && state !== "failed");

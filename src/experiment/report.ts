@@ -5,6 +5,7 @@ import type { EarlyStoppingAnalysis } from "./analyses/earlyStopping.js";
 import type { GeneralisationAnalysis } from "./analyses/generalisation.js";
 import type { SparsityAnalysis } from "./analyses/sparsity.js";
 import type { TheoremAnalysis } from "./analyses/theorems.js";
+import type { Study, StudyResult } from "./studies/study.js";
 import type { Experiment } from "./experimentSchema.js";
 import type { PathStep } from "./issue.js";
 
@@ -29,6 +30,8 @@ export interface Report {
   readonly basisFunctions?: BasisFunctions;
   readonly earlyStopping?: EarlyStoppingAnalysis;
   readonly generalisation?: GeneralisationAnalysis;
+  /** Studies: present when a figure was asked for that shows them. */
+  readonly studies?: { readonly [S in Study]?: Extract<StudyResult, { readonly kind: S }> };
 }
 
 export interface ReportData {

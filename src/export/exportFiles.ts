@@ -1,18 +1,24 @@
 import type { Report } from "../experiment/report.js";
+import type { Study } from "../experiment/studies/study.js";
+import { findExportable } from "../figures/exportableFigures.js";
 import { exportFigure, type ExportedFile, type ExportServices } from "./exportFigure.js";
 import type { Provenance } from "./provenance.js";
 import { exportSweep } from "./sweep.js";
+
+/** The report of the experiment with these changes, with these studies in it. */
+export type ExportRun = (set: readonly string[], studies: readonly Study[]) => Promise<Report>;
 
 /**
  * All files that a provenance describes.
  * @param stem of the files, without folder @param run the report of the experiment with these changes @throws RangeError when there is no such figure, output or round
  */
 export async function exportFiles(
-  provenance: Provenance, stem: string, run: (set: readonly string[]) => Promise<Report>, services: ExportServices,
+  provenance: Provenance, stem: string, run: ExportRun, services: ExportServices,
 ): Promise<ExportedFile[]> {
-  const { set, sweep } = provenance;
-  if (sweep === undefined) return exportFigure(await run(set), provenance, stem, services);
+  const { set, sweep, figure } = provenance;
+  const studies = findExportable(figure)?.studies ?? [];
+  if (sweep === undefined) return exportFigure(await run(set, studies), provenance, stem, services);
   const reports: Report[] = [];
-  for (const value of sweep.values) reports.push(await run([...set, `${sweep.key}=${value}`]));
+  for (const value of sweep.values) reports.push(await run([...set, `${sweep.key}=${value}`], studies));
   return exportSweep(reports, provenance, stem, services);
 }

@@ -1,5 +1,7 @@
 import type { Report } from "../experiment/report.js";
-import { exportFiles } from "./exportFiles.js";
+import type { Study } from "../experiment/studies/study.js";
+import { findExportable } from "../figures/exportableFigures.js";
+import { exportFiles, type ExportRun } from "./exportFiles.js";
 import type { ExportedFile, ExportServices } from "./exportFigure.js";
 import { exportedSets, type Exported, type ExportStore } from "./exportedSets.js";
 import type { Provenance } from "./provenance.js";
@@ -13,7 +15,7 @@ export interface FreshRun extends Pick<Provenance, "generator" | "hash" | "files
 
 export interface RefreshServices extends ExportServices {
   /** Reads and runs an experiment with changes. @throws an Error whose message is for the user */
-  readonly run: (experiment: string, set: readonly string[]) => Promise<FreshRun>;
+  readonly run: (experiment: string, set: readonly string[], studies: readonly Study[]) => Promise<FreshRun>;
   readonly onProgress?: (file: string, fraction: number) => void;
 }
 
@@ -39,9 +41,9 @@ export function isStale({ state }: RefreshedFile): boolean {
 export async function refreshExports(store: ExportStore, services: RefreshServices): Promise<RefreshedFile[]> {
   const sets = await exportedSets(store);
   const runs = new Map<string, Promise<FreshRun>>();
-  const runOf = (experiment: string, set: readonly string[]): Promise<FreshRun> => {
-    const key = JSON.stringify([experiment, set]);
-    const run = runs.get(key) ?? services.run(experiment, set);
+  const runOf: RunOf = (experiment, set, studies) => {
+    const key = JSON.stringify([experiment, set, studies]);
+    const run = runs.get(key) ?? services.run(experiment, set, studies);
     runs.set(key, run);
     return run;
   };
@@ -53,14 +55,16 @@ export async function refreshExports(store: ExportStore, services: RefreshServic
   return results.sort((a, b) => a.file < b.file ? -1 : 1);
 }
 
+type RunOf = RefreshServices["run"];
+
 async function refreshSet(
-  store: ExportStore, members: readonly Exported[], services: RefreshServices, runOf: (experiment: string, set: readonly string[]) => Promise<FreshRun>,
+  store: ExportStore, members: readonly Exported[], services: RefreshServices, runOf: RunOf,
 ): Promise<RefreshedFile[]> {
   const [{ provenance, stem, file: first }] = members;
   try {
     const experiment = store.resolve(first, provenance.experiment);
-    const { report: _report, ...origin } = await runOf(experiment, provenance.set);
-    const run = async (set: readonly string[]) => (await runOf(experiment, set)).report;
+    const { report: _report, ...origin } = await runOf(experiment, provenance.set, findExportable(provenance.figure)?.studies ?? []);
+    const run: ExportRun = async (set, studies) => (await runOf(experiment, set, studies)).report;
     const { files: _before, ...rest } = provenance;
     const name = stem.slice(Math.max(stem.lastIndexOf("/"), stem.lastIndexOf("\\")) + 1);
     const fresh = await exportFiles({ ...rest, ...origin }, name, run, services);

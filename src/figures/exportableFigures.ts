@@ -1,5 +1,7 @@
 import type { Report } from "../experiment/report.js";
+import type { Study } from "../experiment/studies/study.js";
 import { accuracyFigure, hasAccuracy } from "./accuracyFigure.js";
+import { analysedFigures } from "./analysedFigures.js";
 import { basisWeightsFigure } from "./basisWeightsFigure.js";
 import { boundsSheet, boundsTable } from "./boundsTable.js";
 import { errorsFigure } from "./errorsFigure.js";
@@ -35,6 +37,8 @@ export interface ExportableFigure {
   readonly sheet?: (report: Report) => DataTable;
   /** The figure that is drawn the same way: only its table is another. */
   readonly drawnAs?: string;
+  /** What has to be computed for it beside the report. */
+  readonly studies?: readonly Study[];
   /** Nothing in it depends on the round in front. */
   readonly roundless?: true;
 }
@@ -59,6 +63,7 @@ export const exportableFigures: readonly ExportableFigure[] = [
   { id: "multipliers", title: "Multipliers inside their bounds", build: (report, choice) => multipliersFigure(report, framesOf(report, choice)) },
   { id: "rounds", title: "Rounds before collapse", build: strip, table: roundsTable, roundless: true },
   { id: "bounds", title: "Bounds on the number of rounds", build: strip, table: (report) => boundsTable(report.bounds.statements), sheet: (report) => boundsSheet(report.bounds.statements), drawnAs: "rounds", roundless: true },
+  ...analysedFigures,
 ];
 
 export function findExportable(id: string): ExportableFigure | undefined {

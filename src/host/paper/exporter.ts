@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { exportFiles } from "../../export/exportFiles.js";
+import type { Study } from "../../experiment/studies/study.js";
+import { exportFiles, type ExportRun } from "../../export/exportFiles.js";
 import type { ExportServices } from "../../export/exportFigure.js";
 import { defaultStem, mainEnding, type ExportFormat } from "../../export/formats.js";
 import { loadPdfRenderer, type PdfRenderer } from "../../export/pdfRenderer.js";
@@ -45,8 +46,8 @@ export class FigureExporter {
     };
   }
 
-  run(experiment: vscode.Uri, set: readonly string[] = []): Promise<FreshRun> {
-    return runStored(experiment, set, this.solver, this.files);
+  run(experiment: vscode.Uri, set: readonly string[] = [], studies: readonly Study[] = []): Promise<FreshRun> {
+    return runStored(experiment, set, studies, this.solver, this.files);
   }
 
   async prepare(experiment: vscode.Uri, wish: FigureWish, folder: vscode.Uri): Promise<PreparedExport> {
@@ -60,7 +61,7 @@ export class FigureExporter {
       ...origin, experiment: relativePath(folder.path, experiment.path), set: [], figure, format, ...printOptions(widthSetting(), undefined, round), output: Math.min(output, report.data.outputs - 1),
     };
     const stem = defaultStem(fileNameOf(experiment).replace(/(\.distill)?\.json$/, ""), figure, format);
-    const run = async (set: readonly string[]) => set.length === 0 ? report : (await this.run(experiment, set)).report;
+    const run: ExportRun = async (changes, studies) => changes.length === 0 && studies.length === 0 ? report : (await this.run(experiment, changes, studies)).report;
     const files = (await exportFiles(provenance, stem, run, this.services)).map(({ ending, bytes }) => ({ uri: vscode.Uri.joinPath(folder, `${stem}${ending}`), bytes }));
     return { report, files, main: vscode.Uri.joinPath(folder, `${stem}${mainEnding(format)}`), stem };
   }

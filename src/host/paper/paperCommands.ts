@@ -50,7 +50,7 @@ async function insert(context: PaperContext, figure: string | undefined): Promis
 }
 
 /** Where the panel's name of a figure is not the exporter's. */
-const exportedAs: Readonly<Record<string, string>> = { basisWeights: "weights" };
+const exportedAs: Readonly<Record<string, string>> = { basisWeights: "weights", sparsityMap: "slack", roundsAgainstTolerance: "tolerance" };
 
 async function exportNumbers(context: PaperContext): Promise<void> {
   const { exporter, tex } = context;

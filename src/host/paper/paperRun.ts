@@ -1,20 +1,20 @@
 import { parse as parseJson } from "jsonc-parser";
 import * as vscode from "vscode";
-import { analyses } from "../../experiment/analyses/analysis.js";
 import { generator } from "../../experiment/generator.js";
 import { ExperimentError } from "../../experiment/issue.js";
 import { applyChange } from "../../experiment/parameterChange.js";
 import { parseExperiment, validateExperiment } from "../../experiment/parseExperiment.js";
+import type { Study } from "../../experiment/studies/study.js";
 import type { FreshRun } from "../../export/refresh.js";
 import { randomSeeds } from "../../export/seeds.js";
-import { patientRun } from "../../solver/patientRun.js";
+import { reportForExport } from "../../solver/reportForExport.js";
 import type { Solver } from "../../solver/solver.js";
 import { fileNameOf } from "../experimentDocument.js";
 import type { FileTexts } from "../fileTexts.js";
 import { sha256 } from "./sha256.js";
 
 /** Runs an experiment file as it is stored, and says what it was run from. @throws an Error whose message names the file and what is wrong */
-export async function runStored(uri: vscode.Uri, set: readonly string[], solver: Solver, files: FileTexts): Promise<FreshRun> {
+export async function runStored(uri: vscode.Uri, set: readonly string[], studies: readonly Study[], solver: Solver, files: FileTexts): Promise<FreshRun> {
   try {
     const bytes = await vscode.workspace.fs.readFile(uri);
     const text = new TextDecoder().decode(bytes);
@@ -22,11 +22,10 @@ export async function runStored(uri: vscode.Uri, set: readonly string[], solver:
     if (!parsed.ok) throw new ExperimentError(parsed.issues.filter(({ severity }) => severity === "error"));
     const { experiment } = parsed;
     const texts = await files.read(uri, experiment);
-    const result = await patientRun(solver, { experiment, include: analyses, ...(texts === undefined ? {} : { files: texts }) });
-    if (result === undefined) throw new Error("the run was given up");
+    const report = await reportForExport(solver, { experiment, ...(texts === undefined ? {} : { files: texts }) }, studies);
     const hashes = await Promise.all(Object.entries(texts ?? {}).map(async ([path, content]) => [path, await sha256(new TextEncoder().encode(content))] as const));
     return {
-      report: result.report, generator: `${generator.name} ${generator.version}`, hash: await sha256(bytes), seeds: randomSeeds(experiment),
+      report, generator: `${generator.name} ${generator.version}`, hash: await sha256(bytes), seeds: randomSeeds(experiment),
       ...(hashes.length === 0 ? {} : { files: Object.fromEntries(hashes) }),
     };
   } catch (error) {

@@ -8,7 +8,7 @@ import { writeFiles } from "./writeFiles.js";
 export async function refreshPaper(
   exporter: FigureExporter, onProgress: (file: string, fraction: number) => void,
 ): Promise<{ readonly written: readonly vscode.Uri[]; readonly failed: readonly RefreshedFile[] }> {
-  const files = await refreshExports(exportStore, { ...exporter.services, onProgress, run: (experiment, set) => exporter.run(uriOf(experiment), set) });
+  const files = await refreshExports(exportStore, { ...exporter.services, onProgress, run: (experiment, set, studies) => exporter.run(uriOf(experiment), set, studies) });
   const changed = files.flatMap(({ file, bytes, state }) => bytes === undefined || state === "current" ? [] : [{ uri: uriOf(file), bytes }]);
   await writeFiles(changed);
   return { written: changed.map(({ uri }) => uri), failed: files.filter(({ state }) => state === "failed") };
