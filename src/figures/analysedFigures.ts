@@ -21,8 +21,8 @@ const framesOf = (report: Report, { frames }: ExportChoice): Frames => frames ??
 /** Early stopping is matched by its training error, as one would choose it. */
 const matched = (report: Report, { round }: ExportChoice) => ({ matched: "trainError", round: Math.min(round ?? report.rounds.length - 1, report.rounds.length - 1), over: "index", scale: "log" } as const);
 
-/** Of so many bounds a column of a paper holds the paper's own, the best and the one that needs nothing. */
-const printedFamilies = new Set(["guaranteed", "kantorovich", "conditionFree"]);
+/** Of so many bounds a column of a paper holds the paper's own and the one that needs nothing. */
+const printedFamilies = new Set(["guaranteed", "conditionFree"]);
 
 const onSeries = (build: (report: Report, frames: Frames, held: HeldDomains) => XyFigure) =>
   (report: Report, choice: ExportChoice) => build(report, framesOf(report, choice), new HeldDomains());
@@ -70,7 +70,9 @@ export const analysedFigures: readonly ExportableFigure[] = [
       const study = report.studies?.roundsAgainstTolerance;
       if (study === undefined) throw new Error("The figure of rounds against tolerance needs its study.");
       const hidden = boundFamilies.map(({ id }) => id).filter((id) => !printedFamilies.has(id));
-      return steppedFigure(toleranceFigure(study, report, { scale: "auto", hidden }, new HeldDomains()));
+      const figure = steppedFigure(toleranceFigure(study, report, { scale: "auto", hidden }, new HeldDomains()));
+      // The ends of the axis say where ε ends; their names would not fit beside the present one's.
+      return { ...figure, rules: figure.rules.filter(({ id }) => id === "tolerance"), markers: [] };
     },
   },
 ];

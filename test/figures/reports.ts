@@ -3,6 +3,8 @@ import type { Experiment } from "../../src/experiment/experimentSchema.js";
 import { validateExperiment } from "../../src/experiment/parseExperiment.js";
 import { createPreparedGrams } from "../../src/experiment/preparedGrams.js";
 import type { Report } from "../../src/experiment/report.js";
+import { runStudy } from "../../src/experiment/studies/runStudy.js";
+import { exportablesOf, type ExportableFigure } from "../../src/figures/exportableFigures.js";
 import { runExperiment } from "../../src/experiment/runExperiment.js";
 
 const grams = createPreparedGrams();
@@ -69,4 +71,18 @@ export function ritz(): Report {
     problem: { kind: "synthetic", target: "sin(2*pi*x)", count: 120, design: "interior", noise: 0.5, seed: 3, kernel: { kind: "matern", smoothness: 1.5, lengthScale: 0.2 } },
     tolerance: 0.3, solver: "lanczos",
   });
+}
+
+/** The report with the studies that exported figures show. */
+export function studied(report: Report): Report {
+  const run = runStudy("roundsAgainstTolerance", report.experiment, grams);
+  for (;;) {
+    const step = run.next();
+    if (step.done === true && step.value.kind === "roundsAgainstTolerance") return { ...report, studies: { roundsAgainstTolerance: step.value } };
+  }
+}
+
+/** The figures that can be made of a report as it is. */
+export function drawable(report: Report): ExportableFigure[] {
+  return exportablesOf(report).filter(({ studies = [] }) => studies.every((study) => report.studies?.[study] !== undefined));
 }

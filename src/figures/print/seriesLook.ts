@@ -38,10 +38,29 @@ const roles: Readonly<Partial<Record<SeriesRole, RoleLook>>> = {
   testError: { line: ["quiet", 0.8, "dotted"], marker: ["square", 1.7, "quiet"], byRound: true, order: 2 },
   trainAccuracy: { line: ["ink", 0.8, "solid"], marker: ["disc", 1.8, "ink"], byRound: true, order: 4 },
   testAccuracy: { line: ["quiet", 0.8, "dotted"], marker: ["square", 1.7, "quiet"], byRound: true, order: 2 },
+  degreesOfFreedom: { line: ["ink", 0.8, "solid"], marker: ["disc", 1.8, "ink"], byRound: true, order: 4 },
+  entropyRank: { line: ["quiet", 0.8, "dashed"], marker: ["diamond", 2.3, "quiet"], byRound: true, order: 3 },
+  participationRatio: { line: ["quiet", 0.8, "dotted"], marker: ["square", 1.7, "quiet"], byRound: true, order: 2 },
+  actual: { line: ["ink", 0.8, "solid"], marker: ["disc", 1.8, "ink"], byRound: true, order: 4 },
+  bound: { line: ["quiet", 0.7, "dashed"], marker: ["disc", 1.8, "quiet", "hollow"], order: 3 },
+  sharperBound: { line: ["quiet", 0.7, "dashDotted"], marker: ["diamond", 2.3, "quiet", "hollow"], order: 2 },
+  earlyStopping: { line: ["ink", 0.9, "dashDotted"], order: 5 },
+  cap: { line: ["quiet", 0.9, "dotted"], order: 2 },
+  risk: { line: ["ink", 0.9, "solid"], marker: ["disc", 1.8, "ink"], byRound: true, order: 4 },
+  squaredBias: { line: ["quiet", 0.8, "dashed"], marker: ["diamond", 2.3, "quiet"], byRound: true, order: 3 },
+  variance: { line: ["quiet", 0.8, "dotted"], marker: ["square", 1.7, "quiet"], byRound: true, order: 2 },
+  complexity: { line: ["ink", 0.9, "dashDotted"], marker: ["triangle", 2, "ink"], order: 4 },
+  exact: { line: ["ink", 1.4, "solid"], order: 5 },
   multiplier: { line: ["quiet", 0.7, "solid"], marker: ["disc", 1.8, "ink"], byRound: true, order: 4 },
 };
 
-/** For roles that the table does not know: one after the other, told apart by dash and marker. */
+/** Bounds over ε: one line for each family of them, its two ends alike. */
+const families: readonly RoleLook[] = [
+  { line: ["quiet", 0.9, "dashed"], order: 3 }, { line: ["quiet", 0.7, "dotted"], order: 2 }, { line: ["quiet", 0.7, "dashDotted"], order: 2 },
+  { line: ["ink", 0.7, "dotted"], order: 2 }, { line: ["ink", 0.7, "dashDotted"], order: 3 }, { line: ["ink", 0.7, "dashed"], order: 2 },
+];
+
+/** For compared runs, and roles that the table does not know: one after the other, told apart by dash and marker. */
 const others: readonly RoleLook[] = [
   { line: ["ink", 0.9, "solid"], order: 3 },
   { line: ["quiet", 0.9, "dashed"], order: 3 },
@@ -66,7 +85,8 @@ export function seriesLooks(figure: XyFigure, chosen: number | undefined): Serie
   const scattered = figure.series.some(({ role }) => role === "identity");
   const unknown = figure.series.filter(({ role }) => roles[role] === undefined).map(({ role }) => role);
   return figure.series.map((series) => {
-    const role = roles[series.role] ?? others[unknown.indexOf(series.role) % others.length];
+    const role = roles[series.role] ?? (series.role === "lowerBound" || series.role === "upperBound"
+      ? families[(series.member ?? 0) % families.length] : others[(series.run ?? unknown.indexOf(series.role)) % others.length]);
     return seriesLook(series, role, last, chosen, scattered);
   });
 }

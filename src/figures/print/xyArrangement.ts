@@ -17,6 +17,8 @@ export interface XyArrangement {
   readonly x: PrintAxis;
   readonly y: PrintAxis;
   readonly legend: Legend;
+  /** Between the legend and the plot, for the labels of upright rules. */
+  readonly ruleRoom: number;
 }
 
 /** Blank round the page, lest strokes be cut. */
@@ -41,10 +43,11 @@ export function arrangeXy(figure: XyFigure, options: PrintOptions): XyArrangemen
   const overhang = size * Math.max(0, ...roughX.ticks.map(({ at, runs }) => textWidth(runs) / 2 - (1 - at) * (width - roughLeft) / size));
   const right = width - margin - Math.max(ruleWidth, overhang, markerRoom);
   const legend = legendRows(xyLegend(figure, options.round), (right - roughLeft) / roomForTex, size);
-  const top = margin + Math.max(legend.height, size * 0.4);
+  const ruleRoom = figure.rules.some(({ axis, role }) => axis === "x" && role !== "collapse") ? 1.2 * size : 0;
+  const top = margin + Math.max(legend.height, size * 0.4) + ruleRoom;
   const y = printAxis(figure.y, (bottom - top) / size, "y");
   const plot = { left: margin + axisRoom(y, size, "y"), right, top, bottom };
-  return { width, height, plot, x: printAxis(figure.x, (right - plot.left) / size, "x"), y, legend };
+  return { width, height, plot, x: printAxis(figure.x, (right - plot.left) / size, "x"), y, legend, ruleRoom };
 }
 
 /** From values to points of the page. */

@@ -17,7 +17,7 @@ type Place = (x: number, y: number) => Point;
 /** Lines and points as they are printed. */
 export function xyPage(figure: XyFigure, options: PrintOptions): Page {
   const arrangement = arrangeXy(figure, options);
-  const { width, height, plot, legend } = arrangement;
+  const { width, height, plot, legend, ruleRoom } = arrangement;
   const { fontSize: size } = options;
   const place = placeIn(figure, plot);
   const looks = seriesLooks(figure, options.round);
@@ -33,7 +33,7 @@ export function xyPage(figure: XyFigure, options: PrintOptions): Page {
       { id: "markers", marks: figure.markers.map(({ x, y }) => ring(place(x, y))) },
       { id: "x-axis", marks: bottomAxis(arrangement.x, plot, size) },
       { id: "y-axis", marks: leftAxis(arrangement.y, plot, size) },
-      { id: "legend", marks: legendMarks(legend, plot.left, plot.top - legend.height, size) },
+      { id: "legend", marks: legendMarks(legend, plot.left, plot.top - ruleRoom - legend.height, size) },
     ].filter(({ marks }) => marks.length > 0),
   };
 }

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Page as BrowserPage } from "playwright-core";
 import { axisFraction } from "../../../src/figures/axis.js";
-import { exportablesOf } from "../../../src/figures/exportableFigures.js";
 import type { XyFigure } from "../../../src/figures/figure.js";
 import { printOptions } from "../../../src/figures/print/options.js";
 import type { TextMark } from "../../../src/figures/print/page.js";
 import { printPage, type PrintFigure } from "../../../src/figures/print/printPage.js";
 import { plainText } from "../../../src/figures/print/text.js";
 import { writeSvg } from "../../../src/figures/writers/svg.js";
-import { illustrative } from "../../figures/reports.js";
+import { drawable, illustrative } from "../../figures/reports.js";
 import { disconnect, sharedBrowser } from "../support/browser.js";
 
 interface Drawn {
@@ -22,7 +21,7 @@ interface Drawn {
 
 const report = illustrative();
 const options = printOptions("single");
-const figures = new Map<string, PrintFigure>(exportablesOf(report).map((entry) => [entry.id, entry.build(report, { output: 0 })]));
+const figures = new Map<string, PrintFigure>(drawable(report).map((entry) => [entry.id, entry.build(report, { output: 0 })]));
 let page: BrowserPage;
 
 beforeAll(async () => {

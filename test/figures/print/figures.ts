@@ -1,8 +1,7 @@
 import type { Report } from "../../../src/experiment/report.js";
-import { exportablesOf } from "../../../src/figures/exportableFigures.js";
 import { printOptions, widthPresets, type PrintOptions } from "../../../src/figures/print/options.js";
 import type { PrintFigure } from "../../../src/figures/print/printPage.js";
-import { illustrative, onSphere, regular, reportOf, twoOutputs } from "../reports.js";
+import { drawable, illustrative, onSphere, regular, reportOf, studied, twoOutputs } from "../reports.js";
 
 export interface PrintCase {
   readonly name: string;
@@ -28,15 +27,15 @@ export function spectrum(): Report {
 
 /** Reports that go to the ends of what figures can look like. */
 export const reports: Readonly<Record<string, () => Report>> = {
-  illustrative: () => illustrative(), regular: () => regular(), "two outputs": twoOutputs, "on the sphere": onSphere, "long run": longRun, spectrum,
-  "collapsed at once": () => illustrative(0.7), "one round": () => illustrative(0.5),
+  illustrative: () => studied(illustrative()), regular: () => studied(regular()), "two outputs": twoOutputs, "on the sphere": onSphere, "long run": longRun, spectrum,
+  "collapsed at once": () => studied(illustrative(0.7)), "one round": () => illustrative(0.5),
 };
 
 /** Every figure of every report at every width, with and without a round in front. */
 export function printCases(): PrintCase[] {
   return Object.entries(reports).flatMap(([name, make]) => {
     const report = make();
-    return exportablesOf(report).flatMap((entry) => widthPresets.flatMap((width) => [undefined, 0].map((round) => {
+    return drawable(report).flatMap((entry) => widthPresets.flatMap((width) => [undefined, 0].map((round) => {
       const front = round !== undefined && report.rounds.length > 0 ? { round } : {};
       return {
         name: `${entry.id} of ${name}, ${width}${"round" in front ? ", round 0" : ""}`, figure: entry.build(report, { output: 0, ...front }), options: printOptions(width, undefined, front.round),

@@ -11,7 +11,7 @@ import { PgfTable } from "../../../src/figures/writers/pgfplots/table.js";
 import { pgfPreamble, writePgfplots } from "../../../src/figures/writers/pgfplots/pgfplots.js";
 import { hasTool, runTool } from "../../support/tools.js";
 import { longRun, reports } from "../print/figures.js";
-import { illustrative, twoOutputs } from "../reports.js";
+import { drawable, illustrative, twoOutputs } from "../reports.js";
 
 const withLatex = hasTool("kpsewhich", "pgfplots.sty") && hasTool("kpsewhich", "standalone.cls") && hasTool("kpsewhich", "booktabs.sty") && hasTool("pdflatex", "--version");
 if (!withLatex) console.warn("LaTeX files were not compiled: there is no pdflatex with pgfplots, standalone and booktabs here.");
@@ -63,7 +63,7 @@ describe.skipIf(!withLatex)("pdflatex compiles", () => {
     for (const name of ["illustrative", "on the sphere", "two outputs", "long run", "collapsed at once"]) {
       const report = reports[name]();
       // Cells are slow to typeset: those of one report will do.
-      for (const entry of exportablesOf(report).filter(({ id, drawnAs }) => drawnAs === undefined && (name === "illustrative" || !/[wW]eights/.test(id)))) {
+      for (const entry of drawable(report).filter(({ id, drawnAs }) => drawnAs === undefined && (name === "illustrative" || !/[wW]eights/.test(id)))) {
         const stem = `${name.replace(/ /g, "")}-${entry.id}`;
         const { picture, table } = writePgfplots(entry.build(report, { output: 0, round: 0 }), printOptions("single", undefined, 0), stem, ["of a test"]);
         await write(`${stem}.tex`, picture);

@@ -13,7 +13,7 @@ import type { PgfTable } from "./table.js";
 /** Lines of a picture of lines and points; its numbers go into the table. @param file what TeX reads the table from */
 export function pgfXy(figure: XyFigure, options: PrintOptions, table: PgfTable, file: string): string[] {
   const arrangement = arrangeXy(figure, options);
-  const { plot, legend } = arrangement;
+  const { plot, legend, ruleRoom } = arrangement;
   const looks = seriesLooks(figure, options.round);
   const order = [...looks.keys()].sort((a, b) => looks[a].order - looks[b].order);
   const last = lastRound(figure);
@@ -24,7 +24,7 @@ export function pgfXy(figure: XyFigure, options: PrintOptions, table: PgfTable, 
       `colormap={sdrounds}{${Array.from({ length: Math.max(2, last + 1) }, (_, t) => `color=(${colourName(printRoundColour(Math.min(t, last), last))})`).join(" ")}}`,
       "point meta min=0", `point meta max=${Math.max(1, last)}`, "scatter/use mapped color={draw=mapped color, fill=mapped color}",
       ...(columns === 0 ? [] : [
-        `legend columns=${columns}`, "legend cell align=left", `legend style={at={(0,1)}, anchor=south west, draw=none, fill=none, inner xsep=0pt, inner ysep=1bp, text=${
+        `legend columns=${columns}`, "legend cell align=left", `legend style={at={(0,1)}, anchor=south west, draw=none, fill=none, inner xsep=0pt, inner ysep=1bp, yshift=${bp(ruleRoom)}, text=${
           colourName(palette.ink)}, /tikz/every even column/.append style={column sep=${bp(0.7 * options.fontSize)}}}`,
         `/pgfplots/legend image code/.code={\\draw[mark repeat=2, mark phase=2, #1] plot coordinates {(0bp,0bp) (${bp(0.85 * options.fontSize)},0bp) (${bp(1.7 * options.fontSize)},0bp)};}`,
       ]),
