@@ -60,7 +60,10 @@ describe("self-distill export", () => {
   it("writes all that there is, each drawing once", async () => {
     expect((await selfDistill(experiment, "--figure", "all", "--format", "svg", "--format", "numpy", "--format", "beamer", "--out", "all")).status).toBe(0);
     const names = await readdir(join(folder, "all"));
-    expect(names.filter((name) => name.endsWith(".svg")).sort()).toEqual(["errors", "fits", "multipliers", "rounds", "stepWeights", "weights"].map((id) => `größe 1-${id}.svg`));
+    expect(names.filter((name) => name.endsWith(".svg")).sort()).toEqual([
+      "activeBasis", "capacity", "complexity", "errors", "fits", "multipliers", "risk", "rounds", "slack", "sparsityIndex", "stepWeights",
+      "stoppedErrors", "stoppedFits", "stoppedRatios", "stoppedSpectra", "tolerance", "weights",
+    ].map((id) => `größe 1-${id}.svg`));
     expect(names).toContain("größe 1.py");
     expect(names).toContain("größe 1-fits-03.pdf");
     expect(names).not.toContain("größe 1-rounds-beamer.tex");
