@@ -2,12 +2,12 @@
 export interface LinearAlgebraExports {
   largestEntry(a: number, ld: number, size: number): number;
   symmetrise(a: number, ld: number, size: number, first: number, second: number): void;
-  symmetricProduct(a: number, ld: number, x: number, y: number, spare: number, from: number, to: number, threads: number): void;
+  symmetricProduct(a: number, ld: number, x: number, y: number, spare: number, from: number, to: number, shares: number): void;
   tridiagonalise(
-    a: number, ld: number, size: number, d: number, e: number, factors: number, panel: number, left: number, right: number, spare: number, threads: number,
+    a: number, ld: number, size: number, d: number, e: number, factors: number, panel: number, left: number, right: number, spare: number, shares: number,
   ): void;
-  divide(d: number, e: number, order: number, size: number, q: number, ld: number, work: number, stride: number, threads: number): number;
-  backTransform(a: number, factors: number, size: number, x: number, columns: number, ld: number, work: number, threads: number): void;
+  divide(d: number, e: number, order: number, size: number, q: number, ld: number, work: number, stride: number, shares: number): number;
+  backTransform(a: number, factors: number, size: number, x: number, columns: number, ld: number, work: number, shares: number): void;
 }
 
 /** The module, brought to life with a memory of its own by whoever can: theory itself loads nothing. */
@@ -18,8 +18,8 @@ export interface LinearAlgebraInstance {
     /** Adds pages of 64 KiB. */
     grow(pages: number): number;
   };
-  /** 2 where a second thread serves this memory and a problem of this size gains by it. */
-  threadsFor(size: number): 1 | 2;
-  /** Ends the second thread. The memory goes with the last that refers to it. */
+  /** 2 where a problem of this size gains by a second thread, whether there is one or not: the results are the same to the last digit. */
+  sharesFor(size: number): 1 | 2;
+  /** Ends the second thread, if there is one. The memory goes with the last that refers to it. */
   close(): void;
 }

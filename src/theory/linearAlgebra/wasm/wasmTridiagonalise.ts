@@ -11,28 +11,28 @@ export interface Reduced {
   readonly diagonal: number;
   readonly offDiagonal: number;
   readonly factors: number;
-  readonly threads: 1 | 2;
+  readonly shares: 1 | 2;
 }
 
 /** `reserve` places what the caller needs besides. */
 export function reduce<T>(
-  operation: string, instance: LinearAlgebraInstance, matrix: Float64Array, size: number, reserve: (shape: MatrixInMemory, threads: 1 | 2) => T,
+  operation: string, instance: LinearAlgebraInstance, matrix: Float64Array, size: number, reserve: (shape: MatrixInMemory, shares: 1 | 2) => T,
 ): { reduced: Reduced; reserved: T } {
-  const threads = instance.threadsFor(size);
+  const shares = instance.sharesFor(size);
   const { stored, reserved: { own, reserved }, largest } = takeOver(operation, instance, matrix, size, (shape) => {
     const vector = () => shape.layout.place(8 * shape.columns);
     const panel = () => shape.layout.place(64 * shape.ld);
     return {
       own: { diagonal: vector(), offDiagonal: vector(), factors: vector(), panel: panel(), left: panel(), right: panel(), spare: shape.layout.place(shape.ld + 1024) },
-      reserved: reserve(shape, threads),
+      reserved: reserve(shape, shares),
     };
   });
   const unit = scaleInMemory(instance, stored, size, largest);
   const { diagonal, offDiagonal, factors, panel, left, right, spare } = own;
   new Float64Array(instance.memory.buffer, factors, stored.columns).fill(0);
   new Float64Array(instance.memory.buffer, panel, 8 * stored.ld).fill(0);
-  instance.exports.tridiagonalise(stored.address, stored.ld, size, diagonal, offDiagonal, factors, panel, left, right, spare, threads);
-  return { reduced: { stored, unit, diagonal, offDiagonal, factors, threads }, reserved };
+  instance.exports.tridiagonalise(stored.address, stored.ld, size, diagonal, offDiagonal, factors, panel, left, right, spare, shares);
+  return { reduced: { stored, unit, diagonal, offDiagonal, factors, shares }, reserved };
 }
 
 /** tridiagonalise() of symmetricSolver.ts. The reflectors are copied out, so that the memory is free for the next problem. */

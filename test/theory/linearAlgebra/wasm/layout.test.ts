@@ -3,7 +3,7 @@ import { createLayout, paddedShape } from "../../../../src/theory/linearAlgebra/
 import type { LinearAlgebraInstance } from "../../../../src/theory/linearAlgebra/wasm/linearAlgebraInstance.js";
 
 function instanceWith(bytes: number, grow: (pages: number) => number): LinearAlgebraInstance {
-  return { exports: {} as LinearAlgebraInstance["exports"], memory: { buffer: new ArrayBuffer(bytes), grow }, threadsFor: () => 1, close: () => undefined };
+  return { exports: {} as LinearAlgebraInstance["exports"], memory: { buffer: new ArrayBuffer(bytes), grow }, sharesFor: () => 1, close: () => undefined };
 }
 
 describe("layout of the module's memory", () => {

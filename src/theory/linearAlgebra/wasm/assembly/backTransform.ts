@@ -8,7 +8,7 @@ import { addTile } from "./tile";
 
 /** X ← Q X, with Q = H_0 H_1 ⋯ as tridiagonalise() leaves it in `a`; X has `size` rows and `columns` columns, both padded to multiples of 4. */
 export function backTransform(
-  a: usize, factors: usize, size: usize, x: usize, columns: usize, ld: usize, work: usize, threads: usize,
+  a: usize, factors: usize, size: usize, x: usize, columns: usize, ld: usize, work: usize, shares: usize,
 ): void {
   const rows = size + 3 & ~3;
   const blockWidth = blockWidthFor(size);
@@ -27,12 +27,12 @@ export function backTransform(
   setArgument(columnsAt, columns + 3 & ~3);
   setArgument(chunksAt, product + ((blockWidth * rows) << 3));
   setArgument(chunkBytesAt, reflectorChunkBytes(rows, blockWidth));
-  run(interleaveJob, threads);
+  run(interleaveJob, shares);
   for (let block = (size - 1) / blockWidth + 1; block-- > 0;) {
     const first = block * blockWidth;
     setArgument(reflectorsAt, a + first * ld);
     setArgument(firstRowAt, first);
-    run(packReflectorsJob, threads);
+    run(packReflectorsJob, shares);
     const height = rows - first;
     memory.fill(gram, 0, (blockWidth * blockWidth) << 3);
     for (let i: usize = 0; i < blockWidth; i += 4) {
@@ -41,10 +41,10 @@ export function backTransform(
       }
     }
     formTriangle(gram, factors + (first << 3), triangle, blockWidth);
-    run(multiplyTriangleJob, threads);
-    run(applyReflectorsJob, threads);
+    run(multiplyTriangleJob, shares);
+    run(applyReflectorsJob, shares);
   }
-  run(separateJob, threads);
+  run(separateJob, shares);
 }
 
 /** −T of I − U T Uᵀ, upper triangular: t_jj = factor_j, T_{<j, j} = −factor_j T_{<j, <j} (Uᵀu_j)_{<j}; packed as a right side of addTile. */

@@ -12,7 +12,7 @@ const smallest: usize = 32;
  *
  * T is scaled to entries of size 1. `work` has the room that `workBytes` states. 0 where QL did not converge, which finite input cannot cause.
  */
-export function divide(d: usize, e: usize, order: usize, size: usize, q: usize, ld: usize, work: usize, vectors: usize, threads: usize): i32 {
+export function divide(d: usize, e: usize, order: usize, size: usize, q: usize, ld: usize, work: usize, vectors: usize, shares: usize): i32 {
   if (size <= smallest) {
     for (let k: usize = 0; k < size; k++) {
       setReal(q + k * ld, k, 1);
@@ -28,8 +28,8 @@ export function divide(d: usize, e: usize, order: usize, size: usize, q: usize, 
   setReal(d, split - 1, real(d, split - 1) - Math.abs(coupling));
   setReal(d, split, real(d, split) - Math.abs(coupling));
   const lower = split << 3;
-  if (divide(d, e, order, split, q, ld, work, vectors, threads) == 0) return 0;
-  if (divide(d + lower, e + lower, order + (split << 2), size - split, q + split * ld + lower, ld, work, vectors, threads) == 0) return 0;
-  merge(d, order, split, size, coupling, q, ld, work, vectors, threads);
+  if (divide(d, e, order, split, q, ld, work, vectors, shares) == 0) return 0;
+  if (divide(d + lower, e + lower, order + (split << 2), size - split, q + split * ld + lower, ld, work, vectors, shares) == 0) return 0;
+  merge(d, order, split, size, coupling, q, ld, work, vectors, shares);
   return 1;
 }

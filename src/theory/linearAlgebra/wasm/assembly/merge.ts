@@ -19,7 +19,7 @@ const smallestShared: usize = 96;
  * apart. `work` holds the vectors of the workspace, the packed columns and the chunks one after the other; `vectors` is the workspace's stride.
  */
 export function merge(
-  d: usize, order: usize, split: usize, size: usize, coupling: f64, q: usize, ld: usize, work: usize, vectors: usize, threads: usize,
+  d: usize, order: usize, split: usize, size: usize, coupling: f64, q: usize, ld: usize, work: usize, vectors: usize, shares: usize,
 ): void {
   const rows = size + 3 & ~3;
   setArgument(0, work);
@@ -31,7 +31,7 @@ export function merge(
   deflate(d, size, rho, q, ld, rows << 3);
   const count = countKept();
   if (count > 0) {
-    const shared: usize = count < smallestShared ? 1 : threads;
+    const shared: usize = count < smallestShared ? 1 : shares;
     const afterVectors = work + (vectorCount + 1) * vectors;
     store<f64>(work + vectorCount * vectors, rho);
     setArgument(updateSizeAt, work + vectorCount * vectors);
@@ -44,7 +44,7 @@ export function merge(
     setArgument(lowerCountAt, countLower());
     setArgument(chunkBytesAt, chunkBytes(rows));
     setArgument(chunksAt, afterVectors);
-    setArgument(upperPackedAt, afterVectors + threads * chunkBytes(rows));
+    setArgument(upperPackedAt, afterVectors + shares * chunkBytes(rows));
     setArgument(lowerPackedAt, argument(upperPackedAt) + ((split * countUpper()) << 3));
     run(rootsJob, shared);
     run(recomputeJob, shared);

@@ -14,7 +14,7 @@ export const upperPackedAt: usize = 7;
 export const lowerPackedAt: usize = 8;
 export const upperCountAt: usize = 9;
 export const lowerCountAt: usize = 10;
-export const chunksAt: usize = 11; // a thread's columns of new vectors
+export const chunksAt: usize = 11; // a share's columns of new vectors
 export const chunkBytesAt: usize = 12;
 export const updateSizeAt: usize = 13; // address of ρ
 
@@ -27,22 +27,22 @@ export function chunkBytes(size: usize): usize {
   return ((size + 2) << 3) + 2 * ((chunk * size) << 3);
 }
 
-/** Every `threads`-th root of the secular equation. */
-export function solveRoots(thread: usize, threads: usize): void {
+/** Every `shares`-th root of the secular equation. */
+export function solveRoots(share: usize, shares: usize): void {
   const count = argument(countAt);
   const rho = load<f64>(argument(updateSizeAt));
-  for (let j = thread; j < count; j += threads) solveSecular(poles(), weights(), count, rho, j, origins(), offsets());
+  for (let j = share; j < count; j += shares) solveSecular(poles(), weights(), count, rho, j, origins(), offsets());
 }
 
 /**
  * z_k anew, so that the roots found are the exact ones for it (Löwner; Gu, Eisenstat 1995): z_k² = ∏ (λ_j − d_k) / ∏_{j≠k} (d_j − d_k).
  * The eigenvectors formed from it are orthogonal to working precision whatever the gaps.
  */
-export function recomputeUpdate(thread: usize, threads: usize): void {
+export function recomputeUpdate(share: usize, shares: usize): void {
   const count = argument(countAt);
   const half: usize = ((count + 1) >> 1) & ~1;
-  const from: usize = thread == 0 ? 0 : half;
-  const to: usize = threads == 2 && thread == 0 ? half : count;
+  const from: usize = share == 0 ? 0 : half;
+  const to: usize = shares == 2 && share == 0 ? half : count;
   const z = recomputed();
   for (let k = from; k < to; k++) setReal(z, k, 1);
   for (let j: usize = 0; j < count; j++) {
@@ -74,15 +74,15 @@ function distance(k: usize, j: usize): f64 {
 }
 
 /** Packs the kept columns' upper and lower rows, four rows at a time. */
-export function packKept(thread: usize, threads: usize): void {
+export function packKept(share: usize, shares: usize): void {
   const split = argument(splitAt);
-  packHalf(0, split, upperKept(), argument(upperCountAt), argument(upperPackedAt), thread, threads);
-  packHalf(split, argument(rowsAt), lowerKept(), argument(lowerCountAt), argument(lowerPackedAt), thread, threads);
+  packHalf(0, split, upperKept(), argument(upperCountAt), argument(upperPackedAt), share, shares);
+  packHalf(split, argument(rowsAt), lowerKept(), argument(lowerCountAt), argument(lowerPackedAt), share, shares);
 }
 
-function packHalf(from: usize, to: usize, list: usize, count: usize, packed: usize, thread: usize, threads: usize): void {
+function packHalf(from: usize, to: usize, list: usize, count: usize, packed: usize, share: usize, shares: usize): void {
   const ld = argument(ldAt);
-  for (let row = from + (thread << 2); row < to; row += threads << 2) {
+  for (let row = from + (share << 2); row < to; row += shares << 2) {
     const source = argument(blockAt) + (row << 3);
     let into = packed + ((row - from) << 3) * count;
     for (let k: usize = 0; k < count; k++) {
@@ -94,18 +94,18 @@ function packHalf(from: usize, to: usize, list: usize, count: usize, packed: usi
   }
 }
 
-/** Every `threads`-th chunk of new eigenvectors: Q ← Q S, where the columns of S are the eigenvectors of D + ρ z zᵀ. */
-export function multiplyKept(thread: usize, threads: usize): void {
+/** Every `shares`-th chunk of new eigenvectors: Q ← Q S, where the columns of S are the eigenvectors of D + ρ z zᵀ. */
+export function multiplyKept(share: usize, shares: usize): void {
   const count = argument(countAt);
   const ld = argument(ldAt);
   const split = argument(splitAt);
   const rows = argument(rowsAt);
   const upperCount = argument(upperCountAt);
   const lowerCount = argument(lowerCountAt);
-  const vector = argument(chunksAt) + thread * argument(chunkBytesAt);
+  const vector = argument(chunksAt) + share * argument(chunkBytesAt);
   const upper = vector + ((count + 2) << 3);
   const lower = upper + ((chunk * upperCount) << 3);
-  for (let first = chunk * thread; first < count; first += chunk * threads) {
+  for (let first = chunk * share; first < count; first += chunk * shares) {
     const end = min(first + chunk, count);
     for (let j = first; j < (end + 3 & ~3); j++) {
       if (j < end) {

@@ -4,20 +4,23 @@ const posted: usize = 64;
 const finished: usize = 128;
 const helperAsleep: usize = 192;
 const askerAsleep: usize = 196;
-/** 1 while a helper serves. The side that loads the module waits for it. */
-export const present: usize = 256;
+/** 1 once a helper serves. */
+const present: usize = 256;
 const jobAt: usize = 320;
+/** Changes all the time while the helper waits awake. */
+const pulse: usize = 448;
 const argumentsAt: usize = 328;
 
-/**
- * Some ten microseconds. Whoever waits longer sleeps: an idle helper costs nothing, and where other programs want the processors a thread that spins
- * would take from its partner what both wait for.
- */
-const spins = 20_000;
+/** About a millisecond, so that the helper stays awake from one job of a problem to the next. Whoever waits longer sleeps: an idle helper costs nothing. */
+const spins = 2_000_000;
+/** About a microsecond: many beats of a helper that runs. */
+const pulseReads = 1_000;
 /** In nanoseconds. Sleepers are woken; that they look by themselves once in a while costs nothing. */
 const longestSleep = 10_000_000;
 
 export const stop = 0;
+/** Nothing to do but to come. */
+export const greetJob = 13;
 export const productJob = 1;
 export const packPanelJob = 2;
 export const rankUpdateJob = 3;
@@ -44,6 +47,23 @@ export function setArgument(k: usize, value: usize): void {
   store<usize>(argumentsAt + (k << 2), value);
 }
 
+/**
+ * Whether the helper waits for a job, and runs at this very moment. One that sleeps is called, and may be a while in coming: the system often wakes it on the
+ * processor of whoever calls, and takes milliseconds to move it to the idle one.
+ */
+export function helperListens(): bool {
+  if (atomic.load<i32>(present) == 0 || atomic.load<i32>(finished) != atomic.load<i32>(posted)) return false;
+  if (atomic.load<i32>(helperAsleep) != 0) {
+    post(greetJob);
+    return false;
+  }
+  const before = atomic.load<i32>(pulse);
+  for (let i = 0; i < pulseReads; i++) {
+    if (atomic.load<i32>(pulse) != before) return true;
+  }
+  return false;
+}
+
 export function post(job: i32): void {
   store<i32>(jobAt, job);
   atomic.add<i32>(posted, 1);
@@ -64,6 +84,7 @@ export function nextJob(seen: i32): i32 {
   for (let i = 0; i < spins; i++) {
     const now = atomic.load<i32>(posted);
     if (now != seen) return now;
+    atomic.store<i32>(pulse, i);
   }
   atomic.store<i32>(helperAsleep, 1);
   while (atomic.load<i32>(posted) == seen) atomic.wait<i32>(posted, seen, longestSleep);
@@ -84,6 +105,5 @@ export function enlist(): i32 {
   const seen = atomic.load<i32>(posted);
   atomic.store<i32>(finished, seen);
   atomic.store<i32>(present, 1);
-  atomic.notify(present, 1);
   return seen;
 }

@@ -5,9 +5,9 @@ import { addTile } from "./tile";
  * left · rightᵀ = −V Wᵀ − W Vᵀ.
  */
 export function packPanel(
-  panel: usize, ld: usize, count: usize, left: usize, right: usize, from: usize, to: usize, thread: usize, threads: usize,
+  panel: usize, ld: usize, count: usize, left: usize, right: usize, from: usize, to: usize, share: usize, shares: usize,
 ): void {
-  for (let row = from + (thread << 2); row < to; row += threads << 2) {
+  for (let row = from + (share << 2); row < to; row += shares << 2) {
     const source = panel + (row << 3);
     const block = (row << 3) * count;
     for (let k: usize = 0; k < count; k++) {
@@ -23,14 +23,14 @@ export function packPanel(
   }
 }
 
-/** This thread's groups of four columns of A ← A + left · rightᵀ, on and below the diagonal. */
+/** This share's groups of four columns of A ← A + left · rightᵀ, on and below the diagonal. */
 export function rankUpdate(
-  a: usize, ld: usize, count: usize, left: usize, right: usize, from: usize, to: usize, thread: usize, threads: usize,
+  a: usize, ld: usize, count: usize, left: usize, right: usize, from: usize, to: usize, share: usize, shares: usize,
 ): void {
   const block = count << 5;
   let group = from >> 2;
-  while (group % threads != thread) group++;
-  for (; group << 2 < to; group += threads) {
+  while (group % shares != share) group++;
+  for (; group << 2 < to; group += shares) {
     const column = a + (group << 2) * ld;
     const r = right + group * block;
     for (let row = group; row << 2 < to; row++) addTile(left + row * block, r, count, column + (row << 5), ld);

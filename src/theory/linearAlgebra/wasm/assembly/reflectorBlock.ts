@@ -13,7 +13,7 @@ export const triangleAt: usize = 6; // T, packed by columns
 export const targetAt: usize = 7;
 export const targetLdAt: usize = 8;
 export const columnsAt: usize = 9;
-export const chunksAt: usize = 10; // a thread's room for four columns, or for Uᵀ times a chunk of columns
+export const chunksAt: usize = 10; // a share's room for four columns, or for Uᵀ times a chunk of columns
 export const chunkBytesAt: usize = 11;
 export const widthAt: usize = 12; // reflectors in a block
 
@@ -30,25 +30,25 @@ export function reflectorChunkBytes(rows: usize, blockWidth: usize): usize {
   return max<usize>(chunk * blockWidth, max<usize>(rows, blockWidth) << 2) << 3;
 }
 
-/** This thread's part of packing U; every `threads`-th group of four columns. */
-export function packReflectors(thread: usize, threads: usize): void {
+/** This share's part of packing U; every `shares`-th group of four columns. */
+export function packReflectors(share: usize, shares: usize): void {
   const blockWidth = argument(widthAt);
   const ld = argument(ldAt);
   const from = argument(firstRowAt);
   const to = argument(rowsAt);
-  for (let group = thread; group < blockWidth >> 2; group += threads) {
+  for (let group = share; group < blockWidth >> 2; group += shares) {
     packColumns(argument(reflectorsAt) + (group << 2) * ld, ld, from, to, argument(transposedAt) + (group << 5) * (to - from));
   }
 }
 
-/** This thread's rows of −U T. */
-export function multiplyTriangle(thread: usize, threads: usize): void {
+/** This share's rows of −U T. */
+export function multiplyTriangle(share: usize, shares: usize): void {
   const blockWidth = argument(widthAt);
   const from = argument(firstRowAt);
   const to = argument(rowsAt);
   const rowBytes = blockWidth << 5;
-  const left = argument(chunksAt) + thread * argument(chunkBytesAt);
-  for (let row = from + (thread << 2); row < to; row += threads << 2) {
+  const left = argument(chunksAt) + share * argument(chunkBytesAt);
+  for (let row = from + (share << 2); row < to; row += shares << 2) {
     const product = argument(productAt) + ((row - from) >> 2) * rowBytes;
     packRows(argument(reflectorsAt), argument(ldAt), row, blockWidth, left);
     memory.fill(product, 0, rowBytes);
@@ -56,20 +56,20 @@ export function multiplyTriangle(thread: usize, threads: usize): void {
   }
 }
 
-/** Every `threads`-th group of four columns of X row by row in its own place, as addTile takes it, or back into columns. */
-export function interleaveTarget(thread: usize, threads: usize): void {
-  eachGroup(thread, threads, true);
+/** Every `shares`-th group of four columns of X row by row in its own place, as addTile takes it, or back into columns. */
+export function interleaveTarget(share: usize, shares: usize): void {
+  eachGroup(share, shares, true);
 }
 
-export function separateTarget(thread: usize, threads: usize): void {
-  eachGroup(thread, threads, false);
+export function separateTarget(share: usize, shares: usize): void {
+  eachGroup(share, shares, false);
 }
 
-function eachGroup(thread: usize, threads: usize, interleave: bool): void {
+function eachGroup(share: usize, shares: usize, interleave: bool): void {
   const ld = argument(targetLdAt);
   const rows = argument(rowsAt);
-  const buffer = argument(chunksAt) + thread * argument(chunkBytesAt);
-  for (let first = thread << 2; first < argument(columnsAt); first += threads << 2) {
+  const buffer = argument(chunksAt) + share * argument(chunkBytesAt);
+  for (let first = share << 2; first < argument(columnsAt); first += shares << 2) {
     const group = argument(targetAt) + first * ld;
     if (interleave) packColumns(group, ld, 0, rows, buffer);
     memory.copy(interleave ? group : buffer, interleave ? buffer : group, rows << 5);
@@ -77,11 +77,11 @@ function eachGroup(thread: usize, threads: usize, interleave: bool): void {
   }
 }
 
-/** X ← X − U T Uᵀ X for every `threads`-th chunk of columns of X, which is interleaved. */
-export function applyReflectors(thread: usize, threads: usize): void {
+/** X ← X − U T Uᵀ X for every `shares`-th chunk of columns of X, which is interleaved. */
+export function applyReflectors(share: usize, shares: usize): void {
   const columns = argument(columnsAt);
-  const inner = argument(chunksAt) + thread * argument(chunkBytesAt);
-  for (let first = chunk * thread; first < columns; first += chunk * threads) {
+  const inner = argument(chunksAt) + share * argument(chunkBytesAt);
+  for (let first = chunk * share; first < columns; first += chunk * shares) {
     applyToChunk(argument(targetAt) + first * argument(targetLdAt), min(chunk, columns - first), inner);
   }
 }

@@ -18,18 +18,18 @@ const negligibleSquare = 3.8725919148493183e-121 * 3.8725919148493183e-121;
  * `panel` has 64 columns; `left` and `right` as much together; `spare` is one column.
  */
 export function tridiagonalise(
-  a: usize, ld: usize, size: usize, d: usize, e: usize, factors: usize, panel: usize, left: usize, right: usize, spare: usize, threads: usize,
+  a: usize, ld: usize, size: usize, d: usize, e: usize, factors: usize, panel: usize, left: usize, right: usize, spare: usize, shares: usize,
 ): void {
   const padded = (size + 3) & ~3;
   for (let start: usize = 0; start < size; start += panelWidth) {
     const end = min(start + panelWidth, size);
-    for (let j = start; j < end; j++) reduceColumn(a, ld, size, padded, j, j - start, d, e, factors, panel, spare, threads);
-    if (end < size) symmetricRankUpdate(a, ld, panel, 2 * panelWidth, left, right, end, padded, threads);
+    for (let j = start; j < end; j++) reduceColumn(a, ld, size, padded, j, j - start, d, e, factors, panel, spare, shares);
+    if (end < size) symmetricRankUpdate(a, ld, panel, 2 * panelWidth, left, right, end, padded, shares);
   }
 }
 
 function reduceColumn(
-  a: usize, ld: usize, size: usize, padded: usize, j: usize, done: usize, d: usize, e: usize, factors: usize, panel: usize, spare: usize, threads: usize,
+  a: usize, ld: usize, size: usize, padded: usize, j: usize, done: usize, d: usize, e: usize, factors: usize, panel: usize, spare: usize, shares: usize,
 ): void {
   const column = a + j * ld;
   const weights = spare + (padded << 3);
@@ -50,7 +50,7 @@ function reduceColumn(
     memory.fill(w + top, 0, length);
     return;
   }
-  symmetricProduct(a, ld, v, w, spare, from, padded, padded - from < smallestShared ? 1 : threads);
+  symmetricProduct(a, ld, v, w, spare, from, padded, padded - from < smallestShared ? 1 : shares);
   for (let k: usize = 0; k < 2 * done; k += 4) fourDots(panel + k * ld + top, ld, v + top, weights + (k << 3), length);
   for (let k: usize = 0; k < 2 * done; k += 2) {
     const first = load<f64>(weights + (k << 3));
