@@ -14,7 +14,7 @@ export function hasAccuracy({ rounds }: Report): boolean {
 export function accuracyFigure(report: Report, frames: Frames): XyFigure {
   const { rounds } = report;
   const best = leastRound(rounds, ({ testAccuracy }) => testAccuracy === undefined ? undefined : -testAccuracy);
-  const series = [...roundSeries(rounds, "trainAccuracy", "on labels y₀"), ...roundSeries(rounds, "testAccuracy", "on held-out data", "held out")];
+  const series = [...roundSeries(rounds, "trainAccuracy", "on labels y₀", "labels y₀"), ...roundSeries(rounds, "testAccuracy", "on held-out data", "held out")];
   return {
     kind: "xy", id: "errors", title: "Accuracy", columns: frames.columns,
     x: roundAxis(frames),
