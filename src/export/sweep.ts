@@ -2,8 +2,9 @@ import type { Report } from "../experiment/report.js";
 import { holdFrames, type Frames } from "../figures/frames.js";
 import { printPage } from "../figures/print/printPage.js";
 import { writeBeamer } from "../figures/writers/beamer.js";
-import { frameNumber, look, pdfFile, requireExportable, type ExportedFile, type ExportServices } from "./exportFigure.js";
+import { requireExportable } from "./exportFigure.js";
 import { provenanceLines, type Provenance } from "./provenance.js";
+import { frameNumber, look, pdfFile, type ExportedFile, type ExportServices } from "./writeFigure.js";
 
 /**
  * The frames of a figure while a parameter goes through values, as numbered PDF files and overlays for beamer. Every frame has the same axes, wide enough for all.
