@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit";
 import { compareErrorsFigure } from "../../../src/figures/compare/compareErrorsFigure.js";
 import { compareFitsFigure } from "../../../src/figures/compare/compareFitsFigure.js";
 import { differencesTable } from "../../../src/figures/compare/differencesTable.js";
-import type { ComparedRun } from "../../../src/figures/compare/comparedRun.js";
+import { comparedWith, type ComparedRun } from "../../../src/figures/compare/comparedRun.js";
 import { basisWeightsFigure } from "../../../src/figures/basisWeightsFigure.js";
 import { holdFrames, type Frames } from "../../../src/figures/frames.js";
 import { colourBar } from "../view/keys.js";
@@ -17,7 +17,7 @@ export const compareView: PanelView = {
   title: "Compare",
   analyses: [],
   content(context) {
-    const runs = comparedRuns(context);
+    const runs = comparedWith(context.compared, context.report);
     if (runs.length < 2) return { figures: [], above: invitation(context) };
     const { chosen, arrangement, look, frames, actions } = context;
     const fits = compareFitsFigure(runs, Math.max(0, chosen), arrangement.output);
@@ -41,13 +41,6 @@ export const compareView: PanelView = {
 function sharedFrames(runs: readonly ComparedRun[], frames: Frames): Frames {
   const all = runs.map(({ report }) => holdFrames(report));
   return { ...frames, floor: Math.min(...all.map(({ floor }) => floor)), columns: Math.max(...all.map(({ columns }) => columns)) };
-}
-
-/** The kept runs, then the present report, unless it is one of them. */
-function comparedRuns({ report, compared }: ViewContext): ComparedRun[] {
-  const present = JSON.stringify(report.experiment);
-  const among = compared.some((run) => JSON.stringify(run.report.experiment) === present);
-  return compared.length === 0 || among ? [...compared] : [...compared, { name: "now", report }];
 }
 
 function invitation({ actions }: ViewContext): TemplateResult {
