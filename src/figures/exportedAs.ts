@@ -12,6 +12,11 @@ export function exportedAs(figure: Figure): string | undefined {
     case "basisWeights": return figure.symbol === "A_t" ? "stepWeights" : "weights";
     case "sparsityMap": return figure.kind !== "cells" || figure.quantity === "ratio" ? undefined : figure.quantity === "slack" ? "slack" : "weights";
     case "roundsAgainstTolerance": return "tolerance";
-    default: return same.has(figure.id) ? figure.id : undefined;
+    default: return /^compareWeights\d+$/.test(figure.id) ? comparedPanel(figure) : same.has(figure.id) ? figure.id : undefined;
   }
+}
+
+/** One panel of several, which are exported side by side. */
+function comparedPanel({ symbol }: Figure): string | undefined {
+  return symbol === "B_t" ? "compareWeights" : undefined;
 }

@@ -80,7 +80,7 @@ describe("self-distill export", () => {
   it("takes compared figures for a part of all only when there are runs to compare", async () => {
     await selfDistill(experiment, "--figure", "all", "--format", "svg", "--compare", "tolerance=0.2", "--out", "all");
     const names = (await readdir(join(folder, "all"))).filter((name) => /compare|differences/.test(name)).sort();
-    expect(names).toEqual(["größe 1-compareErrors.svg", "größe 1-compareFits.svg"]);
+    expect(names).toEqual(["größe 1-compareErrors.svg", "größe 1-compareFits.svg", "größe 1-compareWeights.svg"]);
     expect(provenanceOf(await readFile(join(folder, "all", "größe 1-fits.svg")))?.compare).toBeUndefined();
   });
 

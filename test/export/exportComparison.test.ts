@@ -66,7 +66,7 @@ describe.skipIf(!withLatex)("pdflatex compiles", () => {
   beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), "comparison-")); });
   afterAll(() => rm(folder, { recursive: true }));
 
-  it.each(["compareFits", "compareErrors"])("%s", async (figure) => {
+  it.each(["compareFits", "compareErrors", "compareWeights"])("%s", async (figure) => {
     for (const { ending, bytes } of await exportComparison(reports, { ...stated, figure, format: "pgfplots" }, figure, services)) await writeFile(join(folder, figure + ending), bytes);
     expect(await runTool("pdflatex", ["-interaction=nonstopmode", "-halt-on-error", `${figure}-standalone.tex`], folder)).toContain(`Output written on ${figure}-standalone.pdf (1 page`);
   }, 60_000);

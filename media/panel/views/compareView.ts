@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from "lit";
 import { compareErrorsFigure } from "../../../src/figures/compare/compareErrorsFigure.js";
 import { compareFitsFigure } from "../../../src/figures/compare/compareFitsFigure.js";
+import { comparedFrames } from "../../../src/figures/compare/comparedFrames.js";
 import { differencesTable } from "../../../src/figures/compare/differencesTable.js";
-import { comparedWith, type ComparedRun } from "../../../src/figures/compare/comparedRun.js";
+import { comparedWith } from "../../../src/figures/compare/comparedRun.js";
 import { basisWeightsFigure } from "../../../src/figures/basisWeightsFigure.js";
-import { holdFrames, type Frames } from "../../../src/figures/frames.js";
 import { colourBar } from "../view/keys.js";
 import { dataTableView } from "../view/dataTable.js";
 import { outputChoice } from "../view/outputChoice.js";
@@ -23,7 +23,7 @@ export const compareView: PanelView = {
     const fits = compareFitsFigure(runs, Math.max(0, chosen), arrangement.output);
     const errors = compareErrorsFigure(runs);
     const curves: FigurePlace[] = [...(fits === undefined ? [] : [{ figure: fits, tools: outputChoice(context) } satisfies FigurePlace]), { figure: errors }];
-    const shared = sharedFrames(runs, frames);
+    const shared = comparedFrames(runs, frames);
     const weights = runs.map(({ name, report }, run): FigurePlace => {
       const figure = { ...basisWeightsFigure(report, shared, arrangement.weights, arrangement.scale), id: `compareWeights${run}`, title: name };
       return { figure, gutter: colourBar(figure, look) };
@@ -36,12 +36,6 @@ export const compareView: PanelView = {
     };
   },
 };
-
-/** One colour scale and one width of columns for the weights of all runs. */
-function sharedFrames(runs: readonly ComparedRun[], frames: Frames): Frames {
-  const all = runs.map(({ report }) => holdFrames(report));
-  return { ...frames, floor: Math.min(...all.map(({ floor }) => floor)), columns: Math.max(...all.map(({ columns }) => columns)) };
-}
 
 function invitation({ actions }: ViewContext): TemplateResult {
   return html`<section class="empty" data-state="nothing-compared">

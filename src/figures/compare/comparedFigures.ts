@@ -6,6 +6,7 @@ import { compareErrorsFigure } from "./compareErrorsFigure.js";
 import { compareFitsFigure } from "./compareFitsFigure.js";
 import type { ComparedRun } from "./comparedRun.js";
 import { comparedNames } from "./comparedNames.js";
+import { compareWeightsFigure } from "./compareWeightsFigure.js";
 import { differencesTable } from "./differencesTable.js";
 
 /** A figure of several runs that can be written to a file. */
@@ -36,6 +37,7 @@ export const comparedFigures: readonly ComparedFigure[] = [
     },
   },
   { id: "compareErrors", title: "Errors of compared runs", build: (runs) => compareErrorsFigure(runs), roundless: true },
+  { id: "compareWeights", title: "Basis weights of compared runs", build: (runs) => compareWeightsFigure(runs) },
   { id: "differences", title: "Differences of compared runs", table: differencesTable, roundless: true },
 ];
 
