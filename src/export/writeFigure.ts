@@ -57,7 +57,7 @@ export async function writeFigure(figure: WritableFigure, format: DrawnFormat, p
     case "beamer": {
       const frameFiles: ExportedFile[] = [];
       for (let t = 0; t < figure.rounds; t++) frameFiles.push(await pdfFile(`-${frameNumber(t, figure.rounds)}.pdf`, page(t), provenance, services));
-      return [text("-beamer.tex", writeBeamer(frameFiles.map(({ ending }) => `${stem}${ending}`), figure.title, origin)), ...frameFiles];
+      return [text("-beamer.tex", writeBeamer(frameFiles.map(({ ending }, t) => ({ file: `${stem}${ending}`, caption: `t = ${t}` })), figure.title, origin)), ...frameFiles];
     }
   }
 }

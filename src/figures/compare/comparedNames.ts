@@ -9,6 +9,6 @@ const longestName = 60;
 export function comparedNames(experiments: readonly Experiment[]): string[] {
   const telling = experimentDifferences(experiments).filter(({ values }) => new Set(values).size > 1);
   const names = experiments.map((_, run) => telling.flatMap(({ symbol, name, values: { [run]: value } }) =>
-    value === undefined ? [] : [typeof value === "number" ? `${symbol ?? name} = ${formatNumber(value)}` : value]).join(", "));
+    value === undefined ? [] : [typeof value === "number" ? `${symbol ?? name} = ${formatNumber(value)}` : value.replace(/ values$/, ` ${name}`)]).join(", "));
   return names.map((name, run) => name === "" || name.length > longestName || names.indexOf(name) !== names.lastIndexOf(name) ? `run ${run + 1}` : name);
 }

@@ -98,6 +98,22 @@ describe("exports from the editor", () => {
     for (const run of ["ε = 0.045, t = 0", "ε = 0.2, t = 0"]) expect(text).toContain(run);
   });
 
+  it("exports what the panel compares, from the menu of its figures", async () => {
+    await editor.command("Self-Distillation: Show Panel");
+    await editor.page.locator('[aria-label="Runs"] .monaco-list-row, .pane:has([aria-label^="Runs Section"]) .monaco-list-row').filter({ hasText: /Illustrative example/ }).first().click({ button: "right" });
+    await take("Compare Runs");
+    await panel.frame.locator("#differences").waitFor();
+    await menuOf("Fits");
+    await take("Copy Figure as SVG");
+    await expect.poll(() => editor.clipboard()).toMatch(/<title id="title">Fits<\/title>[\s\S]*now/);
+    await menuOf("Error per round");
+    await editor.screenshot("exports-compare-menu");
+    await take("Export Comparison…");
+    await editor.choose("CSV");
+    await expect.poll(() => editor.fileExists("ma thèse/my experiment-compareErrors.csv")).toBe(true);
+    expect(provenanceOf(editor.readFile("ma thèse/my experiment-compareErrors.csv"))).toMatchObject({ figure: "compareErrors", compare: [["tolerance=0.2"]] });
+  });
+
   it("has reported no errors", () => {
     expect(editor.problems).toEqual([]);
   });

@@ -17,6 +17,11 @@ describe("compared runs are called", () => {
     expect([a, b]).toEqual(["Gaussian, ℓ = 0.3", "Brownian bridge"]);
   });
 
+  it("by how much data they have", () => {
+    const points = (count: number) => reportOf({ problem: { kind: "points", inputs: [0.2, 0.5, 0.8].slice(0, count), labels: [1, 2, 0].slice(0, count), kernel: { kind: "brownianBridge" } }, tolerance: 0.1 });
+    expect(names(points(3), points(2))).toEqual(["3 inputs, 3 labels", "2 inputs, 2 labels"]);
+  });
+
   it("by their places where too much sets them apart for a legend", () => {
     expect(names(illustrative(0.06), regular(0.06))[1]).toBe("run 2");
   });
