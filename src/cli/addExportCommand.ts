@@ -1,11 +1,10 @@
 import type { Command } from "commander";
-import { exportableFigures } from "../figures/exportableFigures.js";
 import { widthPresets } from "../figures/print/options.js";
 import { exportFormats } from "../export/formats.js";
 import type { Solver } from "../solver/solver.js";
 import { ExitStatus, invalidInput } from "./exitStatus.js";
 import { exportExperiment } from "./exportCommand.js";
-import type { ExportFlags } from "./exportRequests.js";
+import { figureNames, type ExportFlags } from "./exportRequests.js";
 import { refreshFolder } from "./refreshCommand.js";
 import { createTerminalProgress } from "./terminalProgress.js";
 
@@ -21,7 +20,7 @@ export function addExportCommand(program: Command, solver: Solver, setFlag: SetF
   const collect = (value: string, earlier: readonly string[]) => [...earlier, value];
   program.command("export [file]")
     .description("write figures and tables of an experiment for a paper, or refresh those that were written")
-    .option("--figure <name>", `${exportableFigures.map(({ id }) => id).join(", ")}, or all; may be repeated`, collect, [] as readonly string[])
+    .option("--figure <name>", `${figureNames()}, or all; may be repeated`, collect, [] as readonly string[])
     .option("--format <name>", `${exportFormats.join(", ")}; may be repeated; pdf when not given`, collect, [] as readonly string[])
     .option("--out <path>", "a folder, or the file when there is only one; the current folder when not given")
     .option("--width <preset>", `${widthPresets.join(", ")}: one column, the full page, a slide`)
@@ -29,6 +28,7 @@ export function addExportCommand(program: Command, solver: Solver, setFlag: SetF
     .option("--round <t>", "the round in front")
     .option("--output <number>", "of several outputs the one that fits are shown of, from 1")
     .option("--sweep <key=values>", "with --format beamer: a parameter and its values, one for each frame")
+    .option("--compare <changes>", "for figures of compared runs: one more run, by its changes beside those of --set, as key=value;key=value;…; may be repeated", collect, [] as readonly string[])
     .option(...setFlag)
     .option("--refresh <dir>", "run again what the exported files below a folder were made from, and rewrite what has changed")
     .option("--check <dir>", `only say what has changed; exit status ${ExitStatus.stale} when something has`)

@@ -1,11 +1,16 @@
 import { basename, dirname, relative, resolve } from "node:path";
+import { joinChanges } from "../experiment/changeList.js";
+import type { Study } from "../experiment/studies/study.js";
 import type { ExportedFile } from "../export/exportFigure.js";
 import { exportFiles, type ExportRun } from "../export/exportFiles.js";
+import { jointOrigin } from "../export/jointOrigin.js";
 import type { Provenance } from "../export/provenance.js";
+import type { FreshRun } from "../export/refresh.js";
+import { findCompared, namedRuns } from "../figures/compare/comparedFigures.js";
 import type { Solver } from "../solver/solver.js";
-import { invalidInput } from "./exitStatus.js";
+import { InvalidInput, invalidInput } from "./exitStatus.js";
 import { runForExport } from "./exportOrigin.js";
-import { exportRequests, requireLook, requireOutput, requireSweep, type ExportFlags, type ExportRequest } from "./exportRequests.js";
+import { exportRequests, requireCompared, requireLook, requireOutput, requireSweep, type ExportFlags, type ExportRequest } from "./exportRequests.js";
 import { createExportServices } from "./exportServices.js";
 import type { TerminalProgress } from "./terminalProgress.js";
 import { writeFiles, type FileToWrite } from "./writeFiles.js";
@@ -22,16 +27,20 @@ export async function exportExperiment(solver: Solver, file: string, flags: Expo
   requireLook(flags);
   const output = requireOutput(flags);
   const sweep = requireSweep(flags);
-  const { report, ...origin } = await runForExport(solver, file, flags.set, [], progress.show);
-  const requests = await exportRequests(report, file, flags);
+  const compare = requireCompared(flags);
+  const runs = createRuns(solver, file, progress);
+  const { report, ...origin } = await runs(flags.set, []);
+  const others = await runOthers(runs, flags.set, compare);
+  const requests = await exportRequests(report, others.length === 0 ? [] : namedRuns([report, ...others.map((other) => other.report)]), file, flags);
   const services = createExportServices();
-  const run: ExportRun = async (set, studies) => set === flags.set && studies.length === 0 ? report : (await runForExport(solver, file, set, studies, progress.show)).report;
+  const run: ExportRun = async (set, studies) => (await runs(set, studies)).report;
   const files: NamedFile[] = [];
   for (const [i, request] of requests.entries()) {
     progress.show(`writing ${basename(request.stem)} as ${request.format}`, i / requests.length);
+    const compares = findCompared(request.figure) !== undefined;
     const provenance: Provenance = {
-      ...origin, experiment: relativePath(dirname(request.stem), file), set: flags.set, figure: request.figure, format: request.format, ...lookOf(request, flags), output,
-      ...(sweep === undefined ? {} : { sweep: requireFrames(request, sweep) }),
+      ...(compares ? jointOrigin([origin, ...others]) : origin), experiment: relativePath(dirname(request.stem), file), set: flags.set, figure: request.figure, format: request.format, ...lookOf(request, flags), output,
+      ...(sweep === undefined ? {} : { sweep: requireFrames(request, sweep) }), ...(compares ? { compare } : {}),
     };
     files.push(...(await exportOne(request, provenance, () => exportFiles(provenance, basename(request.stem), run, services))));
   }
@@ -40,6 +49,34 @@ export async function exportExperiment(solver: Solver, file: string, flags: Expo
     paths: files.map(({ path }) => path),
     notes: files.flatMap(({ path, missing }) => missing === undefined ? [] : [`${path}: the fonts of the PDF have no ${missing.join(" ")}, and a question mark stands for it; SVG and PGFPlots take the reader's fonts.`]),
   };
+}
+
+type Runs = (set: readonly string[], studies: readonly Study[]) => Promise<FreshRun>;
+
+/** Runs of one experiment file, the same one only once. */
+function createRuns(solver: Solver, file: string, progress: TerminalProgress): Runs {
+  const known = new Map<string, Promise<FreshRun>>();
+  return (set, studies) => {
+    const key = JSON.stringify([set, studies]);
+    const run = known.get(key) ?? runForExport(solver, file, set, studies, progress.show);
+    known.set(key, run);
+    return run;
+  };
+}
+
+/** The runs that the first is compared with. @throws InvalidInput naming the one that is wrong */
+async function runOthers(runs: Runs, set: readonly string[], compare: readonly (readonly string[])[]): Promise<FreshRun[]> {
+  const others: FreshRun[] = [];
+  for (const changes of compare) {
+    try {
+      others.push(await runs([...set, ...changes], []));
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error;
+      // A change that cannot be made is named already.
+      throw invalidInput(`--compare ${error.message.startsWith("--set ") ? error.message.slice("--set ".length) : `${joinChanges(changes)}: ${error.message}`}`);
+    }
+  }
+  return others;
 }
 
 type NamedFile = FileToWrite & Pick<ExportedFile, "missing">;

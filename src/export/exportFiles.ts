@@ -1,6 +1,7 @@
 import type { Report } from "../experiment/report.js";
 import type { Study } from "../experiment/studies/study.js";
 import { findExportable } from "../figures/exportableFigures.js";
+import { comparedSets, exportComparison } from "./exportComparison.js";
 import { exportFigure, type ExportedFile, type ExportServices } from "./exportFigure.js";
 import type { Provenance } from "./provenance.js";
 import { exportSweep } from "./sweep.js";
@@ -15,10 +16,15 @@ export type ExportRun = (set: readonly string[], studies: readonly Study[]) => P
 export async function exportFiles(
   provenance: Provenance, stem: string, run: ExportRun, services: ExportServices,
 ): Promise<ExportedFile[]> {
-  const { set, sweep, figure } = provenance;
+  const { set, sweep, compare, figure } = provenance;
   const studies = findExportable(figure)?.studies ?? [];
+  if (compare !== undefined) return exportComparison(await runEach(comparedSets(provenance)), provenance, stem, services);
   if (sweep === undefined) return exportFigure(await run(set, studies), provenance, stem, services);
-  const reports: Report[] = [];
-  for (const value of sweep.values) reports.push(await run([...set, `${sweep.key}=${value}`], studies));
-  return exportSweep(reports, provenance, stem, services);
+  return exportSweep(await runEach(sweep.values.map((value) => [...set, `${sweep.key}=${value}`])), provenance, stem, services);
+
+  async function runEach(sets: readonly (readonly string[])[]): Promise<Report[]> {
+    const reports: Report[] = [];
+    for (const changes of sets) reports.push(await run(changes, studies));
+    return reports;
+  }
 }

@@ -2,8 +2,11 @@
 export const exportFormats = ["svg", "pdf", "pgfplots", "csv", "latex", "numpy", "numbers", "beamer"] as const;
 export type ExportFormat = typeof exportFormats[number];
 
+/** Formats that are of one of a report's figures. */
+export type DrawnFormat = Exclude<ExportFormat, "numpy" | "numbers">;
+
 /** Formats that are of the whole report, not of one of its figures. */
-export function isFigureless(format: ExportFormat): boolean {
+export function isFigureless(format: ExportFormat): format is Exclude<ExportFormat, DrawnFormat> {
   return format === "numpy" || format === "numbers";
 }
 

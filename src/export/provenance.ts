@@ -1,4 +1,5 @@
 import { widthPresets, type WidthPreset } from "../figures/print/options.js";
+import { joinChanges } from "../experiment/changeList.js";
 import { exportFormats, isFigureless, type ExportFormat } from "./formats.js";
 
 /** Where an exported file comes from: enough to make it again, and to see whether it is still true. */
@@ -21,6 +22,8 @@ export interface Provenance {
   readonly round?: number;
   /** A parameter that goes through values from frame to frame. */
   readonly sweep?: Sweep;
+  /** For each further run that the figure compares with, the changes that it makes beside those of `set`. */
+  readonly compare?: readonly (readonly string[])[];
 }
 
 export interface Sweep {
@@ -42,19 +45,19 @@ export function provenanceLines(provenance: Provenance): string[] {
 }
 
 /** One order of keys, so that equal origins are equal lines. */
-function inOrder({ generator, experiment, hash, files, set, seeds, figure, format, width, fontSize, output, round, sweep }: Provenance): object {
+function inOrder({ generator, experiment, hash, files, set, seeds, figure, format, width, fontSize, output, round, sweep, compare }: Provenance): object {
   const sorted = files === undefined ? undefined : Object.fromEntries(Object.entries(files).sort(([a], [b]) => a < b ? -1 : 1));
-  return { generator, experiment, hash, files: sorted, set, seeds, figure, format, width, fontSize, output, round, sweep: sweep === undefined ? undefined : { key: sweep.key, values: sweep.values } };
+  return { generator, experiment, hash, files: sorted, set, seeds, figure, format, width, fontSize, output, round, sweep: sweep === undefined ? undefined : { key: sweep.key, values: sweep.values }, compare };
 }
 
 /** The command that makes the file again, run in its folder. */
-export function commandOf({ experiment, set, figure, format, width, fontSize, output, round, sweep }: Provenance): string {
+export function commandOf({ experiment, set, figure, format, width, fontSize, output, round, sweep, compare = [] }: Provenance): string {
   return [
     "self-distill export", quoted(experiment), ...(isFigureless(format) ? [] : ["--figure", figure]), "--format", format,
     ...(format === "csv" || format === "latex" || isFigureless(format) ? [] : ["--width", width, "--font-size", String(fontSize)]),
     ...(output === 0 ? [] : ["--output", String(output + 1)]), ...(round === undefined ? [] : ["--round", String(round)]),
     ...(sweep === undefined ? [] : ["--sweep", quoted(`${sweep.key}=${sweep.values.join(",")}`)]),
-    ...set.flatMap((change) => ["--set", quoted(change)]),
+    ...set.flatMap((change) => ["--set", quoted(change)]), ...compare.flatMap((changes) => ["--compare", quoted(joinChanges(changes))]),
   ].join(" ");
 }
 
@@ -75,7 +78,7 @@ export function provenanceOf(content: string | Uint8Array): Provenance | undefin
 
 function decode(value: unknown): Provenance | undefined {
   if (typeof value !== "object" || value === null) return undefined;
-  const { generator, experiment, hash, files, set, seeds, figure, format, width, fontSize, output, round, sweep } = value as Readonly<Record<string, unknown>>;
+  const { generator, experiment, hash, files, set, seeds, figure, format, width, fontSize, output, round, sweep, compare } = value as Readonly<Record<string, unknown>>;
   const texts = [generator, experiment, hash, figure];
   if (!texts.every((text) => typeof text === "string") || typeof fontSize !== "number" || typeof output !== "number") return undefined;
   const [knownFormat, knownWidth] = [exportFormats.find((each) => each === format), widthPresets.find((each) => each === width)];
@@ -85,6 +88,7 @@ function decode(value: unknown): Provenance | undefined {
     format: knownFormat, width: knownWidth, fontSize, output,
     ...(typeof files === "object" && files !== null && listOf(Object.values(files), "string") ? { files: files as Record<string, string> } : {}),
     ...(typeof round === "number" ? { round } : {}), ...decodeSweep(sweep),
+    ...(Array.isArray(compare) && compare.every((changes) => listOf(changes, "string")) ? { compare: compare as string[][] } : {}),
   };
 }
 

@@ -1,15 +1,16 @@
 import type { Report } from "../experiment/report.js";
 import type { Study } from "../experiment/studies/study.js";
 import { findExportable } from "../figures/exportableFigures.js";
+import { comparedSets } from "./exportComparison.js";
 import { exportFiles, type ExportRun } from "./exportFiles.js";
 import type { ExportedFile, ExportServices } from "./exportFigure.js";
 import { exportedSets, type Exported, type ExportStore } from "./exportedSets.js";
-import type { Provenance } from "./provenance.js";
+import { jointOrigin, type Origin } from "./jointOrigin.js";
 
 export type { ExportStore } from "./exportedSets.js";
 
 /** A run of an experiment as it is now. */
-export interface FreshRun extends Pick<Provenance, "generator" | "hash" | "files" | "seeds"> {
+export interface FreshRun extends Origin {
   readonly report: Report;
 }
 
@@ -63,7 +64,9 @@ async function refreshSet(
   const [{ provenance, stem, file: first }] = members;
   try {
     const experiment = store.resolve(first, provenance.experiment);
-    const { report: _report, ...origin } = await runOf(experiment, provenance.set, findExportable(provenance.figure)?.studies ?? []);
+    const runs: FreshRun[] = [];
+    for (const set of comparedSets(provenance)) runs.push(await runOf(experiment, set, findExportable(provenance.figure)?.studies ?? []));
+    const origin = jointOrigin(runs);
     const run: ExportRun = async (set, studies) => (await runOf(experiment, set, studies)).report;
     const { files: _before, ...rest } = provenance;
     const name = stem.slice(Math.max(stem.lastIndexOf("/"), stem.lastIndexOf("\\")) + 1);

@@ -1,9 +1,13 @@
+import { parameterCatalogue } from "../experiment/parameterFields.js";
 import type { Report } from "../experiment/report.js";
+import { findExportable } from "../figures/exportableFigures.js";
+import { formatNumber } from "../figures/format.js";
 import { holdFrames, type Frames } from "../figures/frames.js";
 import { printPage } from "../figures/print/printPage.js";
 import { writeBeamer } from "../figures/writers/beamer.js";
-import { frameNumber, look, pdfFile, requireExportable, type ExportedFile, type ExportServices } from "./exportFigure.js";
+import { requireExportable } from "./exportFigure.js";
 import { provenanceLines, type Provenance } from "./provenance.js";
+import { frameNumber, look, pdfFile, type ExportedFile, type ExportServices } from "./writeFigure.js";
 
 /**
  * The frames of a figure while a parameter goes through values, as numbered PDF files and overlays for beamer. Every frame has the same axes, wide enough for all.
@@ -19,7 +23,18 @@ export async function exportSweep(reports: readonly Report[], provenance: Proven
     const page = printPage(entry.build(report, { output, frames, ...front }), look(provenance, front.round));
     files.push(await pdfFile(`-${frameNumber(i, reports.length)}.pdf`, page, provenance, services));
   }
-  return [{ ending: "-beamer.tex", bytes: services.encode(writeBeamer(files.map(({ ending }) => `${stem}${ending}`), provenance.figure, provenanceLines(provenance))) }, ...files];
+  const overlays = files.map(({ ending }, i) => ({ file: `${stem}${ending}`, caption: sweptText(provenance, i) }));
+  const title = findExportable(provenance.figure)?.title ?? provenance.figure;
+  return [{ ending: "-beamer.tex", bytes: services.encode(writeBeamer(overlays, title, provenanceLines(provenance))) }, ...files];
+}
+
+/** "tolerance ε = 0.1": what a frame is of. */
+function sweptText({ sweep }: Provenance, frame: number): string {
+  if (sweep === undefined) return "";
+  const description = parameterCatalogue().find(({ key }) => key === sweep.key)?.description;
+  const value = sweep.values[frame] ?? "";
+  const shown = value.trim() === "" || Number.isNaN(Number(value)) ? value : formatNumber(Number(value));
+  return `${[description?.name ?? sweep.key, ...(description?.symbol === undefined ? [] : [description.symbol])].join(" ")} = ${shown}`;
 }
 
 /** Ranges that hold every report. */

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { tellFailure } from "./notify.js";
+import type { Comparison } from "./runs/comparison.js";
 import type { RunStore } from "./runs/runStore.js";
 import type { ExperimentSession } from "./session.js";
 
@@ -20,6 +21,14 @@ export function followRunsWithContextKeys(store: RunStore): vscode.Disposable {
   const update = (): void => { set("canRestoreRuns", store.canRestore); };
   update();
   return store.onDidChange(update);
+}
+
+/** Whether runs stand beside each other. */
+export function followComparisonWithContextKeys(comparison: Comparison): vscode.Disposable {
+  const set = contextKeys();
+  const update = (): void => { set("comparing", comparison.runs.length > 0); };
+  update();
+  return comparison.onDidChange(update);
 }
 
 /** Sets context keys, each only when it changes. */

@@ -3,7 +3,7 @@ import { Messenger } from "vscode-messenger";
 import { createWorkerSolver } from "../solver/node/workerSolver.js";
 import { ActiveExperiment } from "./activeExperiment.js";
 import { registerCommands } from "./commands.js";
-import { followRunsWithContextKeys, followWithContextKeys } from "./contextKeys.js";
+import { followComparisonWithContextKeys, followRunsWithContextKeys, followWithContextKeys } from "./contextKeys.js";
 import { putTablesBesideSavedExamples } from "./exampleTables.js";
 import { ExamplesView } from "./examples.js";
 import { FileTexts } from "./fileTexts.js";
@@ -17,6 +17,7 @@ import { registerPaperCommands } from "./paper/paperCommands.js";
 import { ExportsKeeper } from "./paper/exportsKeeper.js";
 import { LastTexEditor, texSelector } from "./paper/texDocument.js";
 import { TexDropProvider, texDropMetadata } from "./paper/texDrop.js";
+import { registerComparisonExport } from "./runs/exportComparison.js";
 import { registerRunCommands } from "./runs/runCommands.js";
 import { RunStore } from "./runs/runStore.js";
 import { RunsView } from "./runs/runsView.js";
@@ -49,10 +50,10 @@ export function activate(context: vscode.ExtensionContext): SelfDistillationApi 
   const runsView = new RunsView(store, exported);
   const runsTree = vscode.window.createTreeView("selfDistillation.runs", { treeDataProvider: runsView, dragAndDropController: runsView, canSelectMany: true });
   context.subscriptions.push(
-    store, comparison, exported, runsView, runsTree, session.onDidRun(({ uri, report }) => { store.note(uri, report); }), followRunsWithContextKeys(store),
-    tex, registerPaperCommands({ session, panel, exporter, tex, workspaceState: context.workspaceState }),
+    store, comparison, exported, runsView, runsTree, session.onDidRun(({ uri, report }) => { store.note(uri, report); }), followRunsWithContextKeys(store), followComparisonWithContextKeys(comparison),
+    tex, registerPaperCommands({ session, panel, exporter, comparison, tex, workspaceState: context.workspaceState }),
     vscode.languages.registerDocumentDropEditProvider(texSelector, new TexDropProvider(exporter), texDropMetadata),
-    registerRunCommands({ store, comparison, view: runsTree, active, panel }),
+    registerRunCommands({ store, comparison, view: runsTree, active, panel }), registerComparisonExport({ comparison, view: runsTree, session, panel, exporter, tex }),
     diagnostics, files, session, panel, active, followWithContextKeys(session), new ControlsView(extension, session, messenger),
     vscode.window.registerTreeDataProvider("selfDistillation.examples", new ExamplesView()),
     putTablesBesideSavedExamples(extension, files), registerTableCompletion(files),

@@ -9,6 +9,10 @@ export const notify = {
   information(message: string): void {
     void vscode.window.showInformationMessage(message);
   },
+  /** Tells what is done and offers what may come next; whether the user takes it. */
+  offer(message: string, action: string): Promise<boolean> {
+    return Promise.resolve(vscode.window.showInformationMessage(message, action)).then((chosen) => chosen === action);
+  },
   status(message: string): void {
     vscode.window.setStatusBarMessage(message, 4000);
   },

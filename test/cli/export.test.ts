@@ -69,7 +69,30 @@ describe("self-distill export", () => {
     expect(names).not.toContain("größe 1-rounds-beamer.tex");
   });
 
+  it("compares runs, each given by its changes beside those of --set", async () => {
+    const compare = ["--set", "rounds=3", "--compare", "tolerance=0.2", "--compare", "tolerance=0.1;title=\"a; b\""];
+    expect((await selfDistill(experiment, "--figure", "compareFits", "--figure", "differences", "--format", "csv", "--out", "compared", ...compare)).status).toBe(0);
+    const table = await readFile(join(folder, "compared", "größe 1-differences.csv"), "utf8");
+    expect(table).toMatch(/\ntolerance ε,0\.045,0\.2,0\.1\n/);
+    expect(provenanceOf(table)).toMatchObject({ figure: "differences", set: ["rounds=3"], compare: [["tolerance=0.2"], ["tolerance=0.1", "title=\"a; b\""]] });
+  });
+
+  it("takes compared figures for a part of all only when there are runs to compare", async () => {
+    await selfDistill(experiment, "--figure", "all", "--format", "svg", "--compare", "tolerance=0.2", "--out", "all");
+    const names = (await readdir(join(folder, "all"))).filter((name) => /compare|differences/.test(name)).sort();
+    expect(names).toEqual(["größe 1-compareErrors.svg", "größe 1-compareFits.svg", "größe 1-compareWeights.svg"]);
+    expect(provenanceOf(await readFile(join(folder, "all", "größe 1-fits.svg")))?.compare).toBeUndefined();
+  });
+
   it.each<[string, readonly string[], string]>([
+    ["a compared figure without runs to compare", ["--figure", "compareFits"], "--figure compareFits: compares runs; give the others by --compare, such as --compare tolerance=0.1."],
+    ["compared runs for figures of one", ["--figure", "fits", "--compare", "tolerance=0.1"], "--compare: none of these figures compares runs; add --figure compareFits,"],
+    ["a change that is none", ["--figure", "compareFits", "--compare", "tolerance"], "--compare tolerance: write it as key=value;key=value;…"],
+    ["a compared run that cannot be", ["--figure", "compareFits", "--compare", "tolerance=-1"], "--compare tolerance=-1: größe 1.distill.json: tolerance: is -1; it must be greater than 0."],
+    ["a change beyond a list", ["--figure", "compareFits", "--compare", "problem.labels[99]=1"], "--compare problem.labels[99]=1: problem.labels[99] is beyond the end of a list of 11"],
+    ["too many compared runs", ["--figure", "compareFits", ...Array.from({ length: 6 }, (_, i) => ["--compare", `rounds=${i + 1}`]).flat()], "--compare: 7 runs are too many to be told apart; compare 6 at most"],
+    ["a sweep of compared runs", ["--figure", "compareFits", "--compare", "rounds=2", "--sweep", "tolerance=0.1,0.2", "--format", "beamer"], "--compare: cannot be used with --sweep"],
+    ["a drawing of a table", ["--figure", "differences", "--compare", "rounds=2"], "--figure differences: is a table; use --format csv or latex, not pdf."],
     ["an unknown figure", ["--figure", "nothing"], "--figure nothing: there is no such figure; use fits, weights,"],
     ["no figure", [], "--figure: name at least one of fits,"],
     ["a figure that the experiment has not", ["--figure", "accuracy"], "--figure accuracy: is for tables with classes, and this experiment has none."],
@@ -109,6 +132,16 @@ describe("self-distill export --check and --refresh", () => {
     const refreshed = await selfDistill("--refresh", "figures");
     expect(refreshed).toMatchObject({ status: 0, stderr: "" });
     expect(refreshed.stdout).toContain(`updated ${join("figures", "größe 1-fits.pdf")}`);
+    expect((await selfDistill("--check", "figures")).status).toBe(0);
+  });
+
+  it("make compared figures again", async () => {
+    await selfDistill(experiment, "--figure", "compareErrors", "--format", "svg", "--compare", "tolerance=0.2", "--out", "figures");
+    expect(await selfDistill("--check", "figures")).toMatchObject({ status: 0 });
+    // What the second run overrides does not make the figure stale by itself; what both share does.
+    await writeFile(join(folder, experiment), illustrativeText.replace("\"kind\": \"cubicSpline\"", "\"kind\": \"brownianBridge\""));
+    expect((await selfDistill("--check", "figures")).stdout).toContain(`stale   ${join("figures", "größe 1-compareErrors.svg")}`);
+    expect((await selfDistill("--refresh", "figures")).stdout).toContain("updated");
     expect((await selfDistill("--check", "figures")).status).toBe(0);
   });
 

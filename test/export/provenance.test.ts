@@ -35,6 +35,12 @@ describe("the origin of an exported file", () => {
     expect(commandOf(swept)).toContain("--sweep tolerance=0.1,0.2");
   });
 
+  it("holds compared runs, whatever signs their changes have", () => {
+    const compared: Provenance = { ...provenance, figure: "compareFits", compare: [["tolerance=0.2", "problem.seed=7"], ["title=a;b"]] };
+    expect(provenanceOf(provenanceLines(compared).join("\n"))).toEqual(compared);
+    expect(commandOf(compared)).toMatch(/--set 'problem\.truth=x'\\''y' --compare 'tolerance=0\.2;problem\.seed=7' --compare 'title="a;b"'$/);
+  });
+
   it("is nothing in other files, and in files that have been tampered with", () => {
     expect(provenanceOf("no such line")).toBeUndefined();
     expect(provenanceOf("self-distill-provenance: {\"generator\": 3}")).toBeUndefined();

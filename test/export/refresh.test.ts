@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/experiment/report.js";
 import { exportFiles } from "../../src/export/exportFiles.js";
-import type { Provenance } from "../../src/export/provenance.js";
+import { provenanceOf, type Provenance } from "../../src/export/provenance.js";
 import { isStale, refreshExports, type ExportStore, type RefreshServices } from "../../src/export/refresh.js";
 import { illustrative, regular } from "../figures/reports.js";
 import { provenance, services } from "./services.js";
@@ -51,6 +51,21 @@ describe("refreshExports", () => {
     expect(Object.keys(result)).not.toContain("out/notes.txt");
     expect(new Set(Object.values(result))).toEqual(new Set(["current"]));
     expect(host.runs).toEqual(["a.distill.json ", "a.distill.json tolerance=0.1"]);
+  });
+
+  it("runs every compared run again, and tells when one of them gives something else", async () => {
+    const folder = new Folder();
+    await folder.export("out/fits", { figure: "compareFits", format: "pdf", compare: [["tolerance=0.1"], ["tolerance=0.2"]] });
+    const host = shell();
+    expect(await states(folder, host)).toEqual({ "out/fits.pdf": "current" });
+    expect(host.runs).toEqual(["a.distill.json ", "a.distill.json tolerance=0.1", "a.distill.json tolerance=0.2"]);
+    const changed = shell({ run: (_experiment, set) => Promise.resolve({ ...origin, report: reportWith(set.includes("tolerance=0.2") ? ["tolerance=0.3"] : set) }) });
+    expect(await states(folder, changed)).toEqual({ "out/fits.pdf": "stale" });
+    // A file that only a compared run names is one of the figure's origin.
+    const named = shell({ run: (_experiment, set) => Promise.resolve({ ...origin, report: reportWith(set), ...(set.includes("tolerance=0.2") ? { files: { "b.csv": "1" } } : {}) }) });
+    const [renewed] = await refreshExports(folder, named);
+    expect(renewed?.state).toBe("renewed");
+    expect(provenanceOf(renewed?.bytes ?? "")?.files).toEqual({ "b.csv": "1" });
   });
 
   it("tells another content from another statement of its origin", async () => {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ref, type Ref, type RefOrCallback } from "lit/directives/ref.js";
+import { exportedAs } from "../../../src/figures/exportedAs.js";
 import type { Figure } from "../../../src/figures/figure.js";
 import type { Actions } from "../actions.js";
 import { dataTableView } from "./dataTable.js";
@@ -28,7 +29,7 @@ export interface FrameParts {
 export function figureFrame({ figure, canvas, tableOpen, at, wide = false, stale = false, enlarged = false, emphasised = false, row, key = nothing, tools = nothing, gutter = nothing }: FrameParts, actions: Actions): TemplateResult {
   const table = `table-${figure.id}`;
   return html`<div class="figure-group" data-figure=${figure.id} ?data-wide=${wide} ?data-stale=${stale} ?data-enlarged=${enlarged}
-      data-vscode-context=${JSON.stringify({ webviewSection: "figure", figure: figure.id, preventDefaultContextMenuItems: true })} style="--row: ${at.row}; --column: ${at.column}; --index: ${at.index}"><section class="figure" ?data-emphasised=${emphasised} aria-labelledby="title-${figure.id}">
+      data-vscode-context=${JSON.stringify({ webviewSection: "figure", figure: figure.id, exported: exportedAs(figure), preventDefaultContextMenuItems: true })} style="--row: ${at.row}; --column: ${at.column}; --index: ${at.index}"><section class="figure" ?data-emphasised=${emphasised} aria-labelledby="title-${figure.id}">
     <div class="figure-bar">
       <h2 id="title-${figure.id}">${figure.title} ${symbolText(figure.symbol)}</h2>
       <div class="key" ?data-none=${key === nothing}>${key}</div>

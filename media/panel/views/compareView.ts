@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from "lit";
 import { compareErrorsFigure } from "../../../src/figures/compare/compareErrorsFigure.js";
 import { compareFitsFigure } from "../../../src/figures/compare/compareFitsFigure.js";
+import { comparedFrames } from "../../../src/figures/compare/comparedFrames.js";
 import { differencesTable } from "../../../src/figures/compare/differencesTable.js";
-import type { ComparedRun } from "../../../src/figures/compare/comparedRun.js";
+import { comparedWith } from "../../../src/figures/compare/comparedRun.js";
 import { basisWeightsFigure } from "../../../src/figures/basisWeightsFigure.js";
-import { holdFrames, type Frames } from "../../../src/figures/frames.js";
 import { colourBar } from "../view/keys.js";
 import { dataTableView } from "../view/dataTable.js";
 import { outputChoice } from "../view/outputChoice.js";
@@ -17,13 +17,13 @@ export const compareView: PanelView = {
   title: "Compare",
   analyses: [],
   content(context) {
-    const runs = comparedRuns(context);
+    const runs = comparedWith(context.compared, context.report);
     if (runs.length < 2) return { figures: [], above: invitation(context) };
     const { chosen, arrangement, look, frames, actions } = context;
     const fits = compareFitsFigure(runs, Math.max(0, chosen), arrangement.output);
     const errors = compareErrorsFigure(runs);
     const curves: FigurePlace[] = [...(fits === undefined ? [] : [{ figure: fits, tools: outputChoice(context) } satisfies FigurePlace]), { figure: errors }];
-    const shared = sharedFrames(runs, frames);
+    const shared = comparedFrames(runs, frames);
     const weights = runs.map(({ name, report }, run): FigurePlace => {
       const figure = { ...basisWeightsFigure(report, shared, arrangement.weights, arrangement.scale), id: `compareWeights${run}`, title: name };
       return { figure, gutter: colourBar(figure, look) };
@@ -36,19 +36,6 @@ export const compareView: PanelView = {
     };
   },
 };
-
-/** One colour scale and one width of columns for the weights of all runs. */
-function sharedFrames(runs: readonly ComparedRun[], frames: Frames): Frames {
-  const all = runs.map(({ report }) => holdFrames(report));
-  return { ...frames, floor: Math.min(...all.map(({ floor }) => floor)), columns: Math.max(...all.map(({ columns }) => columns)) };
-}
-
-/** The kept runs, then the present report, unless it is one of them. */
-function comparedRuns({ report, compared }: ViewContext): ComparedRun[] {
-  const present = JSON.stringify(report.experiment);
-  const among = compared.some((run) => JSON.stringify(run.report.experiment) === present);
-  return compared.length === 0 || among ? [...compared] : [...compared, { name: "now", report }];
-}
 
 function invitation({ actions }: ViewContext): TemplateResult {
   return html`<section class="empty" data-state="nothing-compared">

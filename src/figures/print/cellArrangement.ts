@@ -26,7 +26,7 @@ export interface CellArrangement {
 }
 
 /** Thickness of the colour bar, its distance from the plot, from its labels. */
-const [barWidth, barGap, tickGap] = [0.9, 1.1, 0.5] as const;
+export const [barWidth, barGap, tickGap] = [0.9, 1.1, 0.5] as const;
 
 /** Rows are printed no lower than this, in points; more of them share a cell. */
 const lowestRow = 0.7;
@@ -34,13 +34,11 @@ const lowestRow = 0.7;
 export function arrangeCells(figure: CellFigure, options: PrintOptions): CellArrangement {
   const { width, height } = pageSize(options);
   const { fontSize: size } = options;
-  const barTicks = colourBarTicks(figure).map((tick) => ({ ...tick, at: axisFraction(figure.valueAxis, tick.value), runs: typeset(tick.label) }));
-  const barTitle = typeset(figure.valueAxis.symbol ?? figure.valueAxis.name);
+  const { barTicks, barTitle, room: barRoom } = barParts(figure, size);
   const bottom = height - margin - axisRoom({ ticks: [], minor: [], title: [] }, size, "x");
   const top = margin + size * (capHeight + 1);
   const y = printAxis(figure.y, (bottom - top) / size, "y");
   const left = margin + axisRoom(y, size, "y");
-  const barRoom = size * (barWidth + tickGap + Math.max(textWidth(barTitle) - barWidth - tickGap, ...barTicks.map(({ runs }) => textWidth(runs))));
   const barLeft = width - margin - barRoom;
   const plot = { left, top, right: barLeft - barGap * size, bottom };
   return {
@@ -48,6 +46,13 @@ export function arrangeCells(figure: CellFigure, options: PrintOptions): CellArr
     bar: { left: barLeft, right: barLeft + barWidth * size, top, bottom },
     hasZeros: figure.zeroFrom < figure.rowCount || figure.collapsed,
   };
+}
+
+/** The labels of a figure's colour bar, and the room that it takes with them. */
+export function barParts(figure: CellFigure, size: number): Pick<CellArrangement, "barTicks" | "barTitle"> & { readonly room: number } {
+  const barTicks = colourBarTicks(figure).map((tick) => ({ ...tick, at: axisFraction(figure.valueAxis, tick.value), runs: typeset(tick.label) }));
+  const barTitle = typeset(figure.valueAxis.symbol ?? figure.valueAxis.name);
+  return { barTicks, barTitle, room: size * (barWidth + tickGap + Math.max(textWidth(barTitle) - barWidth - tickGap, ...barTicks.map(({ runs }) => textWidth(runs)))) };
 }
 
 /** Rows that are printed as one. */

@@ -5,7 +5,7 @@ import { arrangeCells, cellColour, printedRows, type CellArrangement } from "./c
 import { hatch } from "./hatch.js";
 import { capHeight } from "./measure.js";
 import type { PrintOptions } from "./options.js";
-import { line, rectangle, type Box, type Mark, type Page } from "./page.js";
+import { line, rectangle, type Box, type Layer, type Mark, type Page } from "./page.js";
 import { palette, printWeightColour } from "./palette.js";
 import { typeset } from "./text.js";
 
@@ -18,20 +18,26 @@ const barSteps = 64;
 /** Weights by eigenvalue and round as coloured cells, as they are printed. */
 export function cellPage(figure: CellFigure, options: PrintOptions): Page {
   const arrangement = arrangeCells(figure, options);
-  const { width, height, plot, bar } = arrangement;
-  const { fontSize: size } = options;
+  const { width, height } = arrangement;
   return {
     width, height, title: figure.title, summary: figure.summary,
-    layers: [
-      { id: "zeros", clip: plot, marks: zeroMarks(figure, plot) },
-      { id: "cells", clip: plot, marks: cellMarks(figure, plot) },
-      { id: "chosen", marks: options.round === undefined || options.round >= figure.values.length ? [] : [chosenFrame(figure, plot, options.round)] },
-      { id: "x-axis", marks: bottomAxis(arrangement.x, plot, size) },
-      { id: "y-axis", marks: leftAxis(arrangement.y, plot, size, true) },
-      { id: "colour-bar", clip: bar, marks: barMarks(bar) },
-      { id: "colour-bar-axis", marks: barAxis(arrangement, size) },
-    ].filter(({ marks }) => marks.length > 0),
+    layers: [...cellLayers(figure, arrangement, options), ...barLayers(arrangement, options.fontSize)].filter(({ marks }) => marks.length > 0),
   };
+}
+
+/** Cells and their axes. @param prefix of the layers' names, when there are several such figures on a page */
+export function cellLayers(figure: CellFigure, { plot, x, y }: CellArrangement, { round, fontSize: size }: PrintOptions, prefix = ""): Layer[] {
+  return [
+    { id: `${prefix}zeros`, clip: plot, marks: zeroMarks(figure, plot) },
+    { id: `${prefix}cells`, clip: plot, marks: cellMarks(figure, plot) },
+    { id: `${prefix}chosen`, marks: round === undefined || round >= figure.values.length ? [] : [chosenFrame(figure, plot, round)] },
+    { id: `${prefix}x-axis`, marks: bottomAxis(x, plot, size) },
+    { id: `${prefix}y-axis`, marks: leftAxis(y, plot, size, true).filter((mark) => mark.kind !== "text" || mark.runs.length > 0) },
+  ];
+}
+
+export function barLayers(arrangement: CellArrangement, size: number): Layer[] {
+  return [{ id: "colour-bar", clip: arrangement.bar, marks: barMarks(arrangement.bar) }, { id: "colour-bar-axis", marks: barAxis(arrangement, size) }];
 }
 
 function cellMarks(figure: CellFigure, plot: Box): Mark[] {

@@ -2,7 +2,9 @@ import type { Series, SeriesRole, XyFigure } from "../figure.js";
 import { palette, printRoundColour } from "./palette.js";
 
 /** Dashes and gaps in units of the line width. */
-export const dashes = { solid: [], dashed: [4, 2], dotted: [1, 1.6], dashDotted: [5, 1.8, 1, 1.8] } as const satisfies Record<string, readonly number[]>;
+export const dashes = {
+  solid: [], dashed: [4, 2], dotted: [1, 1.6], dashDotted: [5, 1.8, 1, 1.8], longDashed: [8, 2.5], shortDashed: [2.2, 1.4], dashDotDotted: [5, 1.6, 1, 1.6, 1, 1.6],
+} as const satisfies Record<string, readonly number[]>;
 export type DashName = keyof typeof dashes;
 
 export type MarkerShape = "disc" | "diamond" | "square" | "triangle" | "cross";
@@ -25,7 +27,7 @@ interface RoleLook {
   readonly order: number;
 }
 
-type InkName = "ink" | "quiet" | "round";
+type InkName = "ink" | "quiet" | "round" | "run";
 
 /** THE table of looks: what a role means is said by line and marker, never by hue alone. Truth is neutral and dashed, data are points, rounds have the ramp. */
 const roles: Readonly<Partial<Record<SeriesRole, RoleLook>>> = {
@@ -60,7 +62,12 @@ const families: readonly RoleLook[] = [
   { line: ["ink", 0.7, "dotted"], order: 2 }, { line: ["ink", 0.7, "dashDotted"], order: 3 }, { line: ["ink", 0.7, "dashed"], order: 2 },
 ];
 
-/** For compared runs, and roles that the table does not know: one after the other, told apart by dash and marker. */
+/** Compared runs: told apart by dash, and by marker where each round has one; the ramp goes from the first to the last. None is dashed like the truth. */
+const runs: readonly (readonly [dash: DashName, shape: MarkerShape, radius: number, hollow?: "hollow"])[] = [
+  ["solid", "disc", 1.8], ["longDashed", "diamond", 2.3], ["dotted", "square", 1.7], ["dashDotted", "triangle", 2], ["shortDashed", "disc", 1.8, "hollow"], ["dashDotDotted", "square", 1.7, "hollow"],
+];
+
+/** For roles that the table does not know: one after the other, told apart by dash and marker. */
 const others: readonly RoleLook[] = [
   { line: ["ink", 0.9, "solid"], order: 3 },
   { line: ["quiet", 0.9, "dashed"], order: 3 },
@@ -82,18 +89,25 @@ export function lastRound({ series }: XyFigure): number {
 /** The looks of a figure's series, in their order. @param chosen the round in front */
 export function seriesLooks(figure: XyFigure, chosen: number | undefined): SeriesLook[] {
   const last = lastRound(figure);
+  const lastRun = Math.max(0, ...figure.series.map(({ run }) => run ?? 0));
   const scattered = figure.series.some(({ role }) => role === "identity");
   const unknown = figure.series.filter(({ role }) => roles[role] === undefined).map(({ role }) => role);
   return figure.series.map((series) => {
-    const role = roles[series.role] ?? (series.role === "lowerBound" || series.role === "upperBound"
-      ? families[(series.member ?? 0) % families.length] : others[(series.run ?? unknown.indexOf(series.role)) % others.length]);
-    return seriesLook(series, role, last, chosen, scattered);
+    const role = roles[series.role] ?? (series.run !== undefined ? runLook(series.run, series.role) : series.role === "lowerBound" || series.role === "upperBound"
+      ? families[(series.member ?? 0) % families.length] : others[unknown.indexOf(series.role) % others.length]);
+    return seriesLook(series, role, series.run === undefined ? last : lastRun, chosen, scattered);
   });
 }
 
+/** Later runs go behind: the first is what the others are compared with. */
+function runLook(run: number, role: SeriesRole): RoleLook {
+  const [dash, shape, radius, hollow] = runs[run % runs.length];
+  return { line: ["run", 1, dash], ...(role === "comparedError" ? { marker: hollow === undefined ? [shape, radius, "run"] : [shape, radius, "run", hollow] } : {}), order: 4 - run / runs.length };
+}
+
 function seriesLook(series: Series, role: RoleLook, last: number, chosen: number | undefined, scattered: boolean): SeriesLook {
-  const colour = (name: InkName) => name === "round" ? printRoundColour(series.round ?? 0, last) : palette[name];
-  const isChosen = chosen !== undefined && series.round === chosen;
+  const colour = (name: InkName) => name === "round" || name === "run" ? printRoundColour(series[name] ?? 0, last) : palette[name];
+  const isChosen = chosen !== undefined && series.run === undefined && series.round === chosen;
   const base = { byRound: role.byRound === true, order: role.order + (isChosen ? 1 : 0) };
   if (scattered && series.role !== "identity") {
     return series.role === "truth"

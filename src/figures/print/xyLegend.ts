@@ -1,4 +1,4 @@
-import type { XyFigure } from "../figure.js";
+import type { Series, XyFigure } from "../figure.js";
 import { hatch } from "./hatch.js";
 import type { LegendEntry } from "./legend.js";
 import { markerAt } from "./markers.js";
@@ -13,9 +13,9 @@ export const mostNamedFits = 5;
 /** What the marks of a figure mean, in the order in which they are named. */
 export function xyLegend(figure: XyFigure, chosen: number | undefined): LegendEntry[] {
   const looks = seriesLooks(figure, chosen);
-  const fits = figure.series.flatMap((series, i) => series.round === undefined ? [] : [{ series, look: looks[i] }]);
+  const fits = figure.series.flatMap((series, i) => !isOfRound(series) ? [] : [{ series, look: looks[i] }]);
   const named = fits.length <= mostNamedFits;
-  const entries = figure.series.flatMap((series, i): LegendEntry[] => series.round !== undefined && !named ? []
+  const entries = figure.series.flatMap((series, i): LegendEntry[] => isOfRound(series) && !named ? []
     : [{ id: series.id, runs: typeset(series.label), sample: (box) => seriesSample(looks[i], box) }]);
   return [
     ...entries.filter(() => !saidByAxis(figure)),
@@ -27,6 +27,11 @@ export function xyLegend(figure: XyFigure, chosen: number | undefined): LegendEn
     ...figure.rules.filter(({ role }) => role === "collapse").map(({ id, at }): LegendEntry =>
       ({ id, runs: typeset(`collapse, N = ${at}`), sample: (box) => [...hatch(box, 2.2), rectangle(box, { stroke: { colour: palette.faint, width: 0.4 } })] })),
   ];
+}
+
+/** Whether the series is one of a run's rounds, not one of several runs. */
+function isOfRound({ round, run }: Series): boolean {
+  return round !== undefined && run === undefined;
 }
 
 /** Whether the only series is what its axis is called. */

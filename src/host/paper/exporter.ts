@@ -4,10 +4,13 @@ import { exportFiles, type ExportRun } from "../../export/exportFiles.js";
 import type { ExportServices } from "../../export/exportFigure.js";
 import { defaultStem, mainEnding, type ExportFormat } from "../../export/formats.js";
 import { loadPdfRenderer, type PdfRenderer } from "../../export/pdfRenderer.js";
-import type { Provenance } from "../../export/provenance.js";
+import { comparedSets } from "../../export/exportComparison.js";
+import { jointOrigin } from "../../export/jointOrigin.js";
+import type { Provenance, Sweep } from "../../export/provenance.js";
 import type { FreshRun } from "../../export/refresh.js";
 import { printOptions, widthPresets, type WidthPreset } from "../../figures/print/options.js";
 import type { Report } from "../../experiment/report.js";
+import { reportForExport } from "../../solver/reportForExport.js";
 import type { Solver } from "../../solver/solver.js";
 import { fileNameOf } from "../experimentDocument.js";
 import type { FileTexts } from "../fileTexts.js";
@@ -22,6 +25,16 @@ export interface FigureWish {
   /** The round in front. */
   readonly round?: number;
   readonly output: number;
+  /** Changes of the experiment, and each further run of a comparison. */
+  readonly set?: readonly string[];
+  readonly compare?: Provenance["compare"];
+  readonly sweep?: Sweep;
+}
+
+/** Follows an export that takes its time. */
+export interface ExportWatch {
+  /** A run has ended, or a page is about to be drawn. @throws an error to end the export */
+  readonly step: () => Promise<void>;
 }
 
 export interface PreparedExport {
@@ -50,24 +63,49 @@ export class FigureExporter {
     return runStored(experiment, set, studies, this.solver, this.files);
   }
 
-  async prepare(experiment: vscode.Uri, wish: FigureWish, folder: vscode.Uri): Promise<PreparedExport> {
+  /** A report as it is, with these studies of its experiment beside it. @param document the files that the experiment names are relative to it */
+  async withStudies(document: vscode.Uri, report: Report, studies: readonly Study[] = []): Promise<Report> {
+    if (studies.length === 0) return report;
+    const { experiment } = report;
+    const files = await this.files.read(document, experiment);
+    return reportForExport(this.solver, { experiment, ...(files === undefined ? {} : { files }) }, studies);
+  }
+
+  async prepare(experiment: vscode.Uri, wish: FigureWish, folder: vscode.Uri, watch?: ExportWatch): Promise<PreparedExport> {
     if (experiment.scheme !== folder.scheme || experiment.authority !== folder.authority) {
       throw new Error(vscode.l10n.t("{0} and the paper must lie in one file system.", fileNameOf(experiment)));
     }
-    const { report, ...origin } = await this.run(experiment);
-    const { figure, format, output } = wish;
-    const round = wish.round === undefined || report.rounds.length === 0 ? undefined : Math.min(wish.round, report.rounds.length - 1);
+    const { figure, format, output, set = [], compare, sweep } = wish;
+    const known = new Map<string, Promise<FreshRun>>();
+    const runOf = async (changes: readonly string[], studies: readonly Study[]): Promise<FreshRun> => {
+      const key = JSON.stringify([changes, studies]);
+      const run = known.get(key) ?? this.run(experiment, changes, studies);
+      known.set(key, run);
+      const done = await run;
+      await watch?.step();
+      return done;
+    };
+    const runs: FreshRun[] = [];
+    for (const changes of comparedSets({ set, ...(compare === undefined ? {} : { compare }) })) runs.push(await runOf(changes, []));
+    const { report } = await runOf(set, []);
+    const longest = Math.max(...runs.map((each) => each.report.rounds.length));
+    const round = wish.round === undefined || longest === 0 ? undefined : Math.min(wish.round, longest - 1);
     const provenance: Provenance = {
-      ...origin, experiment: relativePath(folder.path, experiment.path), set: [], figure, format, ...printOptions(widthSetting(), undefined, round), output: Math.min(output, report.data.outputs - 1),
+      ...jointOrigin(runs), experiment: relativePath(folder.path, experiment.path), set, figure, format,
+      ...printOptions(format === "beamer" ? "slide" : widthSetting(), undefined, round), output: Math.min(output, report.data.outputs - 1),
+      ...(compare === undefined ? {} : { compare }), ...(sweep === undefined ? {} : { sweep }),
     };
     const stem = defaultStem(fileNameOf(experiment).replace(/(\.distill)?\.json$/, ""), figure, format);
-    const run: ExportRun = async (changes, studies) => changes.length === 0 && studies.length === 0 ? report : (await this.run(experiment, changes, studies)).report;
-    const files = (await exportFiles(provenance, stem, run, this.services)).map(({ ending, bytes }) => ({ uri: vscode.Uri.joinPath(folder, `${stem}${ending}`), bytes }));
+    const run: ExportRun = async (changes, studies) => (await runOf(changes, studies)).report;
+    const { services: { pdf, encode } } = this;
+    const services: ExportServices = { encode, pdf: async () => { await watch?.step(); return pdf(); } };
+    const files = (await exportFiles(provenance, stem, run, services)).map(({ ending, bytes }) => ({ uri: vscode.Uri.joinPath(folder, `${stem}${ending}`), bytes }));
     return { report, files, main: vscode.Uri.joinPath(folder, `${stem}${mainEnding(format)}`), stem };
   }
 }
 
-function widthSetting(): WidthPreset {
+/** How wide the user wants figures. */
+export function widthSetting(): WidthPreset {
   const wanted = vscode.workspace.getConfiguration("selfDistillation").get<string>("figureWidth");
   return widthPresets.find((preset) => preset === wanted) ?? "single";
 }

@@ -1,28 +1,41 @@
 import * as vscode from "vscode";
+import { comparedWith } from "../../figures/compare/comparedRun.js";
 import { remark } from "../../figures/latex/remark.js";
+import { plainSymbol } from "../../figures/symbols.js";
 import { fileNameOf } from "../experimentDocument.js";
 import { notify } from "../notify.js";
 import type { ExplorerPanel } from "../panel.js";
+import type { Comparison } from "../runs/comparison.js";
 import type { ExperimentSession } from "../session.js";
+import { exportPlace } from "./exportFolder.js";
+import { exportFrames } from "./exportFrames.js";
 import type { FigureExporter } from "./exporter.js";
+import { figureSvg } from "./figureSvg.js";
 import { insertFigure } from "./insertFigure.js";
 import { refreshPaper } from "./refreshPaper.js";
 import { folderOf, relativePath } from "./relativePath.js";
-import { figureFolder, rootOf, type LastTexEditor } from "./texDocument.js";
+import type { LastTexEditor } from "./texDocument.js";
 import { writeFiles } from "./writeFiles.js";
 
 export interface PaperContext {
   readonly session: ExperimentSession;
   readonly panel: ExplorerPanel;
   readonly exporter: FigureExporter;
+  readonly comparison: Comparison;
   readonly tex: LastTexEditor;
   readonly workspaceState: vscode.Memento;
 }
 
+/** What the context menu of a figure says of it: its name in the panel, and among the exported figures if it is one of them. */
+interface FigureContext {
+  readonly figure?: string;
+  readonly exported?: string;
+}
+
 /** From the experiment into the paper. Each failure is told once, with the command that met it. */
 export function registerPaperCommands(context: PaperContext): vscode.Disposable {
-  const register = (name: string, title: string, action: (given?: { readonly figure?: string }) => Promise<void>) =>
-    vscode.commands.registerCommand(`selfDistillation.${name}`, async (given?: { readonly figure?: string }) => {
+  const register = (name: string, title: string, action: (given?: FigureContext) => Promise<void>) =>
+    vscode.commands.registerCommand(`selfDistillation.${name}`, async (given?: FigureContext) => {
       try {
         await action(given);
       } catch (error) {
@@ -30,10 +43,17 @@ export function registerPaperCommands(context: PaperContext): vscode.Disposable 
       }
     });
   return vscode.Disposable.from(
-    register("insertFigure", vscode.l10n.t("Insert Figure"), (given) => insert(context, given?.figure)),
+    register("insertFigure", vscode.l10n.t("Insert Figure"), (given) => insert(context, given?.exported)),
+    register("copyFigureSvg", vscode.l10n.t("Copy Figure as SVG"), (given) => copySvg(context, given?.exported)),
     register("copyRemark", vscode.l10n.t("Copy Remark"), async () => {
       await vscode.env.clipboard.writeText(remark(requireReport(context)));
       notify.status(vscode.l10n.t("Copied {0}", vscode.l10n.t("remark")));
+    }),
+    register("exportFrames", vscode.l10n.t("Export Frames"), async () => {
+      const report = requireReport(context);
+      const experiment = await storedExperiment(context);
+      const { folder } = await exportPlace(context.tex, experiment);
+      await exportFrames({ experiment, report, choice: context.panel.choice, folder }, context.exporter);
     }),
     register("exportNumbers", vscode.l10n.t("Export Numbers"), () => exportNumbers(context)),
     register("refreshFigures", vscode.l10n.t("Refresh Exported Figures"), () => refresh(context)),
@@ -46,18 +66,25 @@ async function insert(context: PaperContext, figure: string | undefined): Promis
   const { editor } = tex;
   if (editor === undefined) throw new Error(vscode.l10n.t("no .tex file is in sight. Open the paper beside the panel and put the cursor where the figure is to stand"));
   const experiment = await storedExperiment(context);
-  await insertFigure({ editor, experiment, report, figure: figure === undefined ? undefined : exportedAs[figure] ?? figure, ...panel.choice }, exporter, workspaceState);
+  await insertFigure({ editor, experiment, report, figure, ...panel.choice }, exporter, workspaceState);
 }
 
-/** Where the panel's name of a figure is not the exporter's. */
-const exportedAs: Readonly<Record<string, string>> = { basisWeights: "weights", sparsityMap: "slack", roundsAgainstTolerance: "tolerance" };
+async function copySvg(context: PaperContext, exported: string | undefined): Promise<void> {
+  const { session, comparison, panel, exporter } = context;
+  const report = requireReport(context);
+  const uri = session.documentUri;
+  if (exported === undefined || uri === undefined) throw new Error(vscode.l10n.t("this figure has no form for print; copy it as PNG, or its data"));
+  const shown = { report, choice: panel.choice, compared: comparedWith(comparison.runs, report), name: fileNameOf(uri) };
+  const { svg, title } = await figureSvg(exported, shown, (studies) => exporter.withStudies(uri, report, studies));
+  await vscode.env.clipboard.writeText(svg);
+  notify.status(vscode.l10n.t("Copied {0}", plainSymbol(title)));
+}
 
 async function exportNumbers(context: PaperContext): Promise<void> {
   const { exporter, tex } = context;
   requireReport(context);
   const experiment = await storedExperiment(context);
-  const root = tex.editor === undefined ? undefined : await rootOf(tex.editor.document);
-  const folder = root === undefined ? vscode.Uri.joinPath(experiment, "..") : figureFolder(root);
+  const { folder, root } = await exportPlace(tex, experiment);
   const { files, main } = await exporter.prepare(experiment, { figure: "rounds", format: "numbers", output: 0 }, folder);
   await writeFiles(files);
   const line = `\\input{${relativePath(folderOf((root ?? main).path), main.path).replace(/\.tex$/, "")}}`;

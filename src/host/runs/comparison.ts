@@ -13,27 +13,32 @@ export class Comparison implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
   private compared: readonly ComparedRun[] = [];
+  private shown: readonly RunRecord[] = [];
   private requests = 0;
 
   constructor(private readonly solver: Solver, private readonly files: FileTexts, private readonly store: RunStore) {}
 
   get runs(): readonly ComparedRun[] { return this.compared; }
 
+  /** What the runs were repeated from. */
+  get records(): readonly RunRecord[] { return this.shown; }
+
   /** @throws ExperimentError when a run cannot be repeated, because a file that it names is no longer there, say. */
   async show(records: readonly RunRecord[]): Promise<void> {
     const request = ++this.requests;
     const runs: ComparedRun[] = [];
-    for (const record of records.slice(0, mostCompared)) {
+    const wanted = records.slice(0, mostCompared);
+    for (const record of wanted) {
       const run = await this.repeat(record, () => request === this.requests);
       if (run === undefined) return;
       runs.push(run);
     }
-    this.take(runs);
+    this.take(runs, wanted);
   }
 
   end(): void {
     this.requests++;
-    this.take([]);
+    this.take([], []);
   }
 
   private async repeat(record: RunRecord, wanted: () => boolean): Promise<ComparedRun | undefined> {
@@ -43,8 +48,8 @@ export class Comparison implements vscode.Disposable {
     return result === undefined ? undefined : { name: runLabel(record, this.store.before(record)), report: result.report };
   }
 
-  private take(runs: readonly ComparedRun[]): void {
-    this.compared = runs;
+  private take(runs: readonly ComparedRun[], records: readonly RunRecord[]): void {
+    [this.compared, this.shown] = [runs, records];
     this.changed.fire();
   }
 

@@ -36,13 +36,13 @@ export function registerRunCommands(context: RunCommandContext): vscode.Disposab
       if (name !== undefined) await store.rename(run.id, name.trim());
     }),
     vscode.commands.registerCommand("selfDistillation.deleteRun", async (run?: RunRecord, selected?: readonly RunsNode[]) => {
-      const wanted = chosen(run, selected ?? [], view.selection);
+      const wanted = chosenRuns(run, selected ?? [], view.selection);
       if (wanted.length > 0) await store.remove(wanted.map(({ id }) => id));
     }),
     vscode.commands.registerCommand("selfDistillation.restoreRuns", () => store.restore()),
     one("saveRun", saveRun),
     vscode.commands.registerCommand("selfDistillation.compareRuns", async (run?: RunRecord, selected?: readonly RunsNode[]) => {
-      const wanted = chosen(run, selected ?? [], view.selection);
+      const wanted = chosenRuns(run, selected ?? [], view.selection);
       if (wanted.length > 0) await compare(context, wanted);
     }),
   );
@@ -77,7 +77,7 @@ async function readDocument(uri: vscode.Uri): Promise<vscode.TextDocument | unde
 }
 
 /** A menu opened on a run that is not among the selected ones means that run alone. */
-function chosen(run: RunRecord | undefined, selected: readonly RunsNode[], selection: readonly RunsNode[]): readonly RunRecord[] {
+export function chosenRuns(run: RunRecord | undefined, selected: readonly RunsNode[], selection: readonly RunsNode[]): readonly RunRecord[] {
   if (run === undefined) return selection.filter(isRun);
   const runs = selected.filter(isRun);
   return runs.some(({ id }) => id === run.id) ? runs : [run];

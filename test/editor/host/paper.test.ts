@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { Cancelled } from "../../../src/experiment/issue.js";
+import { provenanceOf } from "../../../src/export/provenance.js";
 import { FigureExporter } from "../../../src/host/paper/exporter.js";
 import { TexDropProvider, uriList } from "../../../src/host/paper/texDrop.js";
 import { FileTexts } from "../../../src/host/fileTexts.js";
@@ -59,6 +61,26 @@ describe("the paper's files", () => {
     const written = await vscode.workspace.fs.readFile(at("figures", "dropped-fits.pdf"));
     assert.equal(new TextDecoder().decode(written.subarray(0, 5)), "%PDF-");
     files.dispose();
+  });
+
+  const exporterOf = () => {
+    const extension = vscode.extensions.getExtension("self-distillation.self-distillation-explorer")?.extensionUri ?? assert.fail();
+    return { extension, exporter: new FigureExporter(extension, createInProcessSolver(() => performance.now()), new FileTexts(extension)) };
+  };
+
+  it("compared runs and the frames of a sweep are prepared with what makes them again, and nothing is written yet", async () => {
+    const { extension, exporter } = exporterOf();
+    await vscode.workspace.fs.writeFile(at("compared.distill.json"), await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, "examples", "illustrative.distill.json")));
+    const compared = await exporter.prepare(at("compared.distill.json"), { figure: "compareErrors", format: "svg", output: 0, set: ["rounds=3"], compare: [["tolerance=0.2"]] }, at("prepared"));
+    const stated = provenanceOf(compared.files[0]?.bytes ?? "");
+    assert.deepEqual([stated?.set, stated?.compare], [["rounds=3"], [["tolerance=0.2"]]]);
+    let steps = 0;
+    const sweep = { figure: "fits", format: "beamer", output: 0, sweep: { key: "tolerance", values: ["0.05", "0.1"] } } as const;
+    const { files } = await exporter.prepare(at("compared.distill.json"), sweep, at("prepared"), { step: () => { steps++; return Promise.resolve(); } });
+    assert.deepEqual(files.map(({ uri }) => uri.path.slice(uri.path.lastIndexOf("/") + 1)), ["compared-fits-beamer.tex", "compared-fits-00.pdf", "compared-fits-01.pdf"]);
+    assert.ok(steps >= 5);
+    await assert.rejects(exporter.prepare(at("compared.distill.json"), sweep, at("prepared"), { step: () => Promise.reject(new Cancelled()) }), Cancelled);
+    await assert.rejects(async () => vscode.workspace.fs.stat(at("prepared")));
   });
 
   it("anything else that is dropped is left to others", async () => {

@@ -1,8 +1,14 @@
 import { axisFraction } from "../../axis.js";
 import type { CellFigure } from "../../figure.js";
-import { arrangeCells, printedRows } from "../../print/cellArrangement.js";
+import { arrangeCells, printedRows, type CellArrangement } from "../../print/cellArrangement.js";
+import type { CellPanels } from "../../print/cellPanels.js";
+import { legendMarks } from "../../print/legend.js";
 import type { PrintOptions } from "../../print/options.js";
 import { palette, printWeightColour } from "../../print/palette.js";
+import { arrangePanels } from "../../print/panelArrangement.js";
+import { titleRise } from "../../print/panelPage.js";
+import type { TextRun } from "../../print/text.js";
+import { margin } from "../../print/xyArrangement.js";
 import { rowGroups, type RowGroup } from "../../rowGroups.js";
 import { decimal } from "../decimal.js";
 import { texRuns } from "../texText.js";
@@ -16,22 +22,49 @@ const shades = 17;
 
 /** Lines of a picture of coloured cells; corners, weights and parts of the colour scale go into the table. */
 export function pgfCells(figure: CellFigure, options: PrintOptions, table: PgfTable, file: string): string[] {
-  const arrangement = arrangeCells(figure, options);
+  return cellAxis(figure, arrangeCells(figure, options), options, table, file, { hasBar: true, share: 1 });
+}
+
+/** Lines of several such pictures side by side. */
+export function pgfPanels(figure: CellPanels, options: PrintOptions, table: PgfTable, file: string): string[] {
+  const { panels, height, key } = arrangePanels(figure, options);
+  const { fontSize: size } = options;
+  const node = (x: number, y: number, runs: readonly TextRun[]) => `\\node[anchor=base west, inner sep=0pt, text=${colourName(palette.ink)}] at (${bp(x)},${bp(height - y)}) {${texRuns(runs)}};`;
+  const texts = legendMarks(key, panels[0].arrangement.plot.left, margin, size).flatMap((mark) => mark.kind === "text" ? [node(...mark.at, mark.runs)] : []);
+  return [
+    ...texts,
+    ...panels.flatMap(({ figure: panel, arrangement, title, hasBar }) => [
+      node(arrangement.plot.left, arrangement.plot.top - titleRise * size, title),
+      ...cellAxis(panel, arrangement, options, table, file, {
+        hasBar, share: panels.length, place: [`at={(${bp(arrangement.plot.left)},${bp(height - arrangement.plot.bottom)})}`, "anchor=south west"],
+      }),
+    ]),
+  ];
+}
+
+interface AxisPlace {
+  readonly hasBar: boolean;
+  /** How many such pictures share what TeX can do in good time. */
+  readonly share: number;
+  readonly place?: readonly string[];
+}
+
+function cellAxis(figure: CellFigure, arrangement: CellArrangement, options: PrintOptions, table: PgfTable, file: string, { hasBar, share, place = [] }: AxisPlace): string[] {
   const { plot, bar, barTicks } = arrangement;
   const { fontSize: size } = options;
   const printed = printedRows(figure, plot);
-  const mostRows = Math.max(16, Math.floor(mostCells / Math.max(1, figure.values.length)));
+  const mostRows = Math.max(16, Math.floor(mostCells / share / Math.max(1, figure.values.length)));
   const rows = printed.length > mostRows ? rowGroups(figure.zeroFrom, mostRows) : printed;
   return [
     "\\begin{axis}[", ...[
-      ...frameOptions(plot), ...axisOptions("x", figure.x, arrangement.x), ...axisOptions("y", figure.y, arrangement.y), "y dir=reverse",
+      ...place, ...frameOptions(plot), ...axisOptions("x", figure.x, arrangement.x), ...axisOptions("y", figure.y, arrangement.y), "y dir=reverse",
       `colormap={sdweights}{${Array.from({ length: shades }, (_, i) => `color=(${colourName(printWeightColour(i / (shades - 1)))})`).join(" ")}}`,
-      "point meta min=0", "point meta max=1", "colorbar",
+      "point meta min=0", "point meta max=1", ...(!hasBar ? [] : ["colorbar",
       `colorbar style={width=${bp(bar.right - bar.left)}, at={(${decimal(1 + (bar.left - plot.right) / (plot.right - plot.left), 4)},1)}, anchor=north west, axis x line*=box, axis y line*=box, major tick length=${bp(0.25 * size)}, ytick={${
-        barTicks.map(({ at }) => at).join(",")}}, yticklabels={${barTicks.map(({ runs }) => `{${texRuns(runs)}}`).join(",")}}, title={${texRuns(arrangement.barTitle)}}, title style={anchor=base west, at={(0,1)}, inner sep=0pt, yshift=${bp(0.8 * size)}}, ytick align=outside, ytick pos=right, yticklabel pos=right}`,
+        barTicks.map(({ at }) => at).join(",")}}, yticklabels={${barTicks.map(({ runs }) => `{${texRuns(runs)}}`).join(",")}}, title={${texRuns(arrangement.barTitle)}}, title style={anchor=base west, at={(0,1)}, inner sep=0pt, yshift=${bp(0.8 * size)}}, ytick align=outside, ytick pos=right, yticklabel pos=right}`]),
     ].map((option) => `  ${option},`), "]",
     ...zeroLines(figure), ...cellLine(figure, rows, table, file), ...chosenLine(figure, options.round),
-    ...(arrangement.hasZeros ? swatch(bar.left - plot.right, bar.right - plot.right, size) : []),
+    ...(hasBar && arrangement.hasZeros ? swatch(bar.left - plot.right, bar.right - plot.right, size) : []),
     "\\end{axis}",
   ];
 }

@@ -1,7 +1,7 @@
 import type { PrintOptions } from "../../print/options.js";
 import type { PrintFigure } from "../../print/printPage.js";
 import { decimal } from "../decimal.js";
-import { pgfCells } from "./cells.js";
+import { pgfCells, pgfPanels } from "./cells.js";
 import { colourDefinitions } from "./parts.js";
 import { pgfStrip } from "./strip.js";
 import { PgfTable } from "./table.js";
@@ -36,7 +36,7 @@ export function writePgfplots(figure: PrintFigure, options: PrintOptions, name: 
   const table = new PgfTable();
   // Quotes for spaces; other letters than TeX's own must not be expanded.
   const path = `"${folderMacro}/${/^[ -~]*$/.test(name) ? name : `\\detokenize{${name}}`}.dat"`;
-  const drawing = figure.kind === "xy" ? pgfXy(figure, options, table, tableMacro) : figure.kind === "cells" ? pgfCells(figure, options, table, path) : pgfStrip(figure, options, table, path);
+  const drawing = drawingOf(figure, options, table, path);
   const { fontSize } = options;
   return {
     picture: lines([
@@ -50,6 +50,15 @@ export function writePgfplots(figure: PrintFigure, options: PrintOptions, name: 
       ...comment(origin), "\\documentclass[border=1.5bp]{standalone}", ...pgfPreamble, "\\begin{document}", `\\input{"${name}.tex"}`, "\\end{document}",
     ]),
   };
+}
+
+function drawingOf(figure: PrintFigure, options: PrintOptions, table: PgfTable, path: string): string[] {
+  switch (figure.kind) {
+    case "xy": return pgfXy(figure, options, table, tableMacro);
+    case "cells": return pgfCells(figure, options, table, path);
+    case "panels": return pgfPanels(figure, options, table, path);
+    case "strip": return pgfStrip(figure, options, table, path);
+  }
 }
 
 function comment(texts: readonly string[]): string[] {
