@@ -16,7 +16,7 @@ import { invalidInput } from "./exitStatus.js";
 export async function readExperiment(file: string, changes: readonly string[]): Promise<RunRequest> {
   const text = await readText(file);
   const parsed = parseExperiment(text);
-  const syntax = parsed.issues.filter(({ code }) => code === "syntax" || code === "empty");
+  const syntax = firstSyntaxError(parsed.issues);
   if (syntax.length > 0) throw new ExperimentError(syntax);
   const result = changes.length === 0 ? parsed : validateExperiment(changes.reduce(change, parseJson(text, [], { allowTrailingComma: true }) as unknown));
   if (!result.ok) throw new ExperimentError(errorsOf(result.issues));
@@ -47,8 +47,14 @@ export async function validateFile(file: string): Promise<{ readonly lines: read
   }
 }
 
+/** Of what is not JSON the first: the parser stumbles on from there, and what it says next is of its own making. */
+function firstSyntaxError(issues: readonly Issue[]): readonly Issue[] {
+  return issues.filter(({ code }) => code === "syntax" || code === "empty").slice(0, 1);
+}
+
 function errorsOf(issues: readonly Issue[]): readonly Issue[] {
-  return issues.filter(({ severity }) => severity === "error");
+  const syntax = firstSyntaxError(issues);
+  return syntax.length > 0 ? syntax : issues.filter(({ severity }) => severity === "error");
 }
 
 function describeIssues(file: string, issues: readonly Issue[]): string {

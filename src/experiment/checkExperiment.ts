@@ -6,6 +6,7 @@ import type { Experiment } from "./experimentSchema.js";
 import { duplicatePair, flatten, raggedRow } from "./inputs.js";
 import type { Issue, PathStep } from "./issue.js";
 import type { KernelProblem, PointsProblem, SyntheticProblem, TableProblem } from "./problemSchema.js";
+import { describe } from "./schemaIssues.js";
 import { lengthOf } from "./spectrumData.js";
 import type { SpectrumProblem } from "./spectrumSchema.js";
 
@@ -38,7 +39,7 @@ function readKernel({ kernel }: KernelProblem, dimension: number): KernelShape |
     return experimentKernel(kernel, dimension) ?? { kind: kernel.kind, dimension: "any" };
   } catch (fault) {
     if (!(fault instanceof ExpressionError) || kernel.kind !== "expression") throw fault;
-    return error("expression", ["problem", "kernel", "formula"], `is ${JSON.stringify(kernel.formula)}; ${fault.message}.`);
+    return error("expression", ["problem", "kernel", "formula"], `is ${describe(kernel.formula)}; ${fault.message}.`);
   }
 }
 
@@ -173,7 +174,7 @@ function checkFormula(formula: string, dimension: number, path: readonly PathSte
     compileExpression(formula, dimension);
     return [];
   } catch (fault) {
-    if (fault instanceof ExpressionError) return [error("expression", path, `is ${JSON.stringify(formula)}; ${fault.message}.`)];
+    if (fault instanceof ExpressionError) return [error("expression", path, `is ${describe(formula)}; ${fault.message}.`)];
     throw fault;
   }
 }

@@ -222,6 +222,15 @@ describe("self-distill at the edges of the terminal", () => {
     expect(JSON.parse(stdout)).toMatchObject({ experiment: { title: "2020", problem: { truth: "0" } } });
   });
 
+  it.each([["cut off", "{ \"version\": 1, \"problem\": { \"inputs\": [1, "], ["not a number", "{ \"tolerance\": NaN }"], ["too deep", "[".repeat(1e5)]])("says in one line where a file is not JSON: %s", async (_, text) => {
+    const file = await fileWith("broken.distill.json", text);
+    for (const command of ["run", "validate"]) {
+      const { status, stdout, stderr } = await selfDistill(command, file);
+      expect({ status, stdout, lines: stderr.split("\n").length }).toEqual({ status: 2, stdout: "", lines: 2 });
+      expect(stderr.length).toBeLessThan(300);
+    }
+  });
+
   it("refuses an index beyond the end of a list, at once", async () => {
     expect(await selfDistill("run", illustrativeFile, "--set", "problem.labels[4294967296]=1")).toMatchObject({
       status: 2, stderr: expect.stringContaining("problem.labels[4294967296] is beyond the end of a list of 11") as string,

@@ -26,7 +26,8 @@ describe("parseExperiment", () => {
   });
 
   it.each([
-    ["{ \"version\": 1, \"tolerance\": NaN }", "line 1"], ["{\n\"version\": 1\n\"tolerance\": 2 }", "line 3"], ["", "empty"], ["// nothing", "empty"],
+    ["{ \"version\": 1, \"tolerance\": NaN }", "line 1"], ["{\n\"version\": 1\n\"tolerance\": 2 }", "line 3"], ["", "empty"], ["// nothing", "empty"], ["{ \"version\": 1", "found the end of the file"],
+    ["[".repeat(1e5), "nested too deeply"], ["{\"a\":".repeat(1e5), "nested too deeply"],
   ])("says where %j is not JSON", (text, where) => {
     const parsed = parseExperiment(text);
     expect(parsed.ok).toBe(false);
@@ -55,6 +56,15 @@ describe("validateExperiment", () => {
     [["grid"], { from: 1, to: 0 }, "grid.to: is 0; it must be greater than grid.from = 1."],
   ])("names path, value and constraint: %j = %j", (path, value, line) => {
     expect(changed(path, value)).toContain(line);
+  });
+
+  it.each([["problem", "target"], ["problem", "truth"], ["problem", "kernel", "formula"]])("takes formulas up to a length, and shows but their beginning when one cannot be read: %s.%s", (...path) => {
+    const base = path.includes("target") ? syntheticValue : withValueAt(pointsValue, ["problem", "kernel"], { kind: "expression", formula: "min(x, t)" });
+    expect(changed(path, Array<string>(500).fill("x").join("*"), base)).toEqual([]);
+    const [long = ""] = changed(path, "-".repeat(20_000) + "x", base);
+    expect(long).toContain("at most 1000 characters");
+    const [wrong = ""] = changed(path, "?".repeat(900), base);
+    expect([long, wrong].every(({ length }) => length < 200)).toBe(true);
   });
 
   it("keeps Green's functions on their interval and their line", () => {
