@@ -245,11 +245,18 @@ describe("self-distill at the edges of the terminal", () => {
     const report = JSON.parse((await selfDistill("run", file, "--json")).stdout) as { readonly rounds: readonly { readonly testError: number }[] };
     expect(report.rounds[0]?.testError).toBeGreaterThan(0);
     expect(await selfDistill("run", file, "--set", "problem.path=gone.csv")).toMatchObject({ status: 2, stderr: expect.stringContaining("problem.path: is \"gone.csv\"; there is no such file") as string });
+    expect(await selfDistill("run", file, "--set", "problem.path=.")).toMatchObject({ status: 2, stdout: "", stderr: `${file}: problem.path: is "."; it is a folder; name a file in it.\n` });
+    expect(await selfDistill("run", file, "--set", "problem.test=.")).toMatchObject({ status: 2, stdout: "", stderr: `${file}: problem.test: is "."; it is a folder; name a file in it.\n` });
+    expect(await selfDistill("run", folder)).toMatchObject({ status: 2, stdout: "", stderr: `${folder}: it is a folder; name a file in it.\n` });
   });
 
   it("leaves nothing behind when the report cannot be written", async () => {
     const taken = await fileWith("taken", "a file where a folder should be");
     expect(await selfDistill("run", illustrativeFile, "--out", taken)).toMatchObject({ status: 2, stderr: expect.stringContaining("could not be written") as string });
+    // A place where the file system says that no folder can be: Linux has one, elsewhere it is an ordinary folder's child that cannot be made.
+    const nowhere = process.platform === "linux" ? "/proc/no/such" : join(taken, "no", "such");
+    expect(await selfDistill("run", illustrativeFile, "--out", nowhere)).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining("could not be written") as string });
+    expect(await selfDistill("export", illustrativeFile, "--figure", "fits", "--format", "csv", "--out", nowhere)).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining("nothing was written") as string });
     const out = join(folder, "blocked");
     await mkdir(join(out, "illustrative.report.json", "full"), { recursive: true });
     expect((await selfDistill("run", illustrativeFile, "--out", out)).status).toBe(2);
