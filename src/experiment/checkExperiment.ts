@@ -148,6 +148,7 @@ function checkSynthetic(problem: SyntheticProblem, kernel: KernelShape): Issue[]
   const { interval: [from, to], design, dimension, target } = problem;
   const issues = checkKernelDimension(kernel, dimension);
   if (!(from < to)) issues.push(error("emptyInterval", ["problem", "interval"], `is [${from}, ${to}]; the first end must be less than the second.`));
+  if (!Number.isFinite(to - from)) issues.push(error("tooWide", ["problem", "interval"], `is [${from}, ${to}]; the difference of its ends must be a finite number. Bring them closer together.`));
   if (design === "sphere" && dimension < 2) {
     issues.push(error("designDimension", ["problem", "dimension"], `is ${dimension}; the sphere design needs at least 2.`));
   }

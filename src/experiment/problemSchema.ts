@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { kernelSchema } from "./kernelSchema.js";
-import { longestFormula, maximalCount } from "./limits.js";
+import { largestNoise, longestFormula, maximalCount } from "./limits.js";
 import { parameter } from "./parameter.js";
 import { spectrumProblem } from "./spectrumSchema.js";
 
@@ -85,7 +85,7 @@ const syntheticProblem = z.strictObject({
     name: "dimension", group: "Problem", control: "number", step: 1,
     help: "Number of coordinates of an input; above 1 only with the uniform and sphere designs.",
   }),
-  noise: parameter(z.number().min(0), {
+  noise: parameter(z.number().min(0).max(largestNoise), {
     name: "noise", symbol: "σ", unit: "label units", group: "Problem", control: "slider", scale: "linear", softRange: [0, 2], suggestion: 0.5,
     help: "Standard deviation of the Gaussian noise added to every label.",
   }),

@@ -107,6 +107,8 @@ describe("what bad input gets: status 2 and a line that names it", () => {
     ["zero ε", { ...pointsValue, tolerance: 0 }, /tolerance: is 0; it must be greater than 0/],
     ["ε below the reachable error", { ...pointsValue, tolerance: 0.01, problem: { ...pointsValue.problem, inputs: [0.1, 0.1, 0.9] } }, /tolerance: is 0.01; it must be greater than the reachable error 1\.5,/],
     ["an unknown kernel", { ...pointsValue, problem: { ...pointsValue.problem, kernel: { kind: "spline" } } }, /problem\.kernel\.kind: is "spline"; it must be "cubicSpline"/],
+    ["labels that rotate out of double precision", { ...pointsValue, problem: { ...pointsValue.problem, labels: [1.7e308, 1.7e308, 1.7e308] } }, /problem\.labels: .* must be a finite number/],
+    ["a kernel whose fits leave double precision", { version: 1, tolerance: 0.05, problem: { kind: "points", inputs: Array.from({ length: 11 }, (_, i) => i * 1e307), labels: Array.from({ length: 11 }, (_, i) => Math.sin(0.628 * i) + 0.1 * (-1) ** i), kernel: { kind: "brownianMotion" } } }, /problem\.kernel: .* double precision/],
     ["NaN", "{ \"version\": 1, \"tolerance\": NaN }", /line 1: not JSON here/],
     ["a number beyond double precision", "{ \"version\": 1, \"tolerance\": 1e999 }", /tolerance: is Infinity; it must be a finite number/],
   ])("%s", async (_, content, line) => {
