@@ -94,6 +94,11 @@ describe("self-distill run", () => {
     expect(JSON.parse(await readFile(join(out, "illustrative.report.json"), "utf8"))).toMatchObject({ collapse: { rounds: 4 } });
   });
 
+  it("prints a title on one line, whatever it holds", async () => {
+    const { stdout } = await selfDistill("run", await fileWith("title.distill.json", { ...pointsValue, title: "one\n\u001b[31mtwo" }));
+    expect(stdout.split("\n")[0]).toBe("one [31mtwo");
+  });
+
   it("prints a summary with the rounds and the bounds", async () => {
     const { stdout } = await selfDistill("run", illustrativeFile);
     expect(stdout).toContain("rank 9");
@@ -205,6 +210,11 @@ describe("self-distill profile, risk and crossValidate", () => {
     const [first, second] = [await selfDistill(...args, "--json"), await selfDistill(...args, "--json")];
     expect(first.stdout).toBe(second.stdout);
     expect(JSON.parse(first.stdout)).toMatchObject({ version: 1, experiment: { monteCarlo: { draws: 30, seed: 5 } }, monteCarlo: { draws: 30, infeasible: 0 }, risk: { noise: { level: 0.3 } } });
+  });
+
+  it("says where N is not a function of ε worth a table", async () => {
+    const zero = await fileWith("zero.distill.json", { ...pointsValue, problem: { ...pointsValue.problem, labels: [0, 0, 0] } });
+    expect((await selfDistill("profile", zero)).stdout).toBe("reachable error 0, label energy 0\nall labels are 0: N = 0 for every ε\n");
   });
 
   it("cross-validates, and says what is missing or wrong", async () => {
