@@ -40,7 +40,7 @@ export interface RoundsAgainstTolerance {
 /** Without a null space ε goes down to this part of the label energy: r_0 = 1000. */
 const smallestPart = 1e-6;
 /** Mean squares of labels below this leave no room for tolerances so much smaller. */
-const smallestEnergy = 1e-290;
+const smallestEnergy = 1e-301;
 /** Intervals of log ε, coarse at first and halved as often as it takes. */
 const [coarse, fine] = [16, 256];
 /** Modes × rounds after which nothing more is refined, about two seconds; and of a single count. */
@@ -58,7 +58,7 @@ interface Sample { readonly tolerance: number; readonly rounds: number; readonly
 export function* roundsAgainstTolerance(experiment: Experiment, grams: PreparedGrams, options: RunOptions = {}): StudyRun<RoundsAgainstTolerance> {
   const problem = reportingTheoryErrors(experiment, "Gram matrix", () => spectralProblemOf(experiment, grams, options));
   const [top, reachable] = [labelEnergy(problem), smallestTrainError(problem)];
-  if (top > 0 && top < smallestEnergy) throw tooSmall(experiment, top);
+  if (top > 0 && !(top >= smallestEnergy && top < Infinity)) throw outOfRange(experiment, top);
   const bottom = Math.max(reachable, top * smallestPart);
   const counted = Math.min(maximalRounds, Math.max(20, Math.floor(mostWorkAtOnce / Math.max(1, problem.rank))));
   const samples = new Map<number, Sample>();
@@ -105,10 +105,10 @@ export function* roundsAgainstTolerance(experiment: Experiment, grams: PreparedG
   return { ...result(), nearInterpolation };
 }
 
-function tooSmall(experiment: Experiment, energy: number): ExperimentError {
+function outOfRange(experiment: Experiment, energy: number): ExperimentError {
   return new ExperimentError([{
     severity: "error", code: "outOfRange", path: labelsPath(experiment),
-    text: `have the mean square ${energy}; for N as a function of ε it must be at least ${smallestEnergy}, or 0. Rescale the labels.`,
+    text: `have the mean square ${energy}; for N as a function of ε it must be finite and at least ${smallestEnergy}, or 0. Rescale the labels.`,
   }]);
 }
 
