@@ -4,7 +4,7 @@ import type { Report } from "../experiment/report.js";
 import { textTable } from "./textTable.js";
 
 /** Every bound on the number of rounds beside the actual number, with the hypotheses that fail. */
-export function boundsText(report: Report): string {
+export function boundsText(report: Report, width?: number): string {
   const { statements } = report.bounds;
   const sources = [...new Set(statements.map(({ source }) => source))];
   const rows = statements.map(({ name, side, statement, value, slack, hypotheses, source }) => [
@@ -13,7 +13,7 @@ export function boundsText(report: Report): string {
   ]);
   return [
     `${boundsHeading(report)}\n\n`,
-    textTable(["bound", "N", "slack", "statement", "hypotheses"], rows),
+    textTable(["bound", "N", "slack", "statement", "hypotheses"], rows, width),
     ...sources.map((source, i) => `[${i + 1}] ${source}\n`),
   ].join("");
 }

@@ -46,7 +46,7 @@ function buildProgram(): Command {
     .action(async (file: string, flags: RunFlags) => {
       const { report, milliseconds } = await run(file, flags.set, flags.json === true || flags.out !== undefined ? analyses : [], flags.allPoints);
       if (flags.out !== undefined) await writeReport(flags.out, file, report);
-      process.stdout.write(flags.json === true ? serialiseReport(report) : summaryText(report, milliseconds));
+      process.stdout.write(flags.json === true ? serialiseReport(report) : summaryText(report, milliseconds, terminalWidth()));
     });
   program.command("bounds <file>")
     .description("the theorem sheet: every bound beside the truth, with the hypotheses that hold and the one that fails")
@@ -54,7 +54,7 @@ function buildProgram(): Command {
     .option(...setFlag)
     .action(async (file: string, flags: Pick<RunFlags, "json" | "set">) => {
       const { report } = await run(file, flags.set, ["theorems"]);
-      process.stdout.write(flags.json === true ? serialiseBounds(report) : sheetText(report));
+      process.stdout.write(flags.json === true ? serialiseBounds(report) : sheetText(report, terminalWidth()));
     });
   addStudyCommands(program, solver);
   addExportCommand(program, solver, setFlag);
@@ -67,6 +67,11 @@ function buildProgram(): Command {
       if (faults.length > 0) throw invalidInput(faults.join("\n"));
     });
   return program;
+}
+
+/** Lines are fitted to a terminal; what is piped on keeps a line for each row. */
+function terminalWidth(): number | undefined {
+  return process.stdout.isTTY ? process.stdout.columns : undefined;
 }
 
 /** A reader that has seen enough, such as `head`, closes the pipe: that is no fault. */

@@ -16,21 +16,23 @@ import { invalidInput } from "./exitStatus.js";
 export async function readExperiment(file: string, changes: readonly string[]): Promise<RunRequest> {
   const text = await readText(file);
   const parsed = parseExperiment(text);
-  const syntax = parsed.issues.filter(({ code }) => code === "syntax" || code === "empty");
+  const syntax = firstSyntaxError(parsed.issues);
   if (syntax.length > 0) throw new ExperimentError(syntax);
   const result = changes.length === 0 ? parsed : validateExperiment(changes.reduce(change, parseJson(text, [], { allowTrailingComma: true }) as unknown));
   if (!result.ok) throw new ExperimentError(errorsOf(result.issues));
   return { experiment: result.experiment, files: await readFiles(file, result.experiment) };
 }
 
-/** The files that an experiment names, relative to its own; those that cannot be read are left out, and missed by the run. */
+/** The files that an experiment names, relative to its own; those that are not there are left out, and missed by the run. @throws ExperimentError for one that is there and cannot be read */
 async function readFiles(file: string, experiment: Experiment): Promise<ExperimentFiles> {
   const texts = await Promise.all(filePathsOf(experiment).map(async (path) => {
     try {
       return [[path, await readFile(resolve(dirname(file), path), "utf8")] as const];
     } catch (error) {
-      if (error instanceof Error && "code" in error) return [];
-      throw error;
+      const reason = reasonOf(error);
+      if (reason === "ENOENT") return [];
+      const { problem } = experiment;
+      throw new ExperimentError([{ severity: "error", code: "table", path: ["problem", problem.kind === "table" && problem.path === path ? "path" : "test"], text: `is "${path}"; ${unreadable(reason)}.` }]);
     }
   }));
   return Object.fromEntries(texts.flat());
@@ -47,8 +49,14 @@ export async function validateFile(file: string): Promise<{ readonly lines: read
   }
 }
 
+/** Of what is not JSON the first: the parser stumbles on from there, and what it says next is of its own making. */
+function firstSyntaxError(issues: readonly Issue[]): readonly Issue[] {
+  return issues.filter(({ code }) => code === "syntax" || code === "empty").slice(0, 1);
+}
+
 function errorsOf(issues: readonly Issue[]): readonly Issue[] {
-  return issues.filter(({ severity }) => severity === "error");
+  const syntax = firstSyntaxError(issues);
+  return syntax.length > 0 ? syntax : issues.filter(({ severity }) => severity === "error");
 }
 
 function describeIssues(file: string, issues: readonly Issue[]): string {
@@ -60,9 +68,21 @@ async function readText(file: string): Promise<string> {
     // Editors open a file with a byte order mark without a word; so does this.
     return (await readFile(file, "utf8")).replace(/^\uFEFF/, "");
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw invalidInput(reason === "ENOENT" ? `${file}: there is no such file.` : `${file}: could not be read (${reason}).`);
+    const reason = reasonOf(error);
+    throw invalidInput(reason === "ENOENT" ? `${file}: there is no such file.` : `${file}: ${unreadable(reason)}.`);
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+}
+
+function unreadable(reason: string): string {
+  const known: Readonly<Record<string, string>> = {
+    EISDIR: "it is a folder; name a file in it", EACCES: "it may not be read by you; change its permissions",
+    ENOTDIR: "part of its path is a file where a folder should be; correct the path", ENAMETOOLONG: "its name is too long to be a file's; correct the path",
+  };
+  return known[reason] ?? `it could not be read (${reason})`;
 }
 
 /** A change of `--set`. */

@@ -20,6 +20,10 @@ export function profileText({ tolerances, rounds, ratios, bounds, steps, reachab
   });
   const speaking = families.filter(({ members }) => [members.lower, members.upper].some((curve) => curve?.values.some((value) => value !== null) === true));
   const silent = families.filter((family) => !speaking.includes(family));
+  if (lines.length === 0) {
+    return `reachable error ${formatNumber(reachableError, 6)}, label energy ${formatNumber(labelEnergy, 6)}\n${
+      labelEnergy === 0 ? "all labels are 0: N = 0 for every ε" : "no ε lies between them: N = 0 from the label energy on, and no fit meets a smaller ε"}\n`;
+  }
   return [
     `reachable error ${formatNumber(reachableError, 6)}, label energy ${formatNumber(labelEnergy, 6)}\n\n`,
     textTable(["ε", "r₀", "N", ...speaking.map(({ name }) => name)], lines.map((i) => [

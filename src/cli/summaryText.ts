@@ -6,7 +6,7 @@ import { boundsText } from "./boundsText.js";
 import { textTable } from "./textTable.js";
 
 /** The report as a person reads it: quantities, rounds, bounds, warnings. */
-export function summaryText(report: Report, milliseconds: number): string {
+export function summaryText(report: Report, milliseconds: number, width?: number): string {
   const { experiment, spectrum, rounds, warnings } = report;
   const quantities = [
     `K ${formatNumber(spectrum.count)}`, `rank ${formatNumber(spectrum.rank)}`,
@@ -20,9 +20,14 @@ export function summaryText(report: Report, milliseconds: number): string {
   ]);
   const heading = ["t", "‖y_t‖", "r_t", "c_t", "train error", "R(f_t)", "tr B_t", ...(withTruth ? ["truth error"] : [])];
   return [
-    `${experiment.title ?? "Self-distillation experiment"}\n`, `${quantities.join("   ")}\n\n`,
+    `${printable(experiment.title ?? "Self-distillation experiment")}\n`, `${quantities.join("   ")}\n\n`,
     rows.length === 0 ? "" : `${textTable(heading, rows)}\n`,
-    boundsText(report),
+    boundsText(report, width),
     warnings.length === 0 ? "" : `\n${warnings.map(({ path, text }) => `note: ${formatPath(path)} ${text}`).join("\n")}\n`,
   ].join("");
+}
+
+/** On one line, and without the characters that steer a terminal. */
+function printable(title: string): string {
+  return title.replace(/\p{Cc}+/gu, " ");
 }

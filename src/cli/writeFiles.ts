@@ -13,13 +13,25 @@ export async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
   try {
     for (const { path, bytes } of files) {
       if (await isFolder(path)) throw new Error(`${path} is a folder`);
-      await mkdir(dirname(path), { recursive: true });
+      await makeFolder(dirname(path));
       await writeFile(unfinished(path), bytes);
     }
     for (const { path } of files) await rename(unfinished(path), path);
   } catch (error) {
     await Promise.all(files.map(({ path }) => rm(unfinished(path), { force: true }).catch(() => undefined)));
     throw invalidInput(`nothing was written: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}
+
+/** Makes a folder and those above it. Node's own recursion never ends where a file system denies that a folder could be, as /proc does. */
+export async function makeFolder(path: string): Promise<void> {
+  if (await isFolder(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) await makeFolder(parent);
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if (!await isFolder(path)) throw error;
   }
 }
 

@@ -6,6 +6,7 @@ import type { Experiment } from "./experimentSchema.js";
 import { duplicatePair, flatten, raggedRow } from "./inputs.js";
 import type { Issue, PathStep } from "./issue.js";
 import type { KernelProblem, PointsProblem, SyntheticProblem, TableProblem } from "./problemSchema.js";
+import { describe } from "./schemaIssues.js";
 import { lengthOf } from "./spectrumData.js";
 import type { SpectrumProblem } from "./spectrumSchema.js";
 
@@ -38,7 +39,7 @@ function readKernel({ kernel }: KernelProblem, dimension: number): KernelShape |
     return experimentKernel(kernel, dimension) ?? { kind: kernel.kind, dimension: "any" };
   } catch (fault) {
     if (!(fault instanceof ExpressionError) || kernel.kind !== "expression") throw fault;
-    return error("expression", ["problem", "kernel", "formula"], `is ${JSON.stringify(kernel.formula)}; ${fault.message}.`);
+    return error("expression", ["problem", "kernel", "formula"], `is ${describe(kernel.formula)}; ${fault.message}.`);
   }
 }
 
@@ -147,6 +148,7 @@ function checkSynthetic(problem: SyntheticProblem, kernel: KernelShape): Issue[]
   const { interval: [from, to], design, dimension, target } = problem;
   const issues = checkKernelDimension(kernel, dimension);
   if (!(from < to)) issues.push(error("emptyInterval", ["problem", "interval"], `is [${from}, ${to}]; the first end must be less than the second.`));
+  if (!Number.isFinite(to - from)) issues.push(error("tooWide", ["problem", "interval"], `is [${from}, ${to}]; the difference of its ends must be a finite number. Bring them closer together.`));
   if (design === "sphere" && dimension < 2) {
     issues.push(error("designDimension", ["problem", "dimension"], `is ${dimension}; the sphere design needs at least 2.`));
   }
@@ -173,7 +175,7 @@ function checkFormula(formula: string, dimension: number, path: readonly PathSte
     compileExpression(formula, dimension);
     return [];
   } catch (fault) {
-    if (fault instanceof ExpressionError) return [error("expression", path, `is ${JSON.stringify(formula)}; ${fault.message}.`)];
+    if (fault instanceof ExpressionError) return [error("expression", path, `is ${describe(formula)}; ${fault.message}.`)];
     throw fault;
   }
 }

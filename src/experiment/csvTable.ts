@@ -35,7 +35,10 @@ function readCsv(text: string): CsvTable {
   const [heading, ...rows] = data;
   if (heading === undefined || rows.length === 0) throw new CsvError("there are no rows below the heading", 1);
   const ragged = rows.findIndex((row) => row.length !== heading.length);
-  if (ragged >= 0) throw new CsvError(`has ${rows[ragged]?.length ?? 0} fields where the heading has ${heading.length}`, ragged + 2);
+  if (ragged >= 0) {
+    const fields = rows[ragged]?.length ?? 0;
+    throw new CsvError(`has ${fields} field${fields === 1 ? "" : "s"} where the heading has ${heading.length}`, ragged + 2);
+  }
   return { columns: heading.map((name) => name.trim()), rows };
 }
 

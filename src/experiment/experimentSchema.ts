@@ -29,7 +29,7 @@ export const experimentSchema = z.strictObject({
     name: "recorded rounds", group: "Distillation", control: "slider", scale: "logarithmic", softRange: [1, 100], step: 1,
     help: `Rounds kept for the figures; the count of rounds to collapse goes on to ${maximalRounds}.`,
   }),
-  rankTolerance: z.union([z.literal("auto"), z.number().min(0).max(1)]).default("auto").meta({
+  rankTolerance: z.union([z.literal("auto"), z.number().min(0).lt(1)]).default("auto").meta({
     title: "rank tolerance",
     description: "Eigenvalues below this fraction of the largest count as zero; \"auto\" is K · 2⁻⁵².",
   }),

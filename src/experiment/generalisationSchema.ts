@@ -1,8 +1,9 @@
 import * as z from "zod";
+import { largestNoise } from "./limits.js";
 import { parameter } from "./parameter.js";
 
 /** σ of the labels, for risks; stated where the data cannot tell it, or to ask what another noise would do. */
-export const noiseLevel = parameter(z.number().min(0), {
+export const noiseLevel = parameter(z.number().min(0).max(largestNoise), {
   name: "noise level", symbol: "σ", unit: "label units", group: "Generalisation", control: "number",
   help: "Standard deviation of the labels around the truth, for bias, variance and Monte Carlo. Default: the synthetic problem's noise, else the root mean square of labels minus truth.",
 });

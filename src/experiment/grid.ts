@@ -10,7 +10,8 @@ export function gridPoints(experiment: KernelExperiment, inputs: Points): Points
   const range = inputRange(experiment, inputs);
   const { from = range.from, to = range.to, points = defaultPoints } = experiment.grid ?? {};
   // i/(points − 1) first, so that a grid over [0, 1] holds the numbers 0.01, 0.02, … themselves.
-  const values = Float64Array.from({ length: points }, (_, i) => from + (to - from) * (i / (points - 1)));
+  const at = Number.isFinite(to - from) ? (part: number) => from + (to - from) * part : (part: number) => from * (1 - part) + to * part;
+  const values = Float64Array.from({ length: points }, (_, i) => at(i / (points - 1)));
   return { count: points, dimension: 1, values };
 }
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { longestFormula } from "./limits.js";
 import { parameter } from "./parameter.js";
 
 const lengthScale = parameter(z.number().positive(), {
@@ -32,7 +33,7 @@ const depth = parameter(z.int().min(1).max(100), {
   help: "Number of hidden layers of the infinitely wide network.",
 });
 
-const formula = parameter(z.string().min(1), {
+const formula = parameter(z.string().min(1).max(longestFormula), {
   name: "formula", symbol: "g", group: "Kernel", control: "text", suggestion: "min(x, t)",
   help: "g(x, t) in x and t (or x1, x2, … and t1, t2, …): + − * / ^, sin cos tan exp log sqrt abs min max tanh, pi, e. Checked on the data for symmetry and positive semidefiniteness.",
 });

@@ -10,6 +10,12 @@ export const maximalCount = 1_000_000;
 /** The largest K of a problem that is stated by its spectrum: every round is then O(K), and no matrix is formed. */
 export const maximalModes = 1_000_000;
 
+/** The longest formula, in characters: however its brackets are nested, reading and evaluating it stays far from the end of the stack. */
+export const longestFormula = 1000;
+
+/** The largest standard deviation of noise: its square is still a number. */
+export const largestNoise = 1e150;
+
 /** Of so many leading modes the weights are kept in a report. */
 export const recordedModes = 2000;
 

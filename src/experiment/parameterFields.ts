@@ -68,6 +68,7 @@ export function withValueAt(root: unknown, path: readonly PathStep[], value: unk
     if (step > root.length) throw new RangeError(`is beyond the end of a list of ${root.length}; give an index of at most ${root.length}.`);
     return [...root.slice(0, step) as unknown[], withValueAt(root[step] as unknown, rest, value), ...root.slice(step + 1) as unknown[]];
   }
+  if (Array.isArray(root)) throw new RangeError(`steps into a list of ${root.length}, which has no "${step}"; give an index, such as [0].`);
   const object = typeof root === "object" && root !== null ? root as Readonly<Record<string, unknown>> : {};
   return { ...object, [step]: withValueAt(object[step], rest, value) };
 }

@@ -2,7 +2,7 @@ import { findNodeAtLocation, parseTree, getNodeValue, printParseErrorCode, type 
 import { checkExperiment } from "./checkExperiment.js";
 import { experimentSchema, type Experiment } from "./experimentSchema.js";
 import type { Issue } from "./issue.js";
-import { schemaIssues } from "./schemaIssues.js";
+import { describe, schemaIssues } from "./schemaIssues.js";
 
 export type ParsedExperiment =
   | { readonly ok: true; readonly experiment: Experiment; readonly issues: readonly Issue[] }
@@ -11,12 +11,14 @@ export type ParsedExperiment =
 /** Reads the text of a `*.distill.json`: JSON in which comments and trailing commas are welcome. */
 export function parseExperiment(text: string): ParsedExperiment {
   const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
+  const parsedText = parseWithinStack(text, errors);
+  if (parsedText === undefined) return { ok: false, issues: [{ severity: "error", code: "syntax", path: [], text: "its brackets are nested too deeply to be read; no experiment needs more than ten levels.", offset: 0, length: 1 }] };
+  const { tree, value } = parsedText;
   if (errors.length > 0) return { ok: false, issues: errors.map((error) => syntaxIssue(error, text)) };
   if (tree === undefined) {
     return { ok: false, issues: [{ severity: "error", code: "empty", path: [], text: "the file is empty; start with {\"version\": 1, …}.", offset: 0, length: 0 }] };
   }
-  const parsed = validateExperiment(getNodeValue(tree));
+  const parsed = validateExperiment(value);
   const issues = parsed.issues.map((issue) => locateIssue(issue, tree));
   return parsed.ok ? { ok: true, experiment: parsed.experiment, issues } : { ok: false, issues };
 }
@@ -31,12 +33,24 @@ export function validateExperiment(value: unknown): ParsedExperiment {
     : { ok: true, experiment: result.data, issues };
 }
 
+/** The parsed text; undefined when its brackets are nested beyond what the stack holds, which is thousands deep and no experiment's. */
+function parseWithinStack(text: string, errors: ParseError[]): { readonly tree: Node | undefined; readonly value: unknown } | undefined {
+  try {
+    const tree = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
+    return { tree, value: tree === undefined ? undefined : getNodeValue(tree) };
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 function syntaxIssue(error: ParseError, text: string): Issue {
-  const found = text.slice(error.offset, error.offset + Math.max(1, error.length));
+  const at = text.slice(error.offset, error.offset + Math.max(1, error.length));
+  const found = at === "" ? "the end of the file" : describe(at);
   const line = text.slice(0, error.offset).split("\n").length;
   return {
     severity: "error", code: "syntax", path: [], offset: error.offset, length: error.length,
-    text: `line ${line}: not JSON here (${words(printParseErrorCode(error.error))}), found ${JSON.stringify(found)}.`,
+    text: `line ${line}: not JSON here (${words(printParseErrorCode(error.error))}), found ${found}.`,
   };
 }
 

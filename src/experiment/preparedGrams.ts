@@ -1,6 +1,7 @@
 import type { SpectralProblem } from "../theory/distillation/spectralProblem.js";
 import { TheoryError } from "../theory/errors.js";
 import { plainSymmetricSolver, type SymmetricSolver } from "../theory/linearAlgebra/symmetricSolver.js";
+import type { Analysis } from "./analyses/analysis.js";
 import { fullUpTo, isStructured, requireSolvable, solverPlan, vectorsUpTo } from "./chooseSolver.js";
 import type { ProblemData } from "./data.js";
 import { decompositionKey } from "./decompositionKey.js";
@@ -72,7 +73,7 @@ export function createPreparedGrams(dense: SymmetricSolver = plainSymmetricSolve
         options.onProgress?.("rounds", null);
         return prepared.solve({ ...request, labels, outputs }, options);
       };
-      for (const kind of solverPlan(experiment, { count, dimension, outputs }, options.include ?? [])) {
+      for (const kind of planFor(experiment, data, options.include)) {
         const solution = structured && kind !== "stateSpace" ? orStructure(() => attempt(kind), () => attempt("stateSpace")) : attempt(kind);
         if (solution !== undefined) return solution;
       }
@@ -97,7 +98,7 @@ export function createPreparedGrams(dense: SymmetricSolver = plainSymmetricSolve
       const { inputs: { count, dimension }, labels, outputs } = data;
       requireSolvable(experiment, { count, dimension, outputs });
       const { solver } = prepare(experiment, data, options);
-      for (const kind of solverPlan(experiment, { count, dimension, outputs }, [])) {
+      for (const kind of planFor(experiment, data)) {
         const prepared = solver(kind);
         reportingTheoryErrors(experiment, "Gram matrix", () => { prepared.prepare(options); });
         const counter = prepared.counter({ labels, outputs, tolerance: experiment.tolerance }, options);
@@ -125,6 +126,12 @@ function keep({ problem, rankTolerance, solver }: KernelExperiment, inputs: Prob
       return found;
     },
   };
+}
+
+/** Labels that are all 0 span no Krylov space: N = 0 is then told by a solver that needs none. */
+function planFor(experiment: KernelExperiment, { inputs: { count, dimension }, labels, outputs }: ProblemData, include: readonly Analysis[] = []): readonly SolverKind[] {
+  const plan = solverPlan(experiment, { count, dimension, outputs }, include);
+  return plan.at(-1) === "lanczos" && labels.every((value) => value === 0) ? ["tridiagonal"] : plan;
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { kernelSchema } from "./kernelSchema.js";
-import { maximalCount } from "./limits.js";
+import { largestNoise, longestFormula, maximalCount } from "./limits.js";
 import { parameter } from "./parameter.js";
 import { spectrumProblem } from "./spectrumSchema.js";
 
@@ -11,7 +11,7 @@ const table = z.array(numbers).min(1);
 
 const expressionHelp = "A formula in x (or x1, x2, …): + − * / ^, sin cos tan exp log sqrt abs min max tanh, pi, e.";
 
-const truth = parameter(z.string().min(1), {
+const truth = parameter(z.string().min(1).max(longestFormula), {
   name: "truth", symbol: "f", group: "Problem", control: "text", suggestion: "sin(2*pi*x)",
   help: `The function the labels were drawn from. ${expressionHelp}`,
 });
@@ -68,7 +68,7 @@ const tableProblem = z.strictObject({
 
 const syntheticProblem = z.strictObject({
   kind: z.literal("synthetic").meta({ title: "synthetic", description: "Labels drawn from a target function with Gaussian noise." }),
-  target: parameter(z.string().min(1), {
+  target: parameter(z.string().min(1).max(longestFormula), {
     name: "target", symbol: "f", group: "Problem", control: "text", suggestion: "sin(2*pi*x)",
     help: `The function that labels are drawn from. ${expressionHelp}`,
   }),
@@ -85,7 +85,7 @@ const syntheticProblem = z.strictObject({
     name: "dimension", group: "Problem", control: "number", step: 1,
     help: "Number of coordinates of an input; above 1 only with the uniform and sphere designs.",
   }),
-  noise: parameter(z.number().min(0), {
+  noise: parameter(z.number().min(0).max(largestNoise), {
     name: "noise", symbol: "σ", unit: "label units", group: "Problem", control: "slider", scale: "linear", softRange: [0, 2], suggestion: 0.5,
     help: "Standard deviation of the Gaussian noise added to every label.",
   }),

@@ -3,6 +3,7 @@ import { problemData, evaluateAt, type ProblemData } from "./data.js";
 import { describeRounds } from "./describeRounds.js";
 import type { Experiment, KernelExperiment } from "./experimentSchema.js";
 import { gridPoints } from "./grid.js";
+import { ExperimentError } from "./issue.js";
 import { maximalRounds } from "./limits.js";
 import { selectPoints, type PointSelection } from "./pointSelection.js";
 import type { PreparedGrams } from "./preparedGrams.js";
@@ -50,6 +51,7 @@ interface Solved {
 function assemble(experiment: KernelExperiment, { data, selection, solution, points }: Solved, { include = [] }: RunOptions): Report {
   const { problem, facts, distillation, eigenbasis } = solution;
   const grid = points === undefined ? undefined : drawFits(points, data, solution);
+  requireFiniteFits(grid);
   return {
     ...reportParts(experiment, problem, facts, distillation), data: describeData(data, solution, selection),
     spectrum: {
@@ -73,6 +75,16 @@ function describeData(data: ProblemData, { labelEnergy, facts }: Solution, selec
     ...(data.classes === undefined ? {} : { classes: data.classes }),
     ...(data.test === undefined ? {} : { test: { inputs: data.test.inputs.values, labels: data.test.labels } }),
   };
+}
+
+/** Kernel values and labels that are numbers may still give fits that are none. */
+function requireFiniteFits(grid: ReportGrid | undefined): void {
+  const round = grid?.fits.findIndex((fit) => !fit.every(Number.isFinite)) ?? -1;
+  if (round < 0) return;
+  throw new ExperimentError([{
+    severity: "error", code: "overflow", path: ["problem", "kernel"],
+    text: `gives values so large that the fit of round ${round} leaves double precision on the grid. Rescale the inputs or the kernel.`,
+  }]);
 }
 
 function drawFits(points: Points, { truth }: ProblemData, solution: Solution): ReportGrid {

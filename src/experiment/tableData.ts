@@ -19,11 +19,16 @@ export function tableData(problem: TableProblem, files: ExperimentFiles): Proble
   if (training.length > maximalCount) {
     throw fault(["problem", "path"], `gives ${training.length} training rows; at most ${maximalCount} are taken. Hold out more rows, or shorten the file.`);
   }
-  const names = problem.classes ? classNames(problem, table) : undefined;
-  const data = select(problem, table, training, names);
+  const columns = chosenColumns(problem, table);
+  const names = problem.classes ? classNames(problem, table, columns) : undefined;
+  if (problem.labelNoise !== undefined && problem.labelNoise.fraction > 0 && names?.length === 1) {
+    throw fault(["problem", "labelNoise"], `gives labels another class, and "${names[0] ?? ""}" is the only one in the file. Remove it.`);
+  }
+  const data = select(table, columns, training, names);
+  const selectTest = (other: CsvTable) => select(other, sameColumns(other, table, columns), undefined, names, ["problem", "test"]);
   const testData = typeof test === "string"
-    ? select(problem, readTable(test, files, ["problem", "test"]), undefined, names)
-    : held.length === 0 ? undefined : select(problem, table, held, names);
+    ? selectTest(readTable(test, files, ["problem", "test"]))
+    : held.length === 0 ? undefined : select(table, columns, held, names);
   const noisy = names === undefined || problem.labelNoise === undefined ? data.labels
     : flipClasses(data.labels, names.length, problem.labelNoise.fraction, problem.labelNoise.seed);
   return {
@@ -49,46 +54,73 @@ function readTable(path: string, files: ExperimentFiles, at: readonly PathStep[]
   }
 }
 
-function classNames(problem: TableProblem, table: CsvTable): string[] {
-  const [column] = columnsOf(table, problem.labels, "labels");
-  if (problem.labels.length !== 1 || column === undefined) throw fault(["problem", "labels"], "must be one column when it holds classes.");
+function classNames({ labels }: TableProblem, table: CsvTable, { labels: [column, ...others] }: ChosenColumns): string[] {
+  if (column === undefined || others.length > 0) throw fault(["problem", "labels"], `stands for ${labels.length > 1 ? labels.length : others.length + 1} columns; classes are the values of one. Name that one alone.`);
   const names = [...new Set(table.rows.map((row) => (row[column] ?? "").trim()))];
   return names.sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
 }
 
+/** Where inputs and labels stand in a table. */
+interface ChosenColumns { readonly inputs: readonly number[]; readonly labels: readonly number[] }
+
+/** The columns of the training table: each once, and none of them input and label. */
+function chosenColumns({ inputs, labels }: TableProblem, table: CsvTable): ChosenColumns {
+  const labelColumns = columnsOf(table, labels, "labels", []);
+  return { inputs: columnsOf(table, inputs, "inputs", labelColumns), labels: labelColumns };
+}
+
+/** The columns of the same names in the file of held-out data. */
+function sameColumns(table: CsvTable, { columns }: CsvTable, { inputs, labels }: ChosenColumns): ChosenColumns {
+  const find = (wanted: readonly number[]) => wanted.map((column) => {
+    const found = table.columns.indexOf(columns[column] ?? "");
+    if (found < 0) throw fault(["problem", "test"], `has no column "${columns[column] ?? ""}", which training uses; it has ${someColumns(table)}. Give it the same columns.`);
+    return found;
+  });
+  return { inputs: find(inputs), labels: find(labels) };
+}
+
 /** The chosen rows (all of them by default) as numbers. */
-function select({ inputs, labels }: TableProblem, table: CsvTable, rows: readonly number[] | undefined, classes: readonly string[] | undefined) {
+function select(table: CsvTable, { inputs, labels }: ChosenColumns, rows: readonly number[] | undefined, classes: readonly string[] | undefined, at: readonly PathStep[] = ["problem", "path"]) {
   const chosen = rows ?? Array.from(table.rows.keys());
-  const inputColumns = columnsOf(table, inputs, "inputs");
-  const labelColumns = columnsOf(table, labels, "labels");
   const read = (columns: readonly number[]) => {
     const values = new Float64Array(chosen.length * columns.length);
-    chosen.forEach((row, i) => { columns.forEach((column, j) => { values[i * columns.length + j] = numberAt(table, row, column); }); });
+    chosen.forEach((row, i) => { columns.forEach((column, j) => { values[i * columns.length + j] = numberAt(table, row, column, at); }); });
     return values;
   };
   return {
-    inputs: { count: chosen.length, dimension: inputColumns.length, values: read(inputColumns) },
-    labels: classes === undefined ? read(labelColumns) : oneHot(chosen.map((row) => (table.rows[row]?.[labelColumns[0] ?? 0] ?? "").trim()), classes),
-    outputs: classes === undefined ? labelColumns.length : classes.length,
+    inputs: { count: chosen.length, dimension: inputs.length, values: read(inputs) },
+    labels: classes === undefined ? read(labels) : oneHot(chosen.map((row) => (table.rows[row]?.[labels[0] ?? 0] ?? "").trim()), classes),
+    outputs: classes === undefined ? labels.length : classes.length,
   };
 }
 
-function columnsOf(table: CsvTable, names: readonly string[], key: "inputs" | "labels"): number[] {
-  return names.flatMap((name, i) => {
+/** @param taken columns that have another part to play */
+function columnsOf(table: CsvTable, names: readonly string[], key: "inputs" | "labels", taken: readonly number[]): number[] {
+  const chosen: number[] = [];
+  names.forEach((name, i) => {
+    const says = (text: string) => fault(["problem", key, i], `is "${name}"; ${text}`);
     const found = findColumns(table, name);
-    if (found.length === 0) {
-      const some = table.columns.slice(0, 8).join(", ");
-      throw fault(["problem", key, i], `is "${name}"; there is no such column. The file has ${some}${table.columns.length > 8 ? ", …" : ""}.`);
+    if (found.length === 0) throw says(`there is no such column. The file has ${someColumns(table)}.`);
+    for (const column of found) {
+      const title = table.columns[column] ?? "";
+      if (table.columns.indexOf(title) !== table.columns.lastIndexOf(title)) throw says(`the file has more than one column "${title}". Give each a name of its own.`);
+      if (chosen.includes(column)) throw says(`the column "${title}" is among the ${key} already. Remove it here.`);
+      if (taken.includes(column)) throw says(`the column "${title}" is a label. Name the columns that are inputs.`);
+      chosen.push(column);
     }
-    return found;
   });
+  return chosen;
 }
 
-function numberAt(table: CsvTable, row: number, column: number): number {
+function someColumns({ columns }: CsvTable): string {
+  return `${columns.slice(0, 8).join(", ")}${columns.length > 8 ? ", …" : ""}`;
+}
+
+function numberAt(table: CsvTable, row: number, column: number, at: readonly PathStep[]): number {
   const text = (table.rows[row]?.[column] ?? "").trim();
   const value = text === "" ? NaN : Number(text);
   if (!Number.isFinite(value)) {
-    throw fault(["problem", "path"], `has ${text === "" ? "an empty field" : `"${text}"`} in column "${table.columns[column] ?? ""}", line ${row + 2}; it must be a finite number.`);
+    throw fault(at, `has ${text === "" ? "an empty field" : `"${text}"`} in column "${table.columns[column] ?? ""}", line ${row + 2}; it must be a finite number.`);
   }
   return value;
 }

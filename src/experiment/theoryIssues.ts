@@ -25,9 +25,18 @@ function theoryIssue(experiment: Experiment, stage: Stage, error: TheoryError): 
       text: `is ${experiment.tolerance}; it must be greater than the reachable error ${Number(reachable.toPrecision(6))}, the mean square of the part of the labels that lies outside the Gram matrix's rank. Raise ε, or change kernel or inputs.`,
     };
   }
+  if (stage === "rounds" && code === "notFinite") {
+    // Entries of a list that are too large are labels turned into the eigenbasis; a single number is a multiplier, which has the kernel's scale.
+    return { severity: "error", code, path: error.details["index"] === undefined ? kernelPath(experiment) : labelsPath(experiment), text: error.message };
+  }
   const ofKernel = stage === "Gram matrix" || code === "notPositiveSemidefinite";
   const path = !ofKernel ? ["tolerance"] : code === "outsideDomain" || code === "notFinite" ? inputsPath(experiment) : kernelPath(experiment);
   return { severity: "error", code, path, text: error.message };
+}
+
+/** Where the labels come from. */
+export function labelsPath({ problem }: Experiment): readonly PathStep[] {
+  return ["problem", problem.kind === "spectrum" ? "coefficients" : problem.kind === "synthetic" ? "target" : "labels"];
 }
 
 function inputsPath({ problem }: Experiment): readonly PathStep[] {

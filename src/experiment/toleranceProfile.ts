@@ -50,7 +50,7 @@ function stepFunction({ reachableError, labelEnergy: top, count: points, rank, l
   const ends = { reachableError, labelEnergy: top, count: points, rank };
   if (top === 0) return { tolerances: new Float64Array([0]), rounds: new Float64Array([0]), ...ends };
   if (modes > mostModes) return { tolerances: new Float64Array(0), rounds: new Float64Array(0), ...ends };
-  const bottom = Math.max(reachableError ?? 0, top * 1e-8, lowest);
+  const bottom = Math.max(reachableError ?? 0, top * 1e-8, lowest, Number.MIN_VALUE);
   if (bottom >= top) return { tolerances: new Float64Array(0), rounds: new Float64Array(0), ...ends };
   const count = (tolerance: number): number => {
     if (shouldStop?.() === true) throw new Cancelled();

@@ -94,6 +94,11 @@ describe("self-distill run", () => {
     expect(JSON.parse(await readFile(join(out, "illustrative.report.json"), "utf8"))).toMatchObject({ collapse: { rounds: 4 } });
   });
 
+  it("prints a title on one line, whatever it holds", async () => {
+    const { stdout } = await selfDistill("run", await fileWith("title.distill.json", { ...pointsValue, title: "one\n\u001b[31mtwo" }));
+    expect(stdout.split("\n")[0]).toBe("one [31mtwo");
+  });
+
   it("prints a summary with the rounds and the bounds", async () => {
     const { stdout } = await selfDistill("run", illustrativeFile);
     expect(stdout).toContain("rank 9");
@@ -107,6 +112,8 @@ describe("what bad input gets: status 2 and a line that names it", () => {
     ["zero ε", { ...pointsValue, tolerance: 0 }, /tolerance: is 0; it must be greater than 0/],
     ["ε below the reachable error", { ...pointsValue, tolerance: 0.01, problem: { ...pointsValue.problem, inputs: [0.1, 0.1, 0.9] } }, /tolerance: is 0.01; it must be greater than the reachable error 1\.5,/],
     ["an unknown kernel", { ...pointsValue, problem: { ...pointsValue.problem, kernel: { kind: "spline" } } }, /problem\.kernel\.kind: is "spline"; it must be "cubicSpline"/],
+    ["labels that rotate out of double precision", { ...pointsValue, problem: { ...pointsValue.problem, labels: [1.7e308, 1.7e308, 1.7e308] } }, /problem\.labels: .* must be a finite number/],
+    ["a kernel whose fits leave double precision", { version: 1, tolerance: 0.05, problem: { kind: "points", inputs: Array.from({ length: 11 }, (_, i) => i * 1e307), labels: Array.from({ length: 11 }, (_, i) => Math.sin(0.628 * i) + 0.1 * (-1) ** i), kernel: { kind: "brownianMotion" } } }, /problem\.kernel: .* double precision/],
     ["NaN", "{ \"version\": 1, \"tolerance\": NaN }", /line 1: not JSON here/],
     ["a number beyond double precision", "{ \"version\": 1, \"tolerance\": 1e999 }", /tolerance: is Infinity; it must be a finite number/],
   ])("%s", async (_, content, line) => {
@@ -205,6 +212,11 @@ describe("self-distill profile, risk and crossValidate", () => {
     expect(JSON.parse(first.stdout)).toMatchObject({ version: 1, experiment: { monteCarlo: { draws: 30, seed: 5 } }, monteCarlo: { draws: 30, infeasible: 0 }, risk: { noise: { level: 0.3 } } });
   });
 
+  it("says where N is not a function of ε worth a table", async () => {
+    const zero = await fileWith("zero.distill.json", { ...pointsValue, problem: { ...pointsValue.problem, labels: [0, 0, 0] } });
+    expect((await selfDistill("profile", zero)).stdout).toBe("reachable error 0, label energy 0\nall labels are 0: N = 0 for every ε\n");
+  });
+
   it("cross-validates, and says what is missing or wrong", async () => {
     const file = await fileWith("validate.distill.json", syntheticValue);
     expect((await selfDistill("crossValidate", file, "--folds", "3")).stdout).toMatch(/3 folds, seed 1[^]*best round t = \d/);
@@ -222,6 +234,15 @@ describe("self-distill at the edges of the terminal", () => {
     expect(JSON.parse(stdout)).toMatchObject({ experiment: { title: "2020", problem: { truth: "0" } } });
   });
 
+  it.each([["cut off", "{ \"version\": 1, \"problem\": { \"inputs\": [1, "], ["not a number", "{ \"tolerance\": NaN }"], ["too deep", "[".repeat(1e5)]])("says in one line where a file is not JSON: %s", async (_, text) => {
+    const file = await fileWith("broken.distill.json", text);
+    for (const command of ["run", "validate"]) {
+      const { status, stdout, stderr } = await selfDistill(command, file);
+      expect({ status, stdout, lines: stderr.split("\n").length }).toEqual({ status: 2, stdout: "", lines: 2 });
+      expect(stderr.length).toBeLessThan(300);
+    }
+  });
+
   it("refuses an index beyond the end of a list, at once", async () => {
     expect(await selfDistill("run", illustrativeFile, "--set", "problem.labels[4294967296]=1")).toMatchObject({
       status: 2, stderr: expect.stringContaining("problem.labels[4294967296] is beyond the end of a list of 11") as string,
@@ -236,11 +257,18 @@ describe("self-distill at the edges of the terminal", () => {
     const report = JSON.parse((await selfDistill("run", file, "--json")).stdout) as { readonly rounds: readonly { readonly testError: number }[] };
     expect(report.rounds[0]?.testError).toBeGreaterThan(0);
     expect(await selfDistill("run", file, "--set", "problem.path=gone.csv")).toMatchObject({ status: 2, stderr: expect.stringContaining("problem.path: is \"gone.csv\"; there is no such file") as string });
+    expect(await selfDistill("run", file, "--set", "problem.path=.")).toMatchObject({ status: 2, stdout: "", stderr: `${file}: problem.path: is "."; it is a folder; name a file in it.\n` });
+    expect(await selfDistill("run", file, "--set", "problem.test=.")).toMatchObject({ status: 2, stdout: "", stderr: `${file}: problem.test: is "."; it is a folder; name a file in it.\n` });
+    expect(await selfDistill("run", folder)).toMatchObject({ status: 2, stdout: "", stderr: `${folder}: it is a folder; name a file in it.\n` });
   });
 
   it("leaves nothing behind when the report cannot be written", async () => {
     const taken = await fileWith("taken", "a file where a folder should be");
     expect(await selfDistill("run", illustrativeFile, "--out", taken)).toMatchObject({ status: 2, stderr: expect.stringContaining("could not be written") as string });
+    // A place where the file system says that no folder can be: Linux has one, elsewhere it is an ordinary folder's child that cannot be made.
+    const nowhere = process.platform === "linux" ? "/proc/no/such" : join(taken, "no", "such");
+    expect(await selfDistill("run", illustrativeFile, "--out", nowhere)).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining("could not be written") as string });
+    expect(await selfDistill("export", illustrativeFile, "--figure", "fits", "--format", "csv", "--out", nowhere)).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining("nothing was written") as string });
     const out = join(folder, "blocked");
     await mkdir(join(out, "illustrative.report.json", "full"), { recursive: true });
     expect((await selfDistill("run", illustrativeFile, "--out", out)).status).toBe(2);

@@ -14,7 +14,8 @@ describe("applyChange", () => {
     expect(pointsValue).toEqual(before);
   });
 
-  it.each([["tolerance", /tolerance: write it as key=value/], ["=3", /key=value/], ["problem.labels[9]=1", /problem\.labels\[9\]=1: problem\.labels\[9\] is beyond the end of a list of 3/]])("names what is wrong with %s", (change, message) => {
+  it.each([["tolerance", /tolerance: write it as key=value/], ["=3", /key=value/], ["problem.labels[9]=1", /problem\.labels\[9\]=1: problem\.labels\[9\] is beyond the end of a list of 3/],
+    ["problem.labels[-1]=1", /problem\.labels\[-1\] steps into a list of 3, which has no "-1"; give an index/]])("names what is wrong with %s", (change, message) => {
     expect(() => applyChange(pointsValue, change)).toThrow(ParameterChangeError);
     expect(() => applyChange(pointsValue, change)).toThrow(message);
   });

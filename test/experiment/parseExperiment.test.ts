@@ -26,7 +26,8 @@ describe("parseExperiment", () => {
   });
 
   it.each([
-    ["{ \"version\": 1, \"tolerance\": NaN }", "line 1"], ["{\n\"version\": 1\n\"tolerance\": 2 }", "line 3"], ["", "empty"], ["// nothing", "empty"],
+    ["{ \"version\": 1, \"tolerance\": NaN }", "line 1"], ["{\n\"version\": 1\n\"tolerance\": 2 }", "line 3"], ["", "empty"], ["// nothing", "empty"], ["{ \"version\": 1", "found the end of the file"],
+    ["[".repeat(1e5), "nested too deeply"], ["{\"a\":".repeat(1e5), "nested too deeply"],
   ])("says where %j is not JSON", (text, where) => {
     const parsed = parseExperiment(text);
     expect(parsed.ok).toBe(false);
@@ -52,9 +53,20 @@ describe("validateExperiment", () => {
     [["problem", "inputs"], [[1, 2], [3, 4], [5]], "problem.inputs[2]: has another length than the first row; every row must have the same length."],
     [["problem", "truth"], "sin(y)", "problem.truth: is \"sin(y)\"; \"y\" is not known; use x, x1, pi or e."],
     [["rankTolerance"], -1, "rankTolerance: is -1; it must be at least 0."],
+    [["rankTolerance"], 1, "rankTolerance: is 1; it must be less than 1."],
+    [["noiseLevel"], 1e200, "noiseLevel: is 1e+200; it must be at most 1e+150."],
     [["grid"], { from: 1, to: 0 }, "grid.to: is 0; it must be greater than grid.from = 1."],
   ])("names path, value and constraint: %j = %j", (path, value, line) => {
     expect(changed(path, value)).toContain(line);
+  });
+
+  it.each([["problem", "target"], ["problem", "truth"], ["problem", "kernel", "formula"]])("takes formulas up to a length, and shows but their beginning when one cannot be read: %s.%s", (...path) => {
+    const base = path.includes("target") ? syntheticValue : withValueAt(pointsValue, ["problem", "kernel"], { kind: "expression", formula: "min(x, t)" });
+    expect(changed(path, Array<string>(500).fill("x").join("*"), base)).toEqual([]);
+    const [long = ""] = changed(path, "-".repeat(20_000) + "x", base);
+    expect(long).toContain("at most 1000 characters");
+    const [wrong = ""] = changed(path, "?".repeat(900), base);
+    expect([long, wrong].every(({ length }) => length < 200)).toBe(true);
   });
 
   it("keeps Green's functions on their interval and their line", () => {
@@ -64,6 +76,10 @@ describe("validateExperiment", () => {
       "problem.inputs[2]: is 1.5; the cubicSpline kernel lives on [0, 1], so it must lie there. Rescale the inputs."]);
     expect(changed(["problem", "inputs"], [[0, 1], [1, 0], [1, 1]], spline)[0]).toContain("a kernel of 1 input coordinate; the inputs have 2");
     expect(changed(["grid"], { from: -1, to: 1 }, spline)[0]).toContain("grid.from: is -1");
+  });
+
+  it("keeps the width of an interval a number", () => {
+    expect(changed(["problem", "interval"], [-1e308, 1e308], syntheticValue)[0]).toMatch(/problem\.interval: is \[-1e\+308, 1e\+308\]; the difference of its ends must be a finite number/);
   });
 
   it("keeps designs to the dimensions that they make sense in", () => {

@@ -81,6 +81,12 @@ describe("solvers in turn", () => {
     expect(forced.warnings.map(({ code }) => code)).toContain("multiplierBelowPrecision");
   }, 20_000);
 
+  it("need no Krylov space for labels that are all zero", () => {
+    const { run } = counting();
+    const zero = experimentOf({ version: 1, tolerance: 0.1, solver: "lanczos", problem: { kind: "points", inputs: [0.1, 0.5, 0.9], labels: [0, 0, 0], kernel: { kind: "gaussian", lengthScale: 0.2 } } });
+    expect(run(zero).collapse).toEqual({ rounds: 0, initialRatio: 0 });
+  });
+
   it("say why a forced Lanczos did not settle", () => {
     const { run } = counting();
     expect(() => run(experiment(450, { kind: "cubicSpline" }, { solver: "lanczos" }, 1e-13))).toThrow(expect.objectContaining({ issues: [expect.objectContaining({ path: ["solver"] })] }));

@@ -52,14 +52,27 @@ describe("a table problem", () => {
     expect(Array.from(data.test?.labels ?? [])).toEqual([0, 1]);
   });
 
+  it("looks for the training file's columns in the second file by their names", () => {
+    const data = read("p1,p2,y\n1,2,3\n", [[["inputs"], ["p*"]], [["test"], "held.csv"]], { "held.csv": "p3,p2,y,p1\n9,20,30,10\n" });
+    expect(Array.from(data.test?.inputs.values ?? [])).toEqual([10, 20]);
+    expect(Array.from(data.test?.labels ?? [])).toEqual([30]);
+  });
+
   it.each<[string, string, readonly (readonly [readonly PathStep[], unknown])[], RegExp]>([
     ["a missing column", "a,y\n1,2\n", [], /problem\.inputs\[0\]: is "x"; there is no such column\. The file has a, y/],
     ["a field that is no number", "x,y\n1,2\nfoo,3\n", [], /problem\.path: has "foo" in column "x", line 3; it must be a finite number/],
     ["an empty field", "x,y\n,2\n", [], /has an empty field in column "x", line 2/],
     ["a NaN", "x,y\n1,NaN\n", [], /has "NaN" in column "y", line 2/],
-    ["rows of different lengths", "x,y\n1,2\n3\n", [], /line 3: has 1 fields where the heading has 2/],
+    ["rows of different lengths", "x,y\n1,2\n3\n", [], /line 3: has 1 field where the heading has 2/],
     ["no rows", "x,y\n", [], /no rows below the heading/],
     ["a class that training has not seen", "x,y\n1,a\n", [[["classes"], true], [["test"], "held.csv"]], /has the class "z", which is none of the training file's: a/],
+    ["a field of the held-out file that is no number", "x,y\n1,2\n", [[["test"], "held.csv"]], /problem\.test: has "z" in column "y", line 2/],
+    ["a column that the held-out file lacks", "x,w,y\n1,2,3\n", [[["inputs"], ["x", "w"]], [["test"], "held.csv"]], /problem\.test: has no column "w", which training uses; it has x, y/],
+    ["a heading that says a name twice", "x,x,y\n1,2,3\n", [], /problem\.inputs\[0\]: is "x"; the file has more than one column "x"/],
+    ["a column that is taken twice", "x1,x2,y\n1,2,3\n", [[["inputs"], ["x2", "x*"]]], /problem\.inputs\[1\]: is "x\*"; the column "x2" is among the inputs already/],
+    ["a label among the inputs", "x,y\n1,2\n", [[["inputs"], ["*"]]], /problem\.inputs\[0\]: is "\*"; the column "y" is a label/],
+    ["classes in several columns", "x,y,z\n1,2,3\n", [[["classes"], true], [["labels"], ["y", "z"]]], /problem\.labels: stands for 2 columns/],
+    ["noise that has no other class to give", "x,y\n1,a\n", [[["classes"], true], [["labelNoise"], { fraction: 0.5 }]], /problem\.labelNoise: gives labels another class, and "a" is the only one/],
   ])("names %s", (_, text, changes, message) => {
     expect(() => read(text, changes, { "held.csv": "x,y\n5,z\n" })).toThrow(message);
   });

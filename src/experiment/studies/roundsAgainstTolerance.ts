@@ -4,9 +4,10 @@ import { labelEnergy, smallestTrainError } from "../../theory/distillation/multi
 import { distill } from "../../theory/distillation/rounds.js";
 import type { SpectralProblem } from "../../theory/distillation/spectralProblem.js";
 import type { Experiment } from "../experimentSchema.js";
+import { ExperimentError } from "../issue.js";
 import { maximalRounds } from "../limits.js";
 import type { PreparedGrams, RunOptions } from "../preparedGrams.js";
-import { reportingTheoryErrors } from "../theoryIssues.js";
+import { labelsPath, reportingTheoryErrors } from "../theoryIssues.js";
 import { spectralProblemOf } from "./spectralProblemOf.js";
 import { nearInterpolationCurves, type NearInterpolationCurves } from "./nearInterpolationCurve.js";
 import type { StudyRun } from "./study.js";
@@ -38,6 +39,8 @@ export interface RoundsAgainstTolerance {
 
 /** Without a null space ε goes down to this part of the label energy: r_0 = 1000. */
 const smallestPart = 1e-6;
+/** Mean squares of labels below this leave no room for tolerances so much smaller. */
+const smallestEnergy = 1e-301;
 /** Intervals of log ε, coarse at first and halved as often as it takes. */
 const [coarse, fine] = [16, 256];
 /** Modes × rounds after which nothing more is refined, about two seconds; and of a single count. */
@@ -55,6 +58,7 @@ interface Sample { readonly tolerance: number; readonly rounds: number; readonly
 export function* roundsAgainstTolerance(experiment: Experiment, grams: PreparedGrams, options: RunOptions = {}): StudyRun<RoundsAgainstTolerance> {
   const problem = reportingTheoryErrors(experiment, "Gram matrix", () => spectralProblemOf(experiment, grams, options));
   const [top, reachable] = [labelEnergy(problem), smallestTrainError(problem)];
+  if (top > 0 && !(top >= smallestEnergy && top < Infinity)) throw outOfRange(experiment, top);
   const bottom = Math.max(reachable, top * smallestPart);
   const counted = Math.min(maximalRounds, Math.max(20, Math.floor(mostWorkAtOnce / Math.max(1, problem.rank))));
   const samples = new Map<number, Sample>();
@@ -99,6 +103,13 @@ export function* roundsAgainstTolerance(experiment: Experiment, grams: PreparedG
   if (top === 0) return result();
   const nearInterpolation = reportingTheoryErrors(experiment, "rounds", () => nearInterpolationCurves(problem, stop));
   return { ...result(), nearInterpolation };
+}
+
+function outOfRange(experiment: Experiment, energy: number): ExperimentError {
+  return new ExperimentError([{
+    severity: "error", code: "outOfRange", path: labelsPath(experiment),
+    text: `have the mean square ${energy}; for N as a function of ε it must be finite and at least ${smallestEnergy}, or 0. Rescale the labels.`,
+  }]);
 }
 
 function sampleAt(problem: SpectralProblem, tolerance: number, count: (tolerance: number) => Omit<Sample, "tolerance" | "bounds">): Sample {

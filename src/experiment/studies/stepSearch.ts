@@ -39,7 +39,8 @@ export function* refineSteps(samples: readonly Counted[], count: (tolerance: num
         yield { steps: stepsOf([...refined, ...intervals.slice(i)]), fraction: 1 };
         return;
       }
-      const tolerance = Math.sqrt(interval.low.tolerance * interval.high.tolerance);
+      // Two roots: the product of two squares of very large or small labels leaves double precision.
+      const tolerance = Math.sqrt(interval.low.tolerance) * Math.sqrt(interval.high.tolerance);
       const middle = { tolerance, rounds: count(tolerance) };
       refined.push(...split(middle, interval.high), ...split(interval.low, middle));
     }

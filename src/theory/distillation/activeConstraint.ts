@@ -10,6 +10,8 @@ export interface ActiveConstraint {
   readonly labelScale: number;
   /** Kε. */
   readonly energy: number;
+  /** r_0 = ‖y_0‖/√(Kε). */
+  readonly ratio: number;
   /** ‖z‖² − Kε; at or below 0 the solution is f = 0. */
   readonly surplus: number;
   /** ρ² = Kε − ‖z_null‖². */
@@ -47,5 +49,6 @@ export function activeConstraint(problem: SplitLabels, tolerance: number): Activ
       + `${smallest} or less, because the Gram matrix has rank ${rank} with ${count} points. Raise the tolerance above ${smallest}.`,
     { tolerance, smallestTrainError: smallest, labelEnergy: energyOfLabels, rank, count });
   }
-  return { labelScale, energy, surplus, target };
+  // Near r_0 = 1 the surplus keeps the digits of r_0 − 1; far below, where it is −Kε and little else, the norm keeps those of r_0.
+  return { labelScale, energy, ratio: surplus > -energy / 2 ? Math.sqrt(1 + surplus / energy) : ratio, surplus, target };
 }

@@ -64,7 +64,7 @@ export class StateSpaceRounds implements RoundSolver<StateSpaceRound> {
     this.surplus = constraint.surplus;
     this.target = constraint.target;
     const relative = this.surplus / constraint.energy;
-    this.ratio = Math.sqrt(Math.max(0, 1 + relative));
+    this.ratio = constraint.ratio;
     this.ratioExcess = relative / (1 + this.ratio);
   }
 

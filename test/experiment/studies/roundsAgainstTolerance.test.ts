@@ -47,6 +47,15 @@ describe("roundsAgainstTolerance", () => {
     }
   });
 
+  it.each([1e-150, 1e-75, 1e75, 1e150])("runs for labels of any size: %s", (size) => {
+    const scaled = { ...interior, problem: { ...interior.problem, labels: (interior.problem.labels as readonly number[]).map((label) => label * size) } };
+    const { result } = studyOf("roundsAgainstTolerance", scaled);
+    expect([...result.tolerances].every((tolerance) => tolerance > 0 && Number.isFinite(tolerance))).toBe(true);
+    expect(result.rounds.at(-1)).toBe(0);
+    const beyond = { ...interior, problem: { ...interior.problem, labels: interior.problem.labels.map(() => size < 1 ? 1e-160 : 1e160) } };
+    expect(() => studyOf("roundsAgainstTolerance", beyond)).toThrow(/problem\.labels: have the mean square .* Rescale the labels/);
+  });
+
   it("counts N as the rounds do, from coarse to fine, ascending in ε", () => {
     const partials: RoundsAgainstTolerance[] = [];
     const fractions: number[] = [];

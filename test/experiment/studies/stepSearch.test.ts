@@ -25,6 +25,12 @@ it("locates every change from above, to ten digits, also of several in one inter
   });
 });
 
+it.each([1e-300, 1e300])("locates them where the squares of tolerances are no numbers: ε around %s", (unit) => {
+  const scaled = (tolerance: number) => count(tolerance / unit);
+  const [last] = [...refineSteps([0.01, 0.1, 1].map((tolerance) => ({ tolerance: tolerance * unit, rounds: count(tolerance) })), scaled, () => true)].slice(-1);
+  expect(last?.steps.map(({ rounds, below }) => [below, rounds])).toEqual([[5, 4], [4, 3], [3, 2], [2, 1], [1, 0]]);
+});
+
 it("ends when it is told to, with what it has", () => {
   let calls = 0;
   const { last } = search([0.01, 0.1, 1], () => ++calls < 8);

@@ -20,6 +20,12 @@ describe("activeConstraint", () => {
     expect(energy).toBeLessThan(4);
   });
 
+  it.each([1e-3, 5, 8.5, 9, 100, 1e20, 1e150])("keeps the digits of r_0 = ‖y_0‖/√(Kε) on both sides of 1: ε = %s", (tolerance) => {
+    const { ratio } = activeConstraint(problemFromSpectrum(Float64Array.of(1, 0.5, 0.25), Float64Array.of(3, 4, 1), 1), tolerance);
+    // A division and two roots.
+    expectRelative(ratio, Math.sqrt(26 / 3 / tolerance), 8 * 2 ** -52);
+  });
+
   it("names the smallest achievable training error of an infeasible tolerance", () => {
     expect(() => activeConstraint(problem, 0.3)).toThrow(expect.objectContaining({
       code: "infeasibleTolerance",
