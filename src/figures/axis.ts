@@ -41,6 +41,12 @@ export function axisTicks(axis: Axis, count: number): Tick[] {
   return (axis.integer === true ? integerTicks(axis.domain, count) : values).map((value, _, all) => ({ value, label: linearLabel(value, all) }));
 }
 
+/** At most about `count` round numbers, fewer where more would need longer labels than there is room for: 10⁻⁶, 2×10⁻⁶ and not 1.5×10⁻⁶. */
+export function axisTicksWithin(axis: Axis, count: number, characters: number): Tick[] {
+  const ticks = axisTicks(axis, count);
+  return count <= 2 || ticks.every(({ label }) => label.length <= characters) ? ticks : axisTicksWithin(axis, count - 1, characters);
+}
+
 /** The smallest domain of round ends around a range. */
 export function niceDomain([from, to]: Domain, scale: ScaleKind, count = 5): Domain {
   if (scale === "log") return [10 ** Math.floor(Math.log10(from) + 1e-9), 10 ** Math.ceil(Math.log10(to) - 1e-9)];

@@ -24,7 +24,7 @@ export function riskFigure(report: Report, frames: Frames, simulated: MonteCarlo
     ...overRounds("risk", "risk"), ...overRounds("squaredBias", "bias²"), ...overRounds("variance", "variance"),
     ...(simulated === undefined ? [] : simulatedSeries(simulated, frames.columns)),
   ];
-  const top = Math.max(...series.flatMap(({ y, band }) => [...Array.from(y), ...Array.from(band?.high ?? [])]), 1e-300);
+  const top = Math.max(...series.flatMap(({ y, band }) => [...Array.from(y), ...Array.from(band?.high ?? [])]), 0) || 1;
   const least = leastOf(rounds.map(({ risk }) => risk));
   return {
     kind: "xy", id: "risk", title: "Risk, multipliers held fixed", columns: frames.columns,

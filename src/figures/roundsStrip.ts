@@ -51,7 +51,9 @@ export function roundsStrip(report: Report, scale: StripScale): RoundsStrip {
   const { statements } = report.bounds;
   const kappa = kappaOf(report.spectrum);
   const lanes = families.map(({ id, name, members }) => {
-    const plain = lane(scale, id, name, statements.filter((bound) => members.includes(bound.id)), kappa);
+    const bounds = statements.filter((bound) => members.includes(bound.id));
+    // For a singular matrix the angle speaks from round 1 on only, under the name that its theorem and its curve have.
+    const plain = lane(scale, id, bounds.some((bound) => bound.id === "rangeKantorovich") ? "after round 0" : name, bounds, kappa);
     return id === "guaranteed" ? withGuarantee(plain, report) : plain;
   });
   const together = lane(scale, "together", "all bounds together", statements, kappa);

@@ -1,6 +1,6 @@
 import type { Report } from "../experiment/report.js";
 import { logRatios } from "../theory/bounds/sparsityRatio.js";
-import type { Axis, ScaleKind } from "./axis.js";
+import { niceDomain, type Axis, type ScaleKind } from "./axis.js";
 import type { Series, XyFigure } from "./figure.js";
 import { formatNumber, formatPower } from "./format.js";
 import type { Frames } from "./frames.js";
@@ -60,7 +60,7 @@ export function stoppedRatios(report: Report, frames: Frames, held: HeldDomains,
     ...(single === undefined ? [] : [{ ...stoppedSeries, x, y: single }]),
     ...(x.length === 0 ? [] : [{ id: "cap", label: "cap of every single fit, d₁/dₖ", symbol: "d_1/d_k", role: "cap" as const, x, y: cap }]),
   ];
-  const top = Math.max(0.3, ...series.map((each) => last(each) ?? 0));
+  const top = Math.max(Math.log10(2), ...series.map((each) => last(each) ?? 0));
   const crossed = earlyStopping?.beyondCap.some ?? null;
   return {
     kind: "xy", id: "stoppedRatios", title: "Ratio", symbol: "B_t[1]/B_t[k]", columns: frames.columns,
@@ -98,14 +98,15 @@ function across(report: Report, { over }: SpectraChoice): Float64Array {
   return over === "index" ? range.map((_, k) => k + 1) : range;
 }
 
-/** The eigenvalues do not move with ε, so their axis needs no round ends: it ends a little beyond them. */
+/** The eigenvalues do not move with ε, so their axis needs no round ends: it ends a little beyond them, unless it would then hold no round number. */
 function acrossAxis(x: Float64Array, { over, scale }: SpectraChoice): Axis {
   if (over === "index") {
     const count = Math.max(2, x.length);
     return { name: "eigenvalue index", symbol: "k", scale, domain: scale === "log" ? [1 / room, count * room] : [0.5, count + 0.5], integer: true };
   }
   const [largest, smallest] = x.length === 0 ? [1, 0.1] : [x[0], x[x.length - 1]];
-  return { name: "eigenvalue", symbol: "d_k", scale, domain: scale === "log" ? [smallest / room, largest * room] : [0, largest * 1.04] };
+  const ends = [smallest / room, largest * room] as const;
+  return { name: "eigenvalue", symbol: "d_k", scale, domain: scale !== "log" ? [0, largest * 1.04] : largest < 10 * smallest ? niceDomain(ends, "log") : ends };
 }
 
 function last(series: Series | undefined): number | undefined {

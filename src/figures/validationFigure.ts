@@ -24,7 +24,7 @@ export function validationFigure(report: Report, frames: Frames, study: CrossVal
   return {
     kind: "xy", id: "validation", title: "Cross-validation", columns: frames.columns,
     x: roundAxis(frames),
-    y: { name, scale: "linear", domain: accurate ? [0, 1] : held.hold("validation", [0, 1.03 * Math.max(...end(1), 1e-300)], "linear") },
+    y: { name, scale: "linear", domain: accurate || shown.length === 0 ? [0, 1] : held.hold("validation", [0, 1.03 * Math.max(...end(1)) || 1], "linear") },
     series, rules: collapseRules(report, frames), intervals: [],
     markers: best === undefined ? [] : [{ id: "best", x: best, y: shown[best] ?? 0, label: `best t = ${best}` }],
     summary: study === undefined || best === undefined ? "Not yet cross-validated." : `Cross-validated ${name} per round over ${plural(study.done, "fold")}: from ${formatNumber(shown[0])} to ${

@@ -21,6 +21,11 @@ describe("the rounds strip", () => {
     }
   });
 
+  it("calls the angle what it is: from the labels on where κ is finite, after round 0 where it is not", () => {
+    expect(laneOf(illustrative(), "angle")).toMatchObject({ name: "after round 0", text: "2 ≤ N ≤ 11" });
+    expect(laneOf(regular(), "angle")?.name).toBe("Kantorovich angle");
+  });
+
   it("gives the paper's t_low = (r₀ − 1)/κ as it is", () => {
     const report = regular();
     const low = (report.collapse.initialRatio - 1) / (report.spectrum.conditionNumber ?? Number.NaN);

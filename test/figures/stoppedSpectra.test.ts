@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { axisTicks } from "../../src/figures/axis.js";
 import { holdFrames } from "../../src/figures/frames.js";
 import { HeldDomains } from "../../src/figures/hold.js";
 import { stoppedRatios, stoppedSpectra, type SpectraChoice } from "../../src/figures/stoppedSpectra.js";
@@ -21,6 +22,16 @@ describe("spectra of a round and of early stopping", () => {
     const byIndex = spectraOf(report, { over: "index", scale: "linear" });
     expect(Array.from(byIndex.series[1]?.x ?? [])).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect([byIndex.x.symbol, byIndex.x.scale, byIndex.y.domain]).toEqual(["k", "linear", [0, 1]]);
+  });
+
+  it("have an axis with round numbers where all eigenvalues are equal", () => {
+    const equal = reportOf({ problem: { kind: "points", inputs: [0.5], labels: [2], kernel: { kind: "brownianBridge" } }, tolerance: 0.3 }, ["earlyStopping"]);
+    // d = g(½, ½) = ¼.
+    for (const { x, y } of [spectraOf(equal), ratiosOf(equal)]) {
+      expect(axisTicks(x, 5).length).toBeGreaterThan(1);
+      expect(axisTicks(y, 5).length).toBeGreaterThan(1);
+      expect(x.domain).toEqual([expect.closeTo(0.1, 12), expect.closeTo(1, 12)]);
+    }
   });
 
   it("leave out what has no weight, and fit on their axes", () => {

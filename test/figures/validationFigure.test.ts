@@ -27,5 +27,5 @@ it("shows accuracy when there is any, best where it is largest", () => {
 });
 
 it("stands empty until there is a fold", () => {
-  expect(figureOf(undefined)).toMatchObject({ series: [], markers: [], summary: "Not yet cross-validated." });
+  expect(figureOf(undefined)).toMatchObject({ series: [], markers: [], summary: "Not yet cross-validated.", y: { domain: [0, 1] } });
 });

@@ -11,9 +11,9 @@ export interface Hint {
 /** Where a tolerance stands between the error that can be reached and the energy of the labels. */
 export function toleranceHint(outcome: ControlsOutcome, tolerance: number): Hint {
   const { reachableError, labelEnergy } = outcome;
-  if (tolerance >= labelEnergy) return { text: "at or above label energy: every fit is zero", outside: true };
+  if (tolerance >= labelEnergy) return { text: "at or above label energy: N = 0", outside: true };
   if (isInfeasible(outcome, tolerance)) {
-    return { text: `below the reachable error ${formatNumber(reachableError, 3)}: infeasible`, outside: true };
+    return { text: `infeasible: ε must exceed ${formatNumber(reachableError, 3)}`, outside: true };
   }
   const segments = roundSegments(outcome);
   const segment = segmentAt(segments, tolerance);

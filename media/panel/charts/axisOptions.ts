@@ -1,9 +1,12 @@
 import type { Scale, ScaleOptionsByType } from "chart.js";
-import { axisTicks, axisTitle, type Axis, type Tick } from "../../../src/figures/axis.js";
+import { axisTicks, axisTicksWithin, axisTitle, type Axis, type Tick } from "../../../src/figures/axis.js";
 import type { Theme } from "../../shared/theme.js";
 
 /** Same margins in every figure, so that plots line up with each other and stand still when their labels change. */
 export const margins = { left: 62, bottom: 33, top: 6, right: 10 } as const;
+
+/** What fits between the plot and the axis's title. */
+const longestLabel = 7;
 
 /** Ticks come from the figure's model; Chart.js only places them. */
 export class AxisTicks {
@@ -36,7 +39,8 @@ export class AxisTicks {
       },
       title: { display: true, text: axisTitle(this.#axis), font, color: theme.quiet, padding: 0 },
       afterBuildTicks: (scale: Scale) => {
-        this.#ticks = axisTicks(this.#axis, direction === "x" ? Math.min(11, Math.max(3, Math.floor(scale.chart.width / 55))) : Math.min(8, Math.max(2, Math.floor(scale.chart.height / 36))));
+        this.#ticks = direction === "x" ? axisTicks(this.#axis, Math.min(11, Math.max(3, Math.floor(scale.chart.width / 55))))
+          : axisTicksWithin(this.#axis, Math.min(8, Math.max(2, Math.floor(scale.chart.height / 36))), longestLabel);
         scale.ticks = this.#ticks.map(({ value }) => ({ value }));
       },
       afterFit: (scale: Scale) => {

@@ -23,7 +23,8 @@ export function seriesStyle(series: Series, look: Look, { columns, x: across, se
   const { theme } = look;
   /** Points beside each other without an order: fits against labels. */
   const alone = all.some(({ role }) => role === "identity");
-  const line = { showLine: true, pointRadius: 0, pointHitRadius: 4, pointHoverRadius: 3 };
+  // A line that ends where it begins, as of equal eigenvalues, would not be seen.
+  const line = { showLine: true, pointRadius: series.x[0] === series.x[series.x.length - 1] ? 3.5 : 0, pointHitRadius: 4, pointHoverRadius: 3 };
   const roundColours = Array.from(series.x, (t) => colourOfRound(look, t, columns));
   const overRounds = {
     showLine: true, clip: 6, borderWidth: 1.25, pointBackgroundColor: roundColours, pointBorderColor: roundColours,

@@ -8,6 +8,7 @@ import { roundsDistributionFigure, type RoundsSample } from "../../../src/figure
 import { validationFigure } from "../../../src/figures/validationFigure.js";
 import type { Report } from "../../../src/experiment/report.js";
 import type { Study, StudyResult } from "../../../src/experiment/studies/study.js";
+import type { StudyState } from "../../../src/messages/study.js";
 import { figureNote } from "../view/figureNote.js";
 import { xyKey } from "../view/keys.js";
 import { measureSwitch } from "../view/measureSwitch.js";
@@ -52,7 +53,7 @@ function expectations({ report, frames, held, study: state, arrangement: { measu
     }
     case "crossValidation": {
       const validation = validationFigure(report, frames, result?.kind === "crossValidation" ? result : undefined, measure, held);
-      return [{ figure: validation, key: seriesKey(validation), tools: studyStatus(state, "cross-validation", actions) }];
+      return [{ figure: validation, key: seriesKey(validation), tools: studyStatus(state, "cross-validation", actions), gutter: notComputed(state, "Cross-validation") }];
     }
     default: return [];
   }
@@ -63,12 +64,18 @@ function distribution({ report, held, study: state, actions }: ViewContext): Fig
   if (study === undefined) return [];
   const sample = sampleOf(study, resultOf(report, state?.result));
   const figure = roundsDistributionFigure(report, sample, held);
-  const nobody = sample !== undefined && sample.rounds.length === 0;
+  const nobody = sample.rounds.length === 0 && sample.infeasible > 0;
   return [{
     figure, stale: state?.stale === true, key: state?.activity.kind === "computing" ? nothing : html`<span>${sampleText(sample)}</span>`,
     tools: study === "monteCarlo" ? studyStatus(state, "Monte Carlo", actions) : nothing,
-    gutter: nobody ? figureNote(`No fit reaches ε for any of the ${sample.noun}s: their labels have a larger part outside the range of G.`) : nothing,
+    gutter: nobody ? figureNote(`No fit reaches ε for any of the ${sample.noun}s: their labels have a larger part outside the range of G.`) : notComputed(state, study === "monteCarlo" ? "Monte Carlo" : "Cross-validation"),
   }];
+}
+
+/** Said where a study waits for its user, so that an empty figure is not taken for its outcome. */
+function notComputed(state: StudyState | undefined, noun: string): TemplateResult | typeof nothing {
+  const waits = state !== undefined && state.result === undefined && (state.activity.kind === "offered" || state.activity.kind === "cancelled");
+  return waits ? figureNote(`${noun} has not been computed.`) : nothing;
 }
 
 /** The result of the study that this report asks for; another may still be on its way out. */

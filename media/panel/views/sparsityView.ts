@@ -4,6 +4,7 @@ import { rowDetail } from "../../../src/figures/basisFunctionFigure.js";
 import { capacityFigure } from "../../../src/figures/capacityFigure.js";
 import { sparsityIndexFigure } from "../../../src/figures/sparsityIndexFigure.js";
 import { floorOf, sparsityMap, sparsityStatement } from "../../../src/figures/sparsityMap.js";
+import { figureNote } from "../view/figureNote.js";
 import { inlineSymbols } from "../view/inlineSymbols.js";
 import { colourBar, xyKey } from "../view/keys.js";
 import { switchView } from "../view/switch.js";
@@ -23,7 +24,9 @@ export const sparsityView: PanelView = {
       above: html`<p class="view-statement">${inlineSymbols(sparsityStatement(report, chosen))}</p>`,
       figures: [
         { figure: map, tools: mapSwitches(context), gutter: html`${colourBar(map, look)}${silentNote(context)}`, row: (k) => rowDetail(report, k, chosen, shownOutput) },
-        ...[active, index, capacity].map((figure) => ({ figure, key: xyKey(figure, look) })),
+        { figure: active, key: xyKey(active, look) },
+        { figure: index, key: xyKey(index, look), gutter: index.series.length === 0 && report.rounds.length > 0 ? figureNote(index.summary) : nothing },
+        { figure: capacity, key: xyKey(capacity, look) },
       ],
     };
   },

@@ -25,7 +25,7 @@ export const toleranceView: PanelView = {
     return {
       figures: [
         { figure: counts, wide: true, stale, tools: html`${studyStatus(state, "the curve", actions)}${scaleSwitch(context, counts.y.scale)}`, gutter: boundFamilyList(report, hiddenBounds, actions),
-          key: html`<span>${seriesKey({ ...counts, series: counts.series.slice(0, 1), markers: [] })}</span><span>press or drag to set <i class="symbol">ε</i></span>` },
+          key: html`${seriesKey({ ...counts, series: counts.series.slice(0, 1), markers: [] })}<span>press or drag to set <i class="symbol">ε</i></span>` },
         ...(silence === undefined ? [floorRiseFigure(near, held), sparsityTruthFigure(near, held)].map((figure): FigurePlace => ({ figure, stale, gutter: figure.series.length > 1 ? sideKey(figure) : nothing })) : []),
       ],
       below: silence === undefined ? nothing : html`<p class="remark">Near interpolation (ε → 0) says nothing for these data: it ${silence}.</p>`,

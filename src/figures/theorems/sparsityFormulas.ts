@@ -17,7 +17,7 @@ export const sparsityFormulas: Formulas<SparsityId> = {
     evidence: { kind: "figure", view: "sparsity" },
   },
   sparsityIndex: {
-    tex: [String.raw`S_B=\min_k\frac{B_{t-1}[k]}{B_{t-1}[k+1]}\ge\min_k\left(\frac{r_0-1+d_{\mathrm{min}}/d_{k+1}}{r_0-1+d_{\mathrm{min}}/d_k}\right)^{\!t}`],
+    tex: [String.raw`S_B=\min_k\,\frac{B_{t-1}[k]}{B_{t-1}[k+1]}\ge\min_k\,\left(\frac{r_0-1+d_{\mathrm{min}}/d_{k+1}}{r_0-1+d_{\mathrm{min}}/d_k}\right)^{\!t}`],
     filled: (numbers) => floorLines("S_B", numbers),
     proof: productProof,
     evidence: { kind: "figure", view: "sparsity" },
@@ -35,10 +35,10 @@ export const sparsityFormulas: Formulas<SparsityId> = {
   },
   nearInterpolation: {
     tex: [
-      String.raw`S_B\ge\min_k\left(\frac{r_0-1+d_{\mathrm{min}}/d_{k+1}}{r_0-1+d_{\mathrm{min}}/d_k}\right)^{\!(r_0-1)/\kappa}`,
-      String.raw`\xrightarrow{\;\varepsilon\to0\;}\;\exp\left(\frac{d_{\mathrm{min}}}\kappa\min_k\left(\frac1{d_{k+1}}-\frac1{d_k}\right)\right)`,
-      String.raw`S_B\ge\min_k\left(\frac{r_0-1+d_{\mathrm{min}}/d_{k+1}}{r_0-1+d_{\mathrm{min}}/d_k}\right)^{\!r_0-1}`,
-      String.raw`\xrightarrow{\;\varepsilon\to0\;}\;\exp\left(d_{\mathrm{min}}\min_k\left(\frac1{d_{k+1}}-\frac1{d_k}\right)\right)`,
+      String.raw`S_B\ge\min_k\,\left(\frac{r_0-1+d_{\mathrm{min}}/d_{k+1}}{r_0-1+d_{\mathrm{min}}/d_k}\right)^{\!(r_0-1)/\kappa}`,
+      String.raw`\xrightarrow{\;\varepsilon\to0\;}\;\exp\left(\frac{d_{\mathrm{min}}}\kappa\,\min_k\,\left(\frac1{d_{k+1}}-\frac1{d_k}\right)\right)`,
+      String.raw`S_B\ge\min_k\,\left(\frac{r_0-1+d_{\mathrm{min}}/d_{k+1}}{r_0-1+d_{\mathrm{min}}/d_k}\right)^{\!r_0-1}`,
+      String.raw`\xrightarrow{\;\varepsilon\to0\;}\;\exp\left(d_{\mathrm{min}}\,\min_k\,\left(\frac1{d_{k+1}}-\frac1{d_k}\right)\right)`,
     ],
     filled: (numbers) => [
       ...nearLines(numbers, numbers.guaranteed, numbers.conditionNumber ?? Infinity),

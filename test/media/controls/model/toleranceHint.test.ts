@@ -4,8 +4,8 @@ import { outcome } from "../samples.js";
 
 describe("the hint below the tolerance", () => {
   it("says what a tolerance outside the band means", () => {
-    expect(toleranceHint(outcome, 0.01)).toEqual({ text: "below the reachable error 0.04: infeasible", outside: true });
-    expect(toleranceHint(outcome, 0.6)).toEqual({ text: "at or above label energy: every fit is zero", outside: true });
+    expect(toleranceHint(outcome, 0.01)).toEqual({ text: "infeasible: ε must exceed 0.04", outside: true });
+    expect(toleranceHint(outcome, 0.6)).toEqual({ text: "at or above label energy: N = 0", outside: true });
   });
 
   it("says for which tolerances N stays as it is", () => {
