@@ -33,6 +33,13 @@ export interface SelfDistillationApi {
   readonly onDidChange: vscode.Event<void>;
 }
 
+/** Puts on disk what is not there yet. VS Code waits for deactivate(), but not for what is disposed of. */
+let settle: () => Promise<void> = () => Promise.resolve();
+
+export function deactivate(): Promise<void> {
+  return settle();
+}
+
 export function activate(context: vscode.ExtensionContext): SelfDistillationApi {
   const extension = context.extensionUri;
   const solver = createWorkerSolver(vscode.Uri.joinPath(extension, "dist", "solverWorker.js").fsPath);
@@ -41,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): SelfDistillationApi 
   const session = new ExperimentSession(solver, diagnostics, files);
   const messenger = new Messenger();
   const store = new RunStore(context.storageUri);
+  settle = () => store.settle();
   const comparison = new Comparison(solver, files, store);
   const panel = new ExplorerPanel(extension, session, comparison, messenger);
   const exporter = new FigureExporter(extension, solver, files);

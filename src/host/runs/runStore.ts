@@ -16,6 +16,8 @@ export class RunStore implements vscode.Disposable {
   private readonly loaded: Promise<void>;
   private saving: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
+  /** What `timer` waits to keep. */
+  private resting: Parameters<RunList["add"]>[0] | undefined;
 
   constructor(private readonly folder: vscode.Uri | undefined) {
     this.loaded = this.load();
@@ -33,11 +35,25 @@ export class RunStore implements vscode.Disposable {
   note(document: vscode.Uri, report: Report): void {
     clearTimeout(this.timer);
     const best = bestError(report.rounds);
-    const run = {
+    this.resting = {
       time: Date.now(), document: document.toString(), experiment: report.experiment, rounds: report.collapse.rounds,
       ...(best === undefined ? {} : { best }),
     };
-    this.timer = setTimeout(() => { tellFailure(vscode.l10n.t("Keep run"), this.loaded.then(() => this.take(this.list.add(run)))); }, rest);
+    this.timer = setTimeout(() => { tellFailure(vscode.l10n.t("Keep run"), this.keepResting()); }, rest);
+  }
+
+  private async keepResting(): Promise<void> {
+    const run = this.resting;
+    this.resting = undefined;
+    clearTimeout(this.timer);
+    await this.loaded;
+    if (run !== undefined) await this.take(this.list.add(run));
+  }
+
+  /** Everything is on disk: for when the window goes. */
+  async settle(): Promise<void> {
+    await this.keepResting();
+    await this.saving;
   }
 
   pin(id: number, pinned: boolean): Promise<void> { return this.take(this.list.pin(id, pinned)); }
