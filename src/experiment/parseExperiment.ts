@@ -46,7 +46,7 @@ function parseWithinStack(text: string, errors: ParseError[]): { readonly tree: 
 
 function syntaxIssue(error: ParseError, text: string): Issue {
   const at = text.slice(error.offset, error.offset + Math.max(1, error.length));
-  const found = at === "" ? "the end of the file" : describe(at);
+  const found = at === "" ? "the end of the file" : describe(at.replace(/^"|"$/g, ""));
   const line = text.slice(0, error.offset).split("\n").length;
   return {
     severity: "error", code: "syntax", path: [], offset: error.offset, length: error.length,

@@ -115,6 +115,7 @@ describe("what bad input gets: status 2 and a line that names it", () => {
     ["labels that rotate out of double precision", { ...pointsValue, problem: { ...pointsValue.problem, labels: [1.7e308, 1.7e308, 1.7e308] } }, /problem\.labels: .* must be a finite number/],
     ["a kernel whose fits leave double precision", { version: 1, tolerance: 0.05, problem: { kind: "points", inputs: Array.from({ length: 11 }, (_, i) => i * 1e307), labels: Array.from({ length: 11 }, (_, i) => Math.sin(0.628 * i) + 0.1 * (-1) ** i), kernel: { kind: "brownianMotion" } } }, /problem\.kernel: .* double precision/],
     ["NaN", "{ \"version\": 1, \"tolerance\": NaN }", /line 1: not JSON here/],
+    ["a comma that is missing", "{ \"version\": 1 \"problem\": {} }", /line 1: not JSON here \(comma expected\), found "problem"\./],
     ["a number beyond double precision", "{ \"version\": 1, \"tolerance\": 1e999 }", /tolerance: is Infinity; it must be a finite number/],
   ])("%s", async (_, content, line) => {
     const file = await fileWith("bad.distill.json", content);
