@@ -4,6 +4,8 @@ import Papa from "papaparse";
 export interface CsvTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** The line of the file, from 1, on which a row begins: empty lines and line breaks inside of quotes count. */
+  readonly lineOf: (row: number) => number;
 }
 
 /** Thrown for text that is not a table; `line` counts from 1. */
@@ -27,19 +29,33 @@ export function parseCsv(text: string): CsvTable {
   return table;
 }
 
-function readCsv(text: string): CsvTable {
-  const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { skipEmptyLines: "greedy" });
+function readCsv(source: string): CsvTable {
+  const text = source.replace(/^\uFEFF/, "");
+  const { data, errors, meta } = Papa.parse<string[]>(text, { skipEmptyLines: "greedy" });
+  const lines = (counts: (record: readonly string[]) => boolean) => recordLines(text, meta.delimiter, counts);
   // A single column has no delimiter to be found, which papaparse mentions as an error.
   const fault = errors.find(({ type }) => type !== "Delimiter");
-  if (fault !== undefined) throw new CsvError(fault.message, (fault.row ?? 0) + 1);
+  if (fault !== undefined) throw new CsvError(fault.message, lines(() => true)[fault.row ?? 0] ?? 1);
   const [heading, ...rows] = data;
   if (heading === undefined || rows.length === 0) throw new CsvError("there are no rows below the heading", 1);
+  const lineOf = (row: number) => lines((record) => record.join("").trim() !== "")[row + 1] ?? row + 2;
   const ragged = rows.findIndex((row) => row.length !== heading.length);
   if (ragged >= 0) {
     const fields = rows[ragged]?.length ?? 0;
-    throw new CsvError(`has ${fields} field${fields === 1 ? "" : "s"} where the heading has ${heading.length}`, ragged + 2);
+    throw new CsvError(`has ${fields} field${fields === 1 ? "" : "s"} where the heading has ${heading.length}`, lineOf(ragged));
   }
-  return { columns: heading.map((name) => name.trim()), rows };
+  return { columns: heading.map((name) => name.trim()), rows, lineOf };
+}
+
+/** Where the records that count begin. Only a fault is worth reading the text once more. */
+function recordLines(text: string, delimiter: string, counts: (record: readonly string[]) => boolean): number[] {
+  const lines: number[] = [];
+  let line = 1;
+  for (const record of Papa.parse<string[]>(text, { delimiter }).data) {
+    if (counts(record)) lines.push(line);
+    line += 1 + record.reduce((breaks, field) => breaks + (field.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+  }
+  return lines;
 }
 
 /** Indices of the columns that a name, or a beginning followed by *, stands for. */

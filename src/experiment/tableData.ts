@@ -120,7 +120,7 @@ function numberAt(table: CsvTable, row: number, column: number, at: readonly Pat
   const text = (table.rows[row]?.[column] ?? "").trim();
   const value = text === "" ? NaN : Number(text);
   if (!Number.isFinite(value)) {
-    throw fault(at, `has ${text === "" ? "an empty field" : `"${text}"`} in column "${table.columns[column] ?? ""}", line ${row + 2}; it must be a finite number.`);
+    throw fault(at, `has ${text === "" ? "an empty field" : `"${text}"`} in column "${table.columns[column] ?? ""}", line ${table.lineOf(row)}; it must be a finite number.`);
   }
   return value;
 }

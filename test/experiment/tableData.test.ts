@@ -63,6 +63,7 @@ describe("a table problem", () => {
     ["a field that is no number", "x,y\n1,2\nfoo,3\n", [], /problem\.path: has "foo" in column "x", line 3; it must be a finite number/],
     ["an empty field", "x,y\n,2\n", [], /has an empty field in column "x", line 2/],
     ["a NaN", "x,y\n1,NaN\n", [], /has "NaN" in column "y", line 2/],
+    ["a field that is no number below empty lines and a name of two lines", "x,\"y\nm\"\n\n1,2\n , \nfoo,3\n", [[["labels"], ["y\nm"]]], /in column "x", line 6; it must be a finite number/],
     ["rows of different lengths", "x,y\n1,2\n3\n", [], /line 3: has 1 field where the heading has 2/],
     ["no rows", "x,y\n", [], /no rows below the heading/],
     ["a class that training has not seen", "x,y\n1,a\n", [[["classes"], true], [["test"], "held.csv"]], /has the class "z", which is none of the training file's: a/],
