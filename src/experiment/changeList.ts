@@ -1,4 +1,4 @@
-import { ParameterChangeError } from "./parameterChange.js";
+import { isJson, ParameterChangeError } from "./parameterChange.js";
 
 /**
  * The changes of `--set` that one text holds, separated by semicolons: `tolerance=0.3; problem.seed=7`. Between double quotes a semicolon is one of the value, as
@@ -23,13 +23,4 @@ function protectedChange(change: string): string {
   const split = change.indexOf("=") + 1;
   const value = change.slice(split);
   return isJson(value) || !/[;"]|^\s|\s$/.test(value) ? change : change.slice(0, split) + JSON.stringify(value);
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,6 +1,6 @@
 import type { Experiment } from "./experimentSchema.js";
 import { formatPath, type PathStep } from "./issue.js";
-import { applyChange, ParameterChangeError } from "./parameterChange.js";
+import { applyChange, isJson, ParameterChangeError } from "./parameterChange.js";
 import { validateExperiment } from "./parseExperiment.js";
 
 /**
@@ -34,16 +34,7 @@ function differences(path: readonly PathStep[], from: unknown, to: unknown): str
 
 /** A text as it is, unless it would be read as something else. */
 function valueText(value: unknown): string {
-  return typeof value === "string" && !isJson(value) && value.trim() === value ? value : JSON.stringify(value);
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return text === "";
-  }
+  return typeof value === "string" && value !== "" && !isJson(value) && value.trim() === value ? value : JSON.stringify(value);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

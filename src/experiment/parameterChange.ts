@@ -40,10 +40,16 @@ function parsePath(key: string): PathStep[] {
   return (key.match(/[^.[\]]+/g) ?? []).map((step) => /^\d+$/.test(step) ? Number(step) : step);
 }
 
-function parseValue(text: string): unknown {
+/** Whether a value is read as JSON, and not as the text that it is. */
+export function isJson(text: string): boolean {
   try {
-    return JSON.parse(text) as unknown;
+    JSON.parse(text);
+    return true;
   } catch {
-    return text;
+    return false;
   }
+}
+
+function parseValue(text: string): unknown {
+  return isJson(text) ? JSON.parse(text) as unknown : text;
 }
