@@ -1,10 +1,10 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/editor/**'],
-    globalSetup: 'test/support/buildLinearAlgebra.ts',
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/editor/**"],
+    globalSetup: "test/support/buildLinearAlgebra.ts",
     testTimeout: 30_000,
     allowOnly: !process.env.CI,
   },

@@ -12,12 +12,24 @@ const warmUp = 30;
 /** ε moved with the decomposition cached: a whole report of at most ten rounds, fits on 400 grid points included. */
 export async function benchCachedRounds(count: number): Promise<BenchRow> {
   const experiment = experimentSchema.parse({
-    version: 1, rounds: 10, tolerance: 0.25, grid: { from: 0, to: 1, points: gridPoints },
-    problem: { kind: "synthetic", target: "sin(2*pi*x)", count, design: "interior", noise: 0.5, seed: 1, kernel: { kind: "gaussian", lengthScale: 0.1 } },
+    version: 1,
+    rounds: 10,
+    tolerance: 0.25,
+    grid: { from: 0, to: 1, points: gridPoints },
+    problem: {
+      kind: "synthetic",
+      target: "sin(2*pi*x)",
+      count,
+      design: "interior",
+      noise: 0.5,
+      seed: 1,
+      kernel: { kind: "gaussian", lengthScale: 0.1 },
+    },
   });
   const grams = createPreparedGrams();
   const python = findNumpy();
-  const numpy = python === undefined ? undefined : await startNumpy(python, "numpyRounds.py", [String(count), String(gridPoints)]);
+  const numpy =
+    python === undefined ? undefined : await startNumpy(python, "numpyRounds.py", [String(count), String(gridPoints)]);
   const ours: number[] = [];
   const theirs: number[] = [];
   for (let i = 0; i < warmUp + repetitions; i++) {
@@ -34,7 +46,13 @@ export async function benchCachedRounds(count: number): Promise<BenchRow> {
   const oursMs = median(ours);
   const otherMs = theirs.length === 0 ? null : median(theirs);
   return {
-    name: "ε moved, decomposition cached, ten rounds", size: count, threads: 1, other: "NumPy, eigh cached",
-    oursMs, otherMs, ratio: otherMs === null ? null : oursMs / otherMs, target: count === 500 ? "ours ≤ 2 ms" : "–",
+    name: "ε moved, decomposition cached, ten rounds",
+    size: count,
+    threads: 1,
+    other: "NumPy, eigh cached",
+    oursMs,
+    otherMs,
+    ratio: otherMs === null ? null : oursMs / otherMs,
+    target: count === 500 ? "ours ≤ 2 ms" : "–",
   };
 }

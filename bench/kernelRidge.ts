@@ -12,7 +12,10 @@ import { median, type BenchRow } from "./table.js";
 const rounds = 10;
 const tolerance = 0.26;
 
-/** A whole run of ours, Gram matrix included, beside scikit-learn's KernelRidge refitted inside a root finder; none where that is not installed. */
+/**
+ * A whole run of ours, Gram matrix included, beside scikit-learn's KernelRidge refitted inside a root finder; none
+ * where that is not installed.
+ */
 export async function benchKernelRidge(count: number): Promise<BenchRow[]> {
   const python = findNumpy();
   if (python === undefined || spawnSync(python, ["-c", "import sklearn, scipy"]).status !== 0) {
@@ -22,8 +25,18 @@ export async function benchKernelRidge(count: number): Promise<BenchRow[]> {
   await setup();
   const dense = loadSymmetricSolver(linearAlgebraFolder, { threads: 1 });
   const experiment = experimentSchema.parse({
-    version: 1, rounds, tolerance,
-    problem: { kind: "synthetic", target: "sin(2*pi*x)", count, design: "interior", noise: 0.5, seed: 1, kernel: { kind: "gaussian", lengthScale: 0.1 } },
+    version: 1,
+    rounds,
+    tolerance,
+    problem: {
+      kind: "synthetic",
+      target: "sin(2*pi*x)",
+      count,
+      design: "interior",
+      noise: 0.5,
+      seed: 1,
+      kernel: { kind: "gaussian", lengthScale: 0.1 },
+    },
   });
   const sklearn = await startNumpy(python, "kernelRidge.py", [String(count), String(rounds)]);
   const ours: number[] = [];
@@ -39,5 +52,16 @@ export async function benchKernelRidge(count: number): Promise<BenchRow[]> {
   }
   sklearn.close();
   const [oursMs, otherMs] = [median(ours), median(theirs)];
-  return [{ name: "all rounds, gaussian, nothing cached", size: count, threads: 1, other: "scikit-learn KernelRidge in brentq", oursMs, otherMs, ratio: oursMs / otherMs, target: "–" }];
+  return [
+    {
+      name: "all rounds, gaussian, nothing cached",
+      size: count,
+      threads: 1,
+      other: "scikit-learn KernelRidge in brentq",
+      oursMs,
+      otherMs,
+      ratio: oursMs / otherMs,
+      target: "–",
+    },
+  ];
 }

@@ -23,11 +23,24 @@ interface Case {
 }
 
 const cases: readonly Case[] = [
-  { kernel: { kind: "gaussian", lengthScale: 0.1 }, points: line, target: ([x]) => Math.sin(2 * Math.PI * (x ?? 0)), tolerance: 0.0035 },
-  { kernel: { kind: "reluNtk", depth: 3 }, points: sphere, target: ([a, b, c]) => 2 * (a ?? 0) * (b ?? 0) + (c ?? 0), tolerance: 0.0035 },
+  {
+    kernel: { kind: "gaussian", lengthScale: 0.1 },
+    points: line,
+    target: ([x]) => Math.sin(2 * Math.PI * (x ?? 0)),
+    tolerance: 0.0035,
+  },
+  {
+    kernel: { kind: "reluNtk", depth: 3 },
+    points: sphere,
+    target: ([a, b, c]) => 2 * (a ?? 0) * (b ?? 0) + (c ?? 0),
+    tolerance: 0.0035,
+  },
 ];
 
-/** Ten rounds from the Gram matrix to fits on the data: every product, root and Ritz vector. NumPy is given the same Gram matrix, and its eigh alone is timed. */
+/**
+ * Ten rounds from the Gram matrix to fits on the data: every product, root and Ritz vector. NumPy is given the same
+ * Gram matrix, and its eigh alone is timed.
+ */
 export async function benchLanczos(count: number, threads: 1 | 2): Promise<BenchRow[]> {
   await setup();
   const rows: BenchRow[] = [];
@@ -40,9 +53,15 @@ async function against({ kernel, points, target, tolerance }: Case, count: numbe
   const inputs = points(count);
   const gram = gramMatrix(createKernel(kernel), inputs);
   const noise = normals(count);
-  const labels = Float64Array.from({ length: count }, (_, i) => target(inputs.values.subarray(i * inputs.dimension, (i + 1) * inputs.dimension)) + 0.05 * noise[i]);
+  const labels = Float64Array.from(
+    { length: count },
+    (_, i) => target(inputs.values.subarray(i * inputs.dimension, (i + 1) * inputs.dimension)) + 0.05 * noise[i],
+  );
   const python = findNumpy();
-  const numpy = python === undefined ? undefined : await startNumpy(python, "numpyEighOf.py", [kernel.kind, String(count)], threads);
+  const numpy =
+    python === undefined
+      ? undefined
+      : await startNumpy(python, "numpyEighOf.py", [kernel.kind, String(count)], threads);
   const ours: number[] = [];
   const theirs: number[] = [];
   const steps = new Set<number>();
@@ -66,8 +85,14 @@ async function against({ kernel, points, target, tolerance }: Case, count: numbe
   const oursMs = median(ours);
   const otherMs = theirs.length === 0 ? null : median(theirs);
   return {
-    name: `${[...recorded].join("/")} rounds, ${kernel.kind}, Lanczos in ${[...steps].join("/")} steps (${solver.name})`, size: count, threads, other: "numpy.linalg.eigh",
-    oursMs, otherMs, ratio: otherMs === null ? null : oursMs / otherMs, target: "≤ 1/20",
+    name: `${[...recorded].join("/")} rounds, ${kernel.kind}, Lanczos in ${[...steps].join("/")} steps (${solver.name})`,
+    size: count,
+    threads,
+    other: "numpy.linalg.eigh",
+    oursMs,
+    otherMs,
+    ratio: otherMs === null ? null : oursMs / otherMs,
+    target: "≤ 1/20",
   };
 }
 
@@ -88,5 +113,8 @@ function sphere(count: number): Points {
 function normals(count: number): Float64Array {
   let state = 1;
   const random = (): number => (state = (state * 16807) % 2147483647) / 2147483647;
-  return Float64Array.from({ length: count }, () => Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random()));
+  return Float64Array.from(
+    { length: count },
+    () => Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random()),
+  );
 }

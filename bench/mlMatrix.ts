@@ -25,5 +25,14 @@ export async function benchMlMatrix(size: number): Promise<BenchRow> {
     if (i >= 2) theirs.push(performance.now() - start);
   }
   const [oursMs, otherMs] = [median(ours), median(theirs)];
-  return { name: `full eigenvectors (${solver.name})`, size, threads: 1, other: "ml-matrix", oursMs, otherMs, ratio: oursMs / otherMs, target: "–" };
+  return {
+    name: `full eigenvectors (${solver.name})`,
+    size,
+    threads: 1,
+    other: "ml-matrix",
+    oursMs,
+    otherMs,
+    ratio: oursMs / otherMs,
+    target: "–",
+  };
 }

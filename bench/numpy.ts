@@ -13,8 +13,16 @@ export function findNumpy(): string | undefined {
   return ["python3", "python"].find((python) => spawnSync(python, ["-c", "import numpy"]).status === 0);
 }
 
-/** Starts a script of this folder that says "ready" and then answers each line with milliseconds. As many threads as our side has. */
-export async function startNumpy(python: string, script: string, args: readonly string[], threads = 1): Promise<NumpyTimer> {
+/**
+ * Starts a script of this folder that says "ready" and then answers each line with milliseconds. As many threads as our
+ * side has.
+ */
+export async function startNumpy(
+  python: string,
+  script: string,
+  args: readonly string[],
+  threads = 1,
+): Promise<NumpyTimer> {
   const count = String(threads);
   const env = { ...process.env, OPENBLAS_NUM_THREADS: count, OMP_NUM_THREADS: count, MKL_NUM_THREADS: count };
   const child = spawn(python, [join(__dirname, script), ...args], { env, stdio: ["pipe", "pipe", "inherit"] });
@@ -30,6 +38,8 @@ export async function startNumpy(python: string, script: string, args: readonly 
       child.stdin.write(`${request}\n`);
       return Number(await next());
     },
-    close() { child.stdin.end(); },
+    close() {
+      child.stdin.end();
+    },
   };
 }

@@ -9,10 +9,19 @@ const warmUp = 5;
 /** From a move of the ε slider in the sidebar to the panel's next paint that shows it, in the real editor. */
 export async function benchSliderToPaint(): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
-  for (const { count, target } of [{ count: 11, target: "median ≤ 50 ms" }, { count: 500, target: "median ≤ 50 ms" }]) {
+  for (const { count, target } of [
+    { count: 11, target: "median ≤ 50 ms" },
+    { count: 500, target: "median ≤ 50 ms" },
+  ]) {
     rows.push({
-      name: "ε slider moved until painted in the editor", size: count, threads: 2, other: "–",
-      oursMs: await measure(count), otherMs: null, ratio: null, target,
+      name: "ε slider moved until painted in the editor",
+      size: count,
+      threads: 2,
+      other: "–",
+      oursMs: await measure(count),
+      otherMs: null,
+      ratio: null,
+      target,
     });
   }
   return rows;
@@ -31,13 +40,16 @@ async function measure(count: number): Promise<number> {
     const times: number[] = [];
     for (let i = 0; i < warmUp + moves; i++) {
       const painted = paintShowing(panel);
-      const moved = await slider.evaluate((input, position) => {
-        if (!(input instanceof HTMLInputElement)) throw new Error("not a slider");
-        input.value = String(position);
-        const now = performance.timeOrigin + performance.now();
-        input.dispatchEvent(new InputEvent("input", { bubbles: true }));
-        return now;
-      }, 500 + 8 * i);
+      const moved = await slider.evaluate(
+        (input, position) => {
+          if (!(input instanceof HTMLInputElement)) throw new Error("not a slider");
+          input.value = String(position);
+          const now = performance.timeOrigin + performance.now();
+          input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+          return now;
+        },
+        500 + 8 * i,
+      );
       const at = await painted;
       if (i >= warmUp) times.push(at - moved);
     }
@@ -53,7 +65,10 @@ function paintShowing(panel: FrameLocator): Promise<number> {
     const before = element.getAttribute("data-value");
     return new Promise<number>((resolve) => {
       new PerformanceObserver((list, observer) => {
-        const mark = list.getEntries().filter(({ name }) => name.startsWith("painted:")).at(-1);
+        const mark = list
+          .getEntries()
+          .filter(({ name }) => name.startsWith("painted:"))
+          .at(-1);
         if (mark === undefined || element.getAttribute("data-value") === before) return;
         observer.disconnect();
         resolve(performance.timeOrigin + mark.startTime);
@@ -63,8 +78,23 @@ function paintShowing(panel: FrameLocator): Promise<number> {
 }
 
 function experiment(count: number): string {
-  return JSON.stringify({
-    version: 1, tolerance: 0.25, rounds: 10, grid: { from: 0, to: 1, points: 400 },
-    problem: { kind: "synthetic", target: "sin(2*pi*x)", count, design: "interior", noise: 0.5, seed: 1, kernel: { kind: "gaussian", lengthScale: 0.1 } },
-  }, null, 2);
+  return JSON.stringify(
+    {
+      version: 1,
+      tolerance: 0.25,
+      rounds: 10,
+      grid: { from: 0, to: 1, points: 400 },
+      problem: {
+        kind: "synthetic",
+        target: "sin(2*pi*x)",
+        count,
+        design: "interior",
+        noise: 0.5,
+        seed: 1,
+        kernel: { kind: "gaussian", lengthScale: 0.1 },
+      },
+    },
+    null,
+    2,
+  );
 }

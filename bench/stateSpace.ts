@@ -15,7 +15,8 @@ export async function benchStateSpace(): Promise<BenchRow[]> {
 
 async function againstNumpy(count: number): Promise<BenchRow> {
   const python = findNumpy();
-  const numpy = python === undefined ? undefined : await startNumpy(python, "stateSpaceRounds.py", [String(count), String(rounds)]);
+  const numpy =
+    python === undefined ? undefined : await startNumpy(python, "stateSpaceRounds.py", [String(count), String(rounds)]);
   const problem = noisySine(count);
   const ours: number[] = [];
   const theirs: number[] = [];
@@ -30,8 +31,14 @@ async function againstNumpy(count: number): Promise<BenchRow> {
   const oursMs = median(ours);
   const otherMs = theirs.length === 0 ? null : median(theirs);
   return {
-    name: "ten rounds, cubic spline, state space", size: count, threads: 1, other: "NumPy, eigh and the same rounds",
-    oursMs, otherMs, ratio: otherMs === null ? null : oursMs / otherMs, target: "ours/other ≤ 1/30",
+    name: "ten rounds, cubic spline, state space",
+    size: count,
+    threads: 1,
+    other: "NumPy, eigh and the same rounds",
+    oursMs,
+    otherMs,
+    ratio: otherMs === null ? null : oursMs / otherMs,
+    target: "ours/other ≤ 1/30",
   };
 }
 
@@ -45,8 +52,14 @@ function alone(count: number): BenchRow {
   const oursMs = distil(noisySine(count));
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
   return {
-    name: `ten rounds, cubic spline, state space (peak ${megabytes} MB of the process, ${Math.round(before / 2 ** 20)} MB before)`, size: count, threads: 1, other: "–",
-    oursMs, otherMs: null, ratio: null, target: "< 5 s, < 500 MB",
+    name: `ten rounds, cubic spline, state space (peak ${megabytes} MB of the process, ${Math.round(before / 2 ** 20)} MB before)`,
+    size: count,
+    threads: 1,
+    other: "–",
+    oursMs,
+    otherMs: null,
+    ratio: null,
+    target: "< 5 s, < 500 MB",
   };
 }
 
@@ -69,6 +82,8 @@ function noisySine(count: number): Problem {
   let state = 1;
   const random = (): number => (state = (state * 16807) % 2147483647) / 2147483647;
   const inputs = Float64Array.from({ length: count }, (_, i) => (i + 1) / (count + 1));
-  const labels = inputs.map((x) => Math.sin(2 * Math.PI * x) + 0.05 * Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random()));
+  const labels = inputs.map(
+    (x) => Math.sin(2 * Math.PI * x) + 0.05 * Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random()),
+  );
   return { inputs, labels };
 }

@@ -12,7 +12,10 @@ import { findNumpy, startNumpy } from "./numpy.js";
 import { pauseMs } from "./pause.js";
 import { median, type BenchRow } from "./table.js";
 
-/** All eigenvalues with z = V y, and full eigenvectors, of the cubic spline's Gram matrix, beside numpy.linalg.eigh on as many threads. */
+/**
+ * All eigenvalues with z = V y, and full eigenvectors, of the cubic spline's Gram matrix, beside numpy.linalg.eigh on
+ * as many threads.
+ */
 export async function benchSymmetricEigen(size: number, threads: 1 | 2): Promise<BenchRow[]> {
   // As in VS Code, whose engine has relaxed SIMD; Node 20 has it behind this flag.
   setFlagsFromString("--experimental-wasm-relaxed-simd");
@@ -21,11 +24,23 @@ export async function benchSymmetricEigen(size: number, threads: 1 | 2): Promise
   const matrix = gramMatrix(createKernel({ kind: "cubicSpline" }), interiorGrid(size));
   const y = Float64Array.from({ length: size }, (_, k) => Math.sin((2 * Math.PI * (k + 1)) / (size + 1)));
   const tasks = [
-    { name: "all eigenvalues and z", target: "≤ 0.75", times: [] as number[], run: () => {
-      const t = solver.tridiagonalise(matrix, size);
-      tridiagonalSpectrum(t.diagonal, t.offDiagonal, t.toTridiagonal(y, 1), 1);
-    } },
-    { name: "full eigenvectors", target: size <= 500 ? "≤ 1.2" : "≤ 1.5", times: [] as number[], run: () => { solver.eigen(matrix, size); } },
+    {
+      name: "all eigenvalues and z",
+      target: "≤ 0.75",
+      times: [] as number[],
+      run: () => {
+        const t = solver.tridiagonalise(matrix, size);
+        tridiagonalSpectrum(t.diagonal, t.offDiagonal, t.toTridiagonal(y, 1), 1);
+      },
+    },
+    {
+      name: "full eigenvectors",
+      target: size <= 500 ? "≤ 1.2" : "≤ 1.5",
+      times: [] as number[],
+      run: () => {
+        solver.eigen(matrix, size);
+      },
+    },
   ];
   const python = findNumpy();
   const numpy = python === undefined ? undefined : await startNumpy(python, "numpyEigh.py", [String(size)], threads);
@@ -47,8 +62,14 @@ export async function benchSymmetricEigen(size: number, threads: 1 | 2): Promise
   return tasks.map(({ name, target, times }) => {
     const oursMs = median(times);
     return {
-      name: `${name} (${solver.name})`, size, threads, other: "numpy.linalg.eigh",
-      oursMs, otherMs, ratio: otherMs === null ? null : oursMs / otherMs, target,
+      name: `${name} (${solver.name})`,
+      size,
+      threads,
+      other: "numpy.linalg.eigh",
+      oursMs,
+      otherMs,
+      ratio: otherMs === null ? null : oursMs / otherMs,
+      target,
     };
   });
 }

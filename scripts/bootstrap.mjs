@@ -9,10 +9,14 @@ const oldestNode = 20;
 
 const [script, ...scriptArguments] = process.argv.slice(2);
 if (!script || !existsSync(path.join(root, "scripts", `${script}.ts`))) {
-  fail(`There is no scripts/${script ?? "<name>"}.ts to run. Use one of the scripts in package.json, for example: npm start`);
+  fail(
+    `There is no scripts/${script ?? "<name>"}.ts to run. Use one of the scripts in package.json, for example: npm start`,
+  );
 }
 if (Number(process.versions.node.split(".")[0]) < oldestNode) {
-  fail(`Node ${oldestNode} or newer is needed; this is Node ${process.versions.node}. Install a current one and try again.`);
+  fail(
+    `Node ${oldestNode} or newer is needed; this is Node ${process.versions.node}. Install a current one and try again.`,
+  );
 }
 if (!dependenciesAreInstalled()) {
   installDependencies();
@@ -26,7 +30,10 @@ function dependenciesAreInstalled() {
   const installed = packagesOf(installedList);
   return Object.entries(packagesOf(path.join(root, "package-lock.json")))
     .filter(([place, entry]) => place !== "" && !entry.optional)
-    .every(([place, entry]) => installed[place]?.version === entry.version && installed[place]?.integrity === entry.integrity);
+    .every(
+      ([place, entry]) =>
+        installed[place]?.version === entry.version && installed[place]?.integrity === entry.integrity,
+    );
 }
 
 function packagesOf(lockFile) {
@@ -46,7 +53,9 @@ function installDependencies() {
   });
   if (result.status !== 0) {
     process.stderr.write(`${result.stdout ?? ""}${result.stderr ?? ""}`);
-    fail(`npm ci failed${result.error ? `: ${result.error.message}` : ""}. Mend what npm reports above, then run the same command again.`);
+    fail(
+      `npm ci failed${result.error ? `: ${result.error.message}` : ""}. Mend what npm reports above, then run the same command again.`,
+    );
   }
 }
 
@@ -56,11 +65,14 @@ function runScript() {
     cwd: root,
     stdio: "inherit",
   });
-  // A terminal sends Ctrl-C to the whole group; whoever sends a signal to this process alone means the script behind it.
+  // A terminal sends Ctrl-C to the whole group; whoever sends a signal to this process alone means the script behind
+  // it.
   process.on("SIGINT", () => undefined);
   process.on("SIGTERM", () => child.kill("SIGTERM"));
   process.on("SIGHUP", () => child.kill("SIGHUP"));
-  child.on("error", (error) => fail(`tsx did not start: ${error.message}. Delete node_modules and run the same command again.`));
+  child.on("error", (error) =>
+    fail(`tsx did not start: ${error.message}. Delete node_modules and run the same command again.`),
+  );
   child.on("exit", (code) => process.exit(code ?? 1));
 }
 

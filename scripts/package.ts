@@ -7,9 +7,20 @@ import { tool } from "./support/tool";
 main(async () => {
   const { name, version } = manifest();
   const file = `${name}-${version}.vsix`;
-  await runOrThrow("packaging", process.execPath, [
-    tool("@vscode/vsce", "vsce"), "package", "--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links", "--out", file,
-  ], { cwd: root });
+  await runOrThrow(
+    "packaging",
+    process.execPath,
+    [
+      tool("@vscode/vsce", "vsce"),
+      "package",
+      "--no-dependencies",
+      "--allow-missing-repository",
+      "--no-rewrite-relative-links",
+      "--out",
+      file,
+    ],
+    { cwd: root },
+  );
   console.log(`packaged ${file}`);
   return 0;
 });

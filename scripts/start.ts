@@ -25,7 +25,12 @@ main(async () => {
     return untilInterrupted();
   }
 
-  const server = await startServer({ port, tell: (progress) => { console.log(progress); } });
+  const server = await startServer({
+    port,
+    tell: (progress) => {
+      console.log(progress);
+    },
+  });
   const address = workbenchUrl({ port: server.port, folder: workspace.path, extension: root, environment });
   console.log(`Open ${address}`);
   console.log("It shows VS Code with the extension and a copy of the examples. Press Ctrl-C to stop.");

@@ -1,4 +1,4 @@
-import { layersStep, lintStep, typesStep } from "./steps/checks";
+import { formatStep, layersStep, lintStep, typesStep } from "./steps/checks";
 import { buildStep, editorStep, hostStep } from "./steps/editor";
 import { runSteps } from "./steps/runSteps";
 import { minutes, type Step } from "./steps/step";
@@ -8,7 +8,17 @@ import { main } from "./support/main";
 const unitStep = vitestStep("unit", "vitest.config.ts", minutes(5));
 const pagesStep = vitestStep("pages", "test/editor/vitest.config.ts", minutes(12), "editor");
 
-const steps: readonly Step[] = [typesStep, lintStep, layersStep, unitStep, buildStep, editorStep, hostStep, pagesStep];
+const steps: readonly Step[] = [
+  typesStep,
+  lintStep,
+  formatStep,
+  layersStep,
+  unitStep,
+  buildStep,
+  editorStep,
+  hostStep,
+  pagesStep,
+];
 
 main(async () => {
   const { passed, failed } = await runSteps(chosenSteps(process.argv.slice(2)));
@@ -22,7 +32,8 @@ function chosenSteps(names: readonly string[]): readonly Step[] {
   const chosen = new Set<string>();
   const choose = (name: string): void => {
     const step = steps.find((each) => each.name === name);
-    if (step === undefined) throw new Error(`There is no step ${name}. The steps are: ${steps.map((each) => each.name).join(", ")}.`);
+    if (step === undefined)
+      throw new Error(`There is no step ${name}. The steps are: ${steps.map((each) => each.name).join(", ")}.`);
     if (step.needs !== undefined) choose(step.needs);
     chosen.add(name);
   };

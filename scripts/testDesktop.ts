@@ -20,10 +20,13 @@ main(async () => {
       extensionTestsPath: path.join(root, "dist-test", "run.js"),
       extensionTestsEnv: { RESULT: resultFile },
       launchArgs: [workspace.path, "--disable-extensions", "--disable-workspace-trust"],
-    }).then((code) => code === 0, (error: unknown) => {
-      console.error(error instanceof Error ? error.message : String(error));
-      return false;
-    });
+    }).then(
+      (code) => code === 0,
+      (error: unknown) => {
+        console.error(error instanceof Error ? error.message : String(error));
+        return false;
+      },
+    );
     const result = readHostResult(resultFile, endedWell);
     if (result.failed > 0) console.error(describeFailures(result));
     console.log(`${String(result.passed)} passed, ${String(result.failed)} failed`);

@@ -24,7 +24,9 @@ const trackInset = 12;
 
 const beforeNextFrame: NextFrame = (task) => {
   const handle = requestAnimationFrame(task);
-  return () => { cancelAnimationFrame(handle); };
+  return () => {
+    cancelAnimationFrame(handle);
+  };
 };
 
 /** Draws the controls into `root`; what it returns takes the host's snapshots. */
@@ -50,14 +52,24 @@ export function startControlsPage(root: HTMLElement, host: ControlsHost): (snaps
   }
 
   const actions: Omit<Actions, "edit"> = {
-    reveal(path) { host.reveal(path); },
-    command(command) { host.command(command); },
+    reveal(path) {
+      host.reveal(path);
+    },
+    command(command) {
+      host.command(command);
+    },
     collapse(group, collapsed) {
       if (arrangement.collapsed.includes(group) === collapsed) return;
-      arrange({ collapsed: collapsed ? [...arrangement.collapsed, group] : arrangement.collapsed.filter((name) => name !== group) });
+      arrange({
+        collapsed: collapsed
+          ? [...arrangement.collapsed, group]
+          : arrangement.collapsed.filter((name) => name !== group),
+      });
       invalidate();
     },
-    scroll(top) { arrange({ scroll: top }); },
+    scroll(top) {
+      arrange({ scroll: top });
+    },
   };
 
   function invalidate(): void {
@@ -75,7 +87,15 @@ export function startControlsPage(root: HTMLElement, host: ControlsHost): (snaps
     const shownAt = matchMedia("(prefers-reduced-motion: reduce)").matches ? Infinity : now;
     const model = pageModel(state, fields, intervalsAt(ranges, shownAt), trackWidth(root));
     const drawnFor = state.snapshot?.document;
-    render(page(model, arrangement.collapsed, { ...actions, edit: (event) => { edit(event, drawnFor); } }), root);
+    render(
+      page(model, arrangement.collapsed, {
+        ...actions,
+        edit: (event) => {
+          edit(event, drawnFor);
+        },
+      }),
+      root,
+    );
     if (anyMoving(ranges, shownAt)) invalidate();
     const main = root.querySelector("main");
     if (!restored && model.kind === "experiment" && main !== null) {

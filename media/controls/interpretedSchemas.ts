@@ -1,4 +1,5 @@
 import { config } from "zod";
 
-// The content security policy forbids compiled validators. Schemas look at this when they are made, so it must be imported before them.
+// The content security policy forbids compiled validators. Schemas look at this when they are made, so it must be
+// imported before them.
 config({ jitless: true });

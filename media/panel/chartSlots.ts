@@ -12,10 +12,13 @@ export class ChartSlots {
   readonly #attachers = new Map<string, (canvas: Element | undefined) => void>();
 
   /** @param explore told the row of a map that is pointed at */
-  constructor(private readonly hands: ChartHands, private readonly explore: (figure: string, row: number | undefined) => void) {}
+  constructor(
+    private readonly hands: ChartHands,
+    private readonly explore: (figure: string, row: number | undefined) => void,
+  ) {}
 
   /** The same function for the same figure each time, so that lit leaves canvases alone. */
-  readonly canvases = (id: string): (canvas: Element | undefined) => void => {
+  readonly canvases = (id: string): ((canvas: Element | undefined) => void) => {
     const known = this.#attachers.get(id);
     if (known !== undefined) return known;
     const attach = (canvas: Element | undefined): void => {
@@ -30,10 +33,35 @@ export class ChartSlots {
 
   /** @param rows whether the rows of a map can be looked at one by one */
   update(figure: Figure, chosen: number, look: Look, rows: boolean): void {
-    if (figure.kind === "xy") this.#slot(this.#xy, figure.id, () => new ChartSlot((canvas, first, theme) => new XyChart(canvas, first, theme, this.hands))).update(figure, chosen, look);
+    if (figure.kind === "xy")
+      this.#slot(
+        this.#xy,
+        figure.id,
+        () => new ChartSlot((canvas, first, theme) => new XyChart(canvas, first, theme, this.hands)),
+      ).update(figure, chosen, look);
     else {
-      const explore = rows ? (row: number | undefined) => { this.explore(figure.id, row); } : undefined;
-      this.#slot(this.#cells, figure.id, () => new ChartSlot((canvas, first, theme) => new CellChart(canvas, first, theme, (round) => { this.hands.choose(round); }, explore))).update(figure, chosen, look);
+      const explore = rows
+        ? (row: number | undefined) => {
+            this.explore(figure.id, row);
+          }
+        : undefined;
+      this.#slot(
+        this.#cells,
+        figure.id,
+        () =>
+          new ChartSlot(
+            (canvas, first, theme) =>
+              new CellChart(
+                canvas,
+                first,
+                theme,
+                (round) => {
+                  this.hands.choose(round);
+                },
+                explore,
+              ),
+          ),
+      ).update(figure, chosen, look);
     }
   }
 

@@ -12,9 +12,14 @@ export function copyImage(canvas: Element | null, background: string, done: () =
   draw.fillRect(0, 0, picture.width, picture.height);
   draw.drawImage(canvas, 0, 0);
   const image = new Promise<Blob>((resolve, reject) => {
-    picture.toBlob((blob) => { if (blob === null) reject(new Error("The figure is too large for a picture.")); else resolve(blob); }, "image/png");
+    picture.toBlob((blob) => {
+      if (blob === null) reject(new Error("The figure is too large for a picture."));
+      else resolve(blob);
+    }, "image/png");
   });
-  void focused().then(() => navigator.clipboard.write([new ClipboardItem({ "image/png": image })])).then(done);
+  void focused()
+    .then(() => navigator.clipboard.write([new ClipboardItem({ "image/png": image })]))
+    .then(done);
 }
 
 /** Browsers let only the page that has the keyboard write to the clipboard. */
@@ -22,7 +27,14 @@ function focused(): Promise<void> {
   if (document.hasFocus()) return Promise.resolve();
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, patience);
-    window.addEventListener("focus", () => { clearTimeout(timer); resolve(); }, { once: true });
+    window.addEventListener(
+      "focus",
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
     window.focus();
   });
 }

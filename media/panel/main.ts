@@ -13,11 +13,21 @@ document.body.append(root);
 const host = connectToHost();
 const page = new Page(root, host);
 const queue = new SnapshotQueue(page);
-host.on(panelSnapshot, (snapshot) => { queue.receive(snapshot); });
-host.on(panelComparison, ({ runs, show }) => { page.compare(runs, show); });
-host.on(copyFigure, ({ figure, what }) => { page.copyFigure(figure, what); });
-host.on(showBounds, () => { page.openBounds(); });
+host.on(panelSnapshot, (snapshot) => {
+  queue.receive(snapshot);
+});
+host.on(panelComparison, ({ runs, show }) => {
+  page.compare(runs, show);
+});
+host.on(copyFigure, ({ figure, what }) => {
+  page.copyFigure(figure, what);
+});
+host.on(showBounds, () => {
+  page.openBounds();
+});
 handleKeys(page);
-onThemeChange(() => { page.retheme(); });
+onThemeChange(() => {
+  page.retheme();
+});
 page.tellNeeds();
 host.send(panelReady, null);

@@ -10,7 +10,19 @@ import { roundsStrip } from "../../src/figures/roundsStrip.js";
 import { abandonPreview, commitParameter, previewParameter } from "../../src/messages/controls.js";
 import { beginStudy, cancelStudy, wantStudy } from "../../src/messages/study.js";
 import { tableToText } from "../../src/figures/table.js";
-import { cancelRun, copied, copyText, endComparison, openFromPanel, panelChoice, revealInDocument, runAgain, wantAnalyses, type PanelChoice, type PanelSnapshot } from "../../src/messages/panel.js";
+import {
+  cancelRun,
+  copied,
+  copyText,
+  endComparison,
+  openFromPanel,
+  panelChoice,
+  revealInDocument,
+  runAgain,
+  wantAnalyses,
+  type PanelChoice,
+  type PanelSnapshot,
+} from "../../src/messages/panel.js";
 import type { HostLine } from "../shared/messenger.js";
 import { previewChannel } from "../shared/previewChannel.js";
 import { readTheme } from "../shared/theme.js";
@@ -57,28 +69,57 @@ export class Page {
   readonly #actions: Actions;
   readonly #charts: ChartSlots;
   #toldStudy: Study | null | undefined;
-  readonly #formulas = new Typesetter(() => { this.draw(); });
+  readonly #formulas = new Typesetter(() => {
+    this.draw();
+  });
 
-  constructor(private readonly root: HTMLElement, private readonly host: HostLine) {
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly host: HostLine,
+  ) {
     this.#arrangement = decodeArrangement(host.kept.read());
-    this.#playback = new Playback(() => this.step(1), () => { this.draw(); });
-    this.#actions = this.#createActions();
-    const edit = previewChannel({
-      preview: (change) => { host.send(previewParameter, change); }, commit: (change) => { host.send(commitParameter, change); }, abandon: () => { host.send(abandonPreview, null); },
-    }, (task) => {
-      const handle = requestAnimationFrame(task);
-      return () => { cancelAnimationFrame(handle); };
-    });
-    this.#charts = new ChartSlots({
-      choose: (round) => { this.#actions.chooseRound(round); },
-      adjust: (parameter, value, settled) => {
-        const document = this.#snapshot?.document;
-        if (document !== undefined) edit({ kind: settled ? "commit" : "preview", change: { document, path: [parameter], value } });
+    this.#playback = new Playback(
+      () => this.step(1),
+      () => {
+        this.draw();
       },
-    }, (figure, row) => {
-      this.#pointed = row === undefined ? undefined : { figure, row };
-      this.#showRow();
-    });
+    );
+    this.#actions = this.#createActions();
+    const edit = previewChannel(
+      {
+        preview: (change) => {
+          host.send(previewParameter, change);
+        },
+        commit: (change) => {
+          host.send(commitParameter, change);
+        },
+        abandon: () => {
+          host.send(abandonPreview, null);
+        },
+      },
+      (task) => {
+        const handle = requestAnimationFrame(task);
+        return () => {
+          cancelAnimationFrame(handle);
+        };
+      },
+    );
+    this.#charts = new ChartSlots(
+      {
+        choose: (round) => {
+          this.#actions.chooseRound(round);
+        },
+        adjust: (parameter, value, settled) => {
+          const document = this.#snapshot?.document;
+          if (document !== undefined)
+            edit({ kind: settled ? "commit" : "preview", change: { document, path: [parameter], value } });
+        },
+      },
+      (figure, row) => {
+        this.#pointed = row === undefined ? undefined : { figure, row };
+        this.#showRow();
+      },
+    );
   }
 
   get snapshot(): PanelSnapshot | undefined {
@@ -146,7 +187,10 @@ export class Page {
     const figure = this.#shownFigures.find((each) => each.id === id);
     if (figure === undefined) return;
     if (what === "data") this.#actions.copy(tableToText(figure.table()), figure.title);
-    else copyImage(document.querySelector(`[data-figure="${CSS.escape(id)}"] canvas`), this.#look.theme.background, () => { this.host.send(copied, { what: figure.title }); });
+    else
+      copyImage(document.querySelector(`[data-figure="${CSS.escape(id)}"] canvas`), this.#look.theme.background, () => {
+        this.host.send(copied, { what: figure.title });
+      });
   }
 
   draw(): void {
@@ -155,8 +199,15 @@ export class Page {
     this.#tellStudy(snapshot.result?.report);
     const report = snapshot.result?.report;
     const model: PageModel = {
-      snapshot, status: statusOf(snapshot, this.#slow), notes: notesOf(snapshot), notesOpen: this.#notesOpen, arrangement: this.#arrangement,
-      openTables: this.#openTables, playing: this.#playback.playing, look: this.#look, emphasis: this.#emphasis,
+      snapshot,
+      status: statusOf(snapshot, this.#slow),
+      notes: notesOf(snapshot),
+      notesOpen: this.#notesOpen,
+      arrangement: this.#arrangement,
+      openTables: this.#openTables,
+      playing: this.#playback.playing,
+      look: this.#look,
+      emphasis: this.#emphasis,
     };
     if (report === undefined || this.#frames === undefined) {
       render(pageView(model, this.#charts.canvases, this.#actions), this.root);
@@ -165,11 +216,12 @@ export class Page {
     const chosen = shownRound(this.#wish, report.rounds.length);
     this.#tellChoice(chosen, report.data.outputs);
     const strip = roundsStrip(report, this.#frames.strip);
-    const content = this.#content = this.#viewContent(report, this.#frames, chosen, snapshot);
+    const content = (this.#content = this.#viewContent(report, this.#frames, chosen, snapshot));
     const shown = { ...(content === undefined ? {} : { content }), columns: this.#frames.columns, strip, chosen };
     render(pageView({ ...model, shown }, this.#charts.canvases, this.#actions), this.root);
     this.#shownFigures = (content?.figures ?? []).map(({ figure }) => figure);
-    for (const { figure, row } of content?.figures ?? []) this.#charts.update(figure, chosen, this.#look, row !== undefined);
+    for (const { figure, row } of content?.figures ?? [])
+      this.#charts.update(figure, chosen, this.#look, row !== undefined);
     this.#showRow();
     fitFormulas(this.root);
     this.#seeEmphasis();
@@ -178,8 +230,10 @@ export class Page {
   /** Beside the map that is pointed at; it goes with the pointer, and with the map. */
   #showRow(): void {
     const { figure, row } = this.#pointed ?? {};
-    const detail = row === undefined ? undefined : this.#content?.figures.find((place) => place.figure.id === figure)?.row?.(row);
-    const box = figure === undefined ? null : this.root.querySelector<HTMLElement>(`[data-figure="${figure}"] .row-card`);
+    const detail =
+      row === undefined ? undefined : this.#content?.figures.find((place) => place.figure.id === figure)?.row?.(row);
+    const box =
+      figure === undefined ? null : this.root.querySelector<HTMLElement>(`[data-figure="${figure}"] .row-card`);
     if (detail === undefined || box === null) this.#rowCard.hide();
     else this.#rowCard.show(box, detail, this.#look);
   }
@@ -197,7 +251,16 @@ export class Page {
     const view = viewOf(this.#arrangement.view);
     if (view.analyses.some((each) => report[each] === undefined)) return undefined;
     const content = view.content({
-      report, frames, held: this.#held, chosen, arrangement: this.#arrangement, look: this.#look, formulas: this.#formulas, actions: this.#actions, collapse: collapseReason(snapshot), compared: this.#compared,
+      report,
+      frames,
+      held: this.#held,
+      chosen,
+      arrangement: this.#arrangement,
+      look: this.#look,
+      formulas: this.#formulas,
+      actions: this.#actions,
+      collapse: collapseReason(snapshot),
+      compared: this.#compared,
       study: snapshot.study?.study === view.study?.(report) ? snapshot.study : undefined,
     });
     return this.#emphasis?.figure === undefined ? content : { ...content, emphasised: this.#emphasis.figure };
@@ -233,7 +296,8 @@ export class Page {
     this.host.kept.write(this.#arrangement);
     if (change.view !== undefined) this.tellNeeds();
     this.draw();
-    if (change.view === "theorems" && this.#cardLeft !== undefined) document.getElementById(`card-${this.#cardLeft}`)?.scrollIntoView({ block: "nearest" });
+    if (change.view === "theorems" && this.#cardLeft !== undefined)
+      document.getElementById(`card-${this.#cardLeft}`)?.scrollIntoView({ block: "nearest" });
   }
 
   #showEvidence(evidence: Evidence, card: string): void {
@@ -247,26 +311,59 @@ export class Page {
     if (!(place instanceof HTMLElement)) return;
     this.#emphasisAwaited = false;
     place.scrollIntoView({ block: "center" });
-    (place.tabIndex >= 0 ? place : document.getElementById(`tab-${this.#arrangement.view}`))?.focus({ preventScroll: true });
+    (place.tabIndex >= 0 ? place : document.getElementById(`tab-${this.#arrangement.view}`))?.focus({
+      preventScroll: true,
+    });
   }
 
   #createActions(): Actions {
     const { host } = this;
     return {
-      arrange: (change) => { this.#arrange(change); },
-      chooseRound: (round) => { this.#playback.stop(); this.#arrange({ round }); },
-      togglePlay: () => { this.#togglePlay(); },
-      toggleNotes: () => { this.#notesOpen = !this.#notesOpen; this.draw(); },
-      toggleTable: (figure) => { if (!this.#openTables.delete(figure)) this.#openTables.add(figure); this.draw(); },
-      copy: (text, what) => { host.send(copyText, { text, what }); },
-      reveal: (path) => { host.send(revealInDocument, { path }); },
-      showEvidence: (evidence, card) => { this.#showEvidence(evidence, card); },
-      beginStudy: () => { host.send(beginStudy, null); },
-      cancelStudy: () => { host.send(cancelStudy, null); },
-      cancel: () => { host.send(cancelRun, null); },
-      runAgain: () => { host.send(runAgain, null); },
-      open: (what) => { host.send(openFromPanel, { what }); },
-      endComparison: () => { host.send(endComparison, null); },
+      arrange: (change) => {
+        this.#arrange(change);
+      },
+      chooseRound: (round) => {
+        this.#playback.stop();
+        this.#arrange({ round });
+      },
+      togglePlay: () => {
+        this.#togglePlay();
+      },
+      toggleNotes: () => {
+        this.#notesOpen = !this.#notesOpen;
+        this.draw();
+      },
+      toggleTable: (figure) => {
+        if (!this.#openTables.delete(figure)) this.#openTables.add(figure);
+        this.draw();
+      },
+      copy: (text, what) => {
+        host.send(copyText, { text, what });
+      },
+      reveal: (path) => {
+        host.send(revealInDocument, { path });
+      },
+      showEvidence: (evidence, card) => {
+        this.#showEvidence(evidence, card);
+      },
+      beginStudy: () => {
+        host.send(beginStudy, null);
+      },
+      cancelStudy: () => {
+        host.send(cancelStudy, null);
+      },
+      cancel: () => {
+        host.send(cancelRun, null);
+      },
+      runAgain: () => {
+        host.send(runAgain, null);
+      },
+      open: (what) => {
+        host.send(openFromPanel, { what });
+      },
+      endComparison: () => {
+        host.send(endComparison, null);
+      },
     };
   }
 

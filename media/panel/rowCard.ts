@@ -10,7 +10,9 @@ import { symbolText } from "./view/symbolText.js";
 /** What a row of a map stands for: its numbers, and its basis function as a small figure. */
 export class RowCard {
   #box: HTMLElement | undefined;
-  readonly #chart = new ChartSlot<XyFigure>((canvas, figure, look) => new XyChart(canvas, figure, look, { choose: () => undefined, adjust: () => undefined }));
+  readonly #chart = new ChartSlot<XyFigure>(
+    (canvas, figure, look) => new XyChart(canvas, figure, look, { choose: () => undefined, adjust: () => undefined }),
+  );
 
   show(box: HTMLElement, detail: RowDetail, look: Look): void {
     if (this.#box !== box) this.hide();
@@ -29,8 +31,19 @@ export class RowCard {
   }
 }
 
-function cardView({ k, facts, figure, note }: RowDetail, attach: (canvas: Element | undefined) => void): TemplateResult {
+function cardView(
+  { k, facts, figure, note }: RowDetail,
+  attach: (canvas: Element | undefined) => void,
+): TemplateResult {
   return html`<div class="row-title">basis function ${symbolText("k")} = ${k}</div>
-    <dl class="row-facts">${facts.map(({ symbol, text }) => html`<div><dt>${symbolText(symbol)}</dt><dd>${text}</dd></div>`)}</dl>
+    <dl class="row-facts">
+      ${facts.map(
+        ({ symbol, text }) =>
+          html`<div>
+            <dt>${symbolText(symbol)}</dt>
+            <dd>${text}</dd>
+          </div>`,
+      )}
+    </dl>
     ${figure === undefined ? html`<p class="quiet">${note}</p>` : html`<div class="canvas-box"><canvas role="img" aria-label=${figure.summary} ${ref(attach)}></canvas></div>`}`;
 }

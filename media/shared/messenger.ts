@@ -20,8 +20,17 @@ export function connectToHost(): HostLine {
   const messenger = new Messenger(api);
   messenger.start();
   return {
-    send: (type, content) => { messenger.sendNotification(type, HOST_EXTENSION, content); },
-    on: (type, handle) => { messenger.onNotification(type, handle); },
-    kept: { read: () => api.getState(), write: (state) => { api.setState(state); } },
+    send: (type, content) => {
+      messenger.sendNotification(type, HOST_EXTENSION, content);
+    },
+    on: (type, handle) => {
+      messenger.onNotification(type, handle);
+    },
+    kept: {
+      read: () => api.getState(),
+      write: (state) => {
+        api.setState(state);
+      },
+    },
   };
 }

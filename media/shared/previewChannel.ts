@@ -1,8 +1,7 @@
 import type { ParameterChange } from "../../src/messages/controls.js";
 
 export type EditMessage =
-  | { readonly kind: "preview" | "commit"; readonly change: ParameterChange }
-  | { readonly kind: "abandon" };
+  { readonly kind: "preview" | "commit"; readonly change: ParameterChange } | { readonly kind: "abandon" };
 
 export interface Receiver {
   preview(change: ParameterChange): void;

@@ -23,7 +23,9 @@ export async function buildAll(choice: BuildChoice): Promise<string> {
 
   const host = sizeOf("host.js", files);
   if (choice.production && host > largestHostBundle) {
-    throw new Error(`dist/host.js has ${kilobytes(host)}; the limit is ${kilobytes(largestHostBundle)}. Move code out of the host or load it on demand.`);
+    throw new Error(
+      `dist/host.js has ${kilobytes(host)}; the limit is ${kilobytes(largestHostBundle)}. Move code out of the host or load it on demand.`,
+    );
   }
   for (const { path: file, contents } of files) {
     writeChanged(file, contents, path.basename(file) === "cli.js" ? 0o755 : 0o644);
@@ -44,7 +46,8 @@ function removeStale(current: readonly string[]): void {
   const dist = path.join(root, "dist");
   for (const name of readdirSync(dist)) {
     const file = path.join(dist, name);
-    if (!current.some((each) => each === file || each.startsWith(file + path.sep)) && !name.endsWith(".draft")) removeFolder(file);
+    if (!current.some((each) => each === file || each.startsWith(file + path.sep)) && !name.endsWith(".draft"))
+      removeFolder(file);
   }
 }
 
@@ -55,5 +58,7 @@ function kilobytes(bytes: number): string {
 async function readable(failure: unknown): Promise<never> {
   const errors = (failure as Partial<BuildFailure>).errors;
   if (errors === undefined) throw failure;
-  throw new Error((await formatMessages(errors, { kind: "error", color: process.stdout.isTTY })).join("\n"), { cause: failure });
+  throw new Error((await formatMessages(errors, { kind: "error", color: process.stdout.isTTY })).join("\n"), {
+    cause: failure,
+  });
 }

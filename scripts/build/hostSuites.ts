@@ -9,7 +9,9 @@ export function hostSuites(folder: string): Plugin {
     setup(build) {
       build.onResolve({ filter: /^host-suites$/ }, () => ({ path: "host-suites", namespace: "host-suites" }));
       build.onLoad({ filter: /.*/, namespace: "host-suites" }, () => {
-        const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".test.ts")).sort();
+        const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+          .filter((file) => file.endsWith(".test.ts"))
+          .sort();
         const rows = files.map((file) => {
           const specifier = JSON.stringify(`./${file.split(path.sep).join("/")}`);
           return `{ file: ${specifier}, load: () => import(${specifier}) },`;

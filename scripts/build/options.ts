@@ -21,6 +21,8 @@ export function buildOptions(choice: BuildChoice): BuildOptions[] {
   };
   return [
     ...productBundles.map((bundle) => ({ ...common, ...bundle, define: { ...common.define, ...bundle.define } })),
-    ...(choice.tests ? testBundles.map((bundle) => ({ ...common, ...bundle, minify: false, sourcemap: "inline" as const })) : []),
+    ...(choice.tests
+      ? testBundles.map((bundle) => ({ ...common, ...bundle, minify: false, sourcemap: "inline" as const }))
+      : []),
   ];
 }

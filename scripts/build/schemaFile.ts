@@ -14,10 +14,17 @@ export async function schemaFile(): Promise<{ path: string; contents: Uint8Array
 /** Bundled and evaluated afresh each time: an ordinary import would keep the first version while watching. */
 async function currentSchema(): Promise<unknown> {
   const { outputFiles } = await build({
-    absWorkingDir: root, entryPoints: [source], bundle: true, platform: "node", format: "cjs", write: false, logLevel: "silent",
+    absWorkingDir: root,
+    entryPoints: [source],
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    write: false,
+    logLevel: "silent",
   });
-  const evaluate = vm.compileFunction(outputFiles[0]?.text ?? "", ["module", "exports", "require"], { filename: source }) as
-    (module: object, exports: object, load: NodeJS.Require) => void;
+  const evaluate = vm.compileFunction(outputFiles[0]?.text ?? "", ["module", "exports", "require"], {
+    filename: source,
+  }) as (module: object, exports: object, load: NodeJS.Require) => void;
   const loaded: { exports: { experimentJsonSchema?: () => unknown } } = { exports: {} };
   evaluate(loaded, loaded.exports, require);
   if (typeof loaded.exports.experimentJsonSchema !== "function") {

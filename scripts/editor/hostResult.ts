@@ -15,7 +15,8 @@ export function readHostResult(file: string, endedWell: boolean): HostResult {
     throw new Error(`The extension host wrote a result that cannot be read: ${JSON.stringify(result)}`);
   }
   if (result.passed + result.failed === 0) throw new Error("The extension host found no tests.");
-  if (!endedWell && result.failed === 0) throw new Error("The extension host ended with an error although no test failed.");
+  if (!endedWell && result.failed === 0)
+    throw new Error("The extension host ended with an error although no test failed.");
   return result as HostResult;
 }
 

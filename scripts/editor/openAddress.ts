@@ -6,13 +6,18 @@ export function openAddress(address: string): void {
   if (!hasDisplay()) return;
   const [command, ...leading] = opener();
   if (command === undefined) return;
-  spawn(command, [...leading, address], { detached: true, stdio: "ignore" }).on("error", () => undefined).unref();
+  spawn(command, [...leading, address], { detached: true, stdio: "ignore" })
+    .on("error", () => undefined)
+    .unref();
 }
 
 function opener(): string[] {
   switch (process.platform) {
-    case "darwin": return ["open"];
-    case "win32": return ["rundll32", "url.dll,FileProtocolHandler"];
-    default: return ["xdg-open"];
+    case "darwin":
+      return ["open"];
+    case "win32":
+      return ["rundll32", "url.dll,FileProtocolHandler"];
+    default:
+      return ["xdg-open"];
   }
 }

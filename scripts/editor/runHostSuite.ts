@@ -19,13 +19,24 @@ export async function runHostSuite(timeout: number): Promise<HostResult> {
   try {
     const page = await browser.newPage();
     let settle = (_code: number): void => undefined;
-    const exit = new Promise<number>((resolve) => { settle = resolve; });
-    await page.exposeFunction("codeAutomationExit", (code: number) => { settle(code); });
-    await page.exposeFunction("codeAutomationLog", (_type: string, parts: unknown[]) => { log.push(parts.map(printed).join(" ")); });
-    await page.goto(workbenchUrl({
-      port: server.port, folder: workspace.path, extension: root, tests: path.join(root, "dist-test", "run.js"),
-      environment: { RESULT: resultFile },
-    }));
+    const exit = new Promise<number>((resolve) => {
+      settle = resolve;
+    });
+    await page.exposeFunction("codeAutomationExit", (code: number) => {
+      settle(code);
+    });
+    await page.exposeFunction("codeAutomationLog", (_type: string, parts: unknown[]) => {
+      log.push(parts.map(printed).join(" "));
+    });
+    await page.goto(
+      workbenchUrl({
+        port: server.port,
+        folder: workspace.path,
+        extension: root,
+        tests: path.join(root, "dist-test", "run.js"),
+        environment: { RESULT: resultFile },
+      }),
+    );
     const code = await Promise.race([exit, late(timeout)]);
     if (code === "late") throw new Error(`The suites did not finish within ${String(timeout / 1000)} s.`);
     return readHostResult(resultFile, code === 0);

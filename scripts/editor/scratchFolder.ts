@@ -4,7 +4,10 @@ import { root } from "../support/project";
 import { temporaryFolder, type TemporaryFolder } from "../support/temporary";
 
 /** A folder to open in an editor, so that nothing done there touches the project's own files. */
-export function scratchFolder(contents: { examples?: boolean; files?: Readonly<Record<string, string>> }): TemporaryFolder {
+export function scratchFolder(contents: {
+  examples?: boolean;
+  files?: Readonly<Record<string, string>>;
+}): TemporaryFolder {
   const folder = temporaryFolder("workspace");
   const examples = path.join(root, "examples");
   if (contents.examples === true && existsSync(examples)) cpSync(examples, folder.path, { recursive: true });

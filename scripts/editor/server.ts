@@ -29,30 +29,53 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const { node, entry, extensions } = await fetchServer(options.tell);
   const dataFolder = temporaryFolder("server");
   writeSettings(dataFolder.path, options.settings ?? {});
-  // Seen at their real place, inside this project, the built-in themes would count as those of the extension under development,
+  // Seen at their real place, inside this project, the built-in themes would count as those of the extension under
+  // development,
   // and the workbench would choose among them instead of obeying the settings.
   const builtIn = path.join(dataFolder.path, "built-in");
   symlinkSync(extensions, builtIn, "junction");
   // Of its own process group, so that the extension host and its workers can be ended together with it.
-  const child = spawn(node, [
-    entry, "--host", "127.0.0.1", "--port", String(options.port ?? 0), "--without-connection-token", "--accept-server-license-terms",
-    "--server-data-dir", dataFolder.path, "--builtin-extensions-dir", builtIn, "--telemetry-level", "off", "--disable-workspace-trust",
-    // Without this a built workbench ignores extensions under development.
-    "--enable-smoke-test-driver",
-  ], { detached: process.platform !== "win32", env: serverEnvironment(), stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(
+    node,
+    [
+      entry,
+      "--host",
+      "127.0.0.1",
+      "--port",
+      String(options.port ?? 0),
+      "--without-connection-token",
+      "--accept-server-license-terms",
+      "--server-data-dir",
+      dataFolder.path,
+      "--builtin-extensions-dir",
+      builtIn,
+      "--telemetry-level",
+      "off",
+      "--disable-workspace-trust",
+      // Without this a built workbench ignores extensions under development.
+      "--enable-smoke-test-driver",
+    ],
+    { detached: process.platform !== "win32", env: serverEnvironment(), stdio: ["ignore", "pipe", "pipe"] },
+  );
 
   let output = "";
   const cleanUp = onExit(() => {
     killGroup(child);
     dataFolder.remove();
   });
-  const exited = new Promise<void>((resolve) => child.once("close", () => { resolve(); }));
+  const exited = new Promise<void>((resolve) =>
+    child.once("close", () => {
+      resolve();
+    }),
+  );
   const port = await new Promise<number>((resolve, reject) => {
     const fail = (reason: string): void => {
       cleanUp();
       reject(new Error(`The embedded VS Code ${reason}. It printed:\n${output.trim()}`));
     };
-    const timer = setTimeout(() => { fail(`was not ready after ${String(startTimeout / 1000)} s`); }, startTimeout);
+    const timer = setTimeout(() => {
+      fail(`was not ready after ${String(startTimeout / 1000)} s`);
+    }, startTimeout);
     const listen = (chunk: Buffer): void => {
       output += chunk.toString();
       const listening = ready.exec(output);
@@ -62,8 +85,14 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     };
     child.stdout.on("data", listen);
     child.stderr.on("data", listen);
-    child.once("error", (error) => { clearTimeout(timer); fail(`did not start: ${error.message}`); });
-    child.once("exit", (code) => { clearTimeout(timer); fail(`stopped with status ${String(code)}`); });
+    child.once("error", (error) => {
+      clearTimeout(timer);
+      fail(`did not start: ${error.message}`);
+    });
+    child.once("exit", (code) => {
+      clearTimeout(timer);
+      fail(`stopped with status ${String(code)}`);
+    });
   });
   return {
     port,

@@ -22,7 +22,7 @@ function requireOwnNode(): void {
   if (Number(process.versions.node.split(".")[0]) < needed) {
     throw new Error(
       `The embedded VS Code needs Node ${String(needed)} on this system; this is Node ${process.versions.node}. ` +
-      `Install Node ${String(needed)}, or install VS Code with its "code" command on the PATH.`,
+        `Install Node ${String(needed)}, or install VS Code with its "code" command on the PATH.`,
     );
   }
 }

@@ -11,10 +11,16 @@ export interface Workbench {
 
 export function workbenchUrl({ port, folder, extension, tests, environment }: Workbench): string {
   const remote = (file: string): string => `vscode-remote://127.0.0.1:${String(port)}${urlPath(file)}`;
-  const payload: [string, string][] = [["skipWelcome", "true"], ["extensionDevelopmentPath", remote(extension)]];
+  const payload: [string, string][] = [
+    ["skipWelcome", "true"],
+    ["extensionDevelopmentPath", remote(extension)],
+  ];
   if (tests !== undefined) payload.push(["extensionTestsPath", remote(tests)]);
   if (environment !== undefined) payload.push(["extensionEnvironment", JSON.stringify(environment)]);
-  const query = new URLSearchParams({ ...(folder === undefined ? { ew: "true" } : { folder: urlPath(folder) }), payload: JSON.stringify(payload) });
+  const query = new URLSearchParams({
+    ...(folder === undefined ? { ew: "true" } : { folder: urlPath(folder) }),
+    payload: JSON.stringify(payload),
+  });
   return `http://127.0.0.1:${String(port)}/?${query.toString()}`;
 }
 

@@ -5,7 +5,9 @@ import { describeFailures } from "../editor/hostResult";
 import { runHostSuite } from "../editor/runHostSuite";
 import { minutes, passed, type Step } from "./step";
 
-const tell = (progress: string): void => { console.log(progress); };
+const tell = (progress: string): void => {
+  console.log(progress);
+};
 
 export const buildStep: Step = {
   name: "build",

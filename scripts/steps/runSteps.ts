@@ -16,7 +16,9 @@ export async function runSteps(steps: readonly Step[]): Promise<Totals> {
       continue;
     }
     const started = performance.now();
-    const outcome = await step.run().catch((error: unknown) => failed(error instanceof Error ? error.message : String(error)));
+    const outcome = await step
+      .run()
+      .catch((error: unknown) => failed(error instanceof Error ? error.message : String(error)));
     totals.passed += outcome.passed;
     totals.failed += outcome.failed;
     if (outcome.failed > 0) broken.add(step.name);
@@ -27,7 +29,11 @@ export async function runSteps(steps: readonly Step[]): Promise<Totals> {
 }
 
 function line(name: string, outcome: Outcome, milliseconds: number): string {
-  const result = outcome.failed > 0 ? `${String(outcome.passed)} passed, ${String(outcome.failed)} failed`
-    : outcome.passed === 1 ? "passed" : `${String(outcome.passed)} passed`;
+  const result =
+    outcome.failed > 0
+      ? `${String(outcome.passed)} passed, ${String(outcome.failed)} failed`
+      : outcome.passed === 1
+        ? "passed"
+        : `${String(outcome.passed)} passed`;
   return `${name.padEnd(8)}${result.padEnd(28)}${(milliseconds / 1000).toFixed(1).padStart(6)} s`;
 }

@@ -22,9 +22,19 @@ export function vitestStep(name: string, config: string, timeout: number, needs?
       const folder = temporaryFolder("summary");
       const summaryFile = path.join(folder.path, "summary.json");
       try {
-        const { code, output } = await run(process.execPath, [
-          tool("vitest"), "run", "--config", config, "--reporter=default", "--reporter=json", `--outputFile.json=${summaryFile}`,
-        ], { cwd: root, timeout, env: { ...process.env, ...colours, SELF_DISTILLATION_BUILT: "1" } });
+        const { code, output } = await run(
+          process.execPath,
+          [
+            tool("vitest"),
+            "run",
+            "--config",
+            config,
+            "--reporter=default",
+            "--reporter=json",
+            `--outputFile.json=${summaryFile}`,
+          ],
+          { cwd: root, timeout, env: { ...process.env, ...colours, SELF_DISTILLATION_BUILT: "1" } },
+        );
         return outcome(code, output, summaryFile);
       } finally {
         folder.remove();

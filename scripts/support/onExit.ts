@@ -21,7 +21,8 @@ function listen(): void {
     process.kill(process.pid, "SIGTERM");
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    // Listens until all is clean: a second Ctrl-C, or a launcher that repeats the first, must not leave anything behind.
+    // Listens until all is clean: a second Ctrl-C, or a launcher that repeats the first, must not leave anything
+    // behind.
     const finish = (): void => {
       cleanAll();
       process.off(signal, finish);

@@ -12,7 +12,12 @@ export interface TemporaryFolder {
 export function temporaryFolder(purpose: string, parent = os.tmpdir()): TemporaryFolder {
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(path.join(parent, `self-distillation-${purpose}-`));
-  return { path: folder, remove: onExit(() => { removeFolder(folder); }) };
+  return {
+    path: folder,
+    remove: onExit(() => {
+      removeFolder(folder);
+    }),
+  };
 }
 
 /** Retries, because a process that is being stopped may still write into the folder. */

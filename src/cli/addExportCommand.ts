@@ -13,34 +13,56 @@ interface Flags extends ExportFlags {
   readonly check?: string;
 }
 
-type SetFlag = readonly [flags: string, description: string, collect: (value: string, earlier: readonly string[]) => readonly string[], initial: readonly string[]];
+type SetFlag = readonly [
+  flags: string,
+  description: string,
+  collect: (value: string, earlier: readonly string[]) => readonly string[],
+  initial: readonly string[],
+];
 
 /** `self-distill export`: figures for a paper, and whether those that it has are still true. */
 export function addExportCommand(program: Command, solver: Solver, setFlag: SetFlag): void {
   const collect = (value: string, earlier: readonly string[]) => [...earlier, value];
-  program.command("export [file]")
+  program
+    .command("export [file]")
     .description("write figures and tables of an experiment for a paper, or refresh those that were written")
     .option("--figure <name>", `${figureNames()}, or all; may be repeated`, collect, [] as readonly string[])
-    .option("--format <name>", `${exportFormats.join(", ")}; may be repeated; pdf when not given`, collect, [] as readonly string[])
+    .option(
+      "--format <name>",
+      `${exportFormats.join(", ")}; may be repeated; pdf when not given`,
+      collect,
+      [] as readonly string[],
+    )
     .option("--out <path>", "a folder, or the file when there is only one; the current folder when not given")
     .option("--width <preset>", `${widthPresets.join(", ")}: one column, the full page, a slide`)
     .option("--font-size <points>", "of all text")
     .option("--round <t>", "the round in front")
     .option("--output <number>", "of several outputs the one that fits are shown of, from 1")
     .option("--sweep <key=values>", "with --format beamer: a parameter and its values, one for each frame")
-    .option("--compare <changes>", "for figures of compared runs: one more run, by its changes beside those of --set, as key=value;key=value;…; may be repeated", collect, [] as readonly string[])
+    .option(
+      "--compare <changes>",
+      "for figures of compared runs: one more run, by its changes beside those of --set, as key=value;key=value;…; may be repeated",
+      collect,
+      [] as readonly string[],
+    )
     .option(...setFlag)
-    .option("--refresh <dir>", "run again what the exported files below a folder were made from, and rewrite what has changed")
+    .option(
+      "--refresh <dir>",
+      "run again what the exported files below a folder were made from, and rewrite what has changed",
+    )
     .option("--check <dir>", `only say what has changed; exit status ${ExitStatus.stale} when something has`)
     .action(async (file: string | undefined, flags: Flags) => {
       const folder = flags.refresh ?? flags.check;
-      if ((file === undefined) === (folder === undefined)) throw invalidInput("export: give an experiment file, or --refresh or --check with a folder.");
+      if ((file === undefined) === (folder === undefined))
+        throw invalidInput("export: give an experiment file, or --refresh or --check with a folder.");
       const progress = createTerminalProgress(process.stderr);
       try {
         if (file !== undefined) {
           const { paths, notes } = await exportExperiment(solver, file, flags, progress);
           print(paths, progress.clear);
-          notes.forEach((note) => { process.stderr.write(`${note}\n`); });
+          notes.forEach((note) => {
+            process.stderr.write(`${note}\n`);
+          });
         } else if (folder !== undefined) await refresh(folder);
       } finally {
         progress.clear();
@@ -49,7 +71,9 @@ export function addExportCommand(program: Command, solver: Solver, setFlag: SetF
       async function refresh(below: string): Promise<void> {
         const { lines, faults, stale } = await refreshFolder(solver, below, flags.check !== undefined, progress);
         print(lines, progress.clear);
-        faults.forEach((fault) => { process.stderr.write(`${fault}\n`); });
+        faults.forEach((fault) => {
+          process.stderr.write(`${fault}\n`);
+        });
         if (flags.check !== undefined && stale) process.exitCode = ExitStatus.stale;
         else if (faults.length > 0) process.exitCode = ExitStatus.invalidInput;
       }

@@ -8,7 +8,10 @@ export function boundsText(report: Report, width?: number): string {
   const { statements } = report.bounds;
   const sources = [...new Set(statements.map(({ source }) => source))];
   const rows = statements.map(({ name, side, statement, value, slack, hypotheses, source }) => [
-    `${name} [${sources.indexOf(source) + 1}]`, `${side === "lower" ? "≥" : "≤"} ${formatNumber(value)}`, formatNumber(slack), statement,
+    `${name} [${sources.indexOf(source) + 1}]`,
+    `${side === "lower" ? "≥" : "≤"} ${formatNumber(value)}`,
+    formatNumber(slack),
+    statement,
     hypotheses.length === 0 ? "none" : hypotheses.map(({ text, holds }) => `${holds ? "✓" : "✗"} ${text}`).join(", "),
   ]);
   return [

@@ -11,7 +11,9 @@ export function invalidInput(message: string): InvalidInput {
 
 /** What is wrong with an experiment, as lines that name its file; any other error as it is. */
 export function inFile(file: string, error: unknown): unknown {
-  return error instanceof ExperimentError ? invalidInput(error.issues.map((issue) => `${file}: ${formatIssue(issue)}`).join("\n")) : error;
+  return error instanceof ExperimentError
+    ? invalidInput(error.issues.map((issue) => `${file}: ${formatIssue(issue)}`).join("\n"))
+    : error;
 }
 
 export function statusOf(error: unknown): number {

@@ -10,7 +10,15 @@ import { findCompared, namedRuns } from "../figures/compare/comparedFigures.js";
 import type { Solver } from "../solver/solver.js";
 import { InvalidInput, invalidInput } from "./exitStatus.js";
 import { runForExport } from "./exportOrigin.js";
-import { exportRequests, requireCompared, requireLook, requireOutput, requireSweep, type ExportFlags, type ExportRequest } from "./exportRequests.js";
+import {
+  exportRequests,
+  requireCompared,
+  requireLook,
+  requireOutput,
+  requireSweep,
+  type ExportFlags,
+  type ExportRequest,
+} from "./exportRequests.js";
 import { createExportServices } from "./exportServices.js";
 import type { TerminalProgress } from "./terminalProgress.js";
 import { writeFiles, type FileToWrite } from "./writeFiles.js";
@@ -23,7 +31,12 @@ export interface ExportOutcome {
 }
 
 /** Runs an experiment and writes figures of it, all or none. @throws InvalidInput */
-export async function exportExperiment(solver: Solver, file: string, flags: ExportFlags, progress: TerminalProgress): Promise<ExportOutcome> {
+export async function exportExperiment(
+  solver: Solver,
+  file: string,
+  flags: ExportFlags,
+  progress: TerminalProgress,
+): Promise<ExportOutcome> {
   requireLook(flags);
   const output = requireOutput(flags);
   const sweep = requireSweep(flags);
@@ -31,7 +44,12 @@ export async function exportExperiment(solver: Solver, file: string, flags: Expo
   const runs = createRuns(solver, file, progress);
   const { report, ...origin } = await runs(flags.set, []);
   const others = await runOthers(runs, flags.set, compare);
-  const requests = await exportRequests(report, others.length === 0 ? [] : namedRuns([report, ...others.map((other) => other.report)]), file, flags);
+  const requests = await exportRequests(
+    report,
+    others.length === 0 ? [] : namedRuns([report, ...others.map((other) => other.report)]),
+    file,
+    flags,
+  );
   const services = createExportServices();
   const run: ExportRun = async (set, studies) => (await runs(set, studies)).report;
   const files: NamedFile[] = [];
@@ -39,15 +57,30 @@ export async function exportExperiment(solver: Solver, file: string, flags: Expo
     progress.show(`writing ${basename(request.stem)} as ${request.format}`, i / requests.length);
     const compares = findCompared(request.figure) !== undefined;
     const provenance: Provenance = {
-      ...(compares ? jointOrigin([origin, ...others]) : origin), experiment: relativePath(dirname(request.stem), file), set: flags.set, figure: request.figure, format: request.format, ...lookOf(request, flags), output,
-      ...(sweep === undefined ? {} : { sweep: requireFrames(request, sweep) }), ...(compares ? { compare } : {}),
+      ...(compares ? jointOrigin([origin, ...others]) : origin),
+      experiment: relativePath(dirname(request.stem), file),
+      set: flags.set,
+      figure: request.figure,
+      format: request.format,
+      ...lookOf(request, flags),
+      output,
+      ...(sweep === undefined ? {} : { sweep: requireFrames(request, sweep) }),
+      ...(compares ? { compare } : {}),
     };
-    files.push(...(await exportOne(request, provenance, () => exportFiles(provenance, basename(request.stem), run, services))));
+    files.push(
+      ...(await exportOne(request, provenance, () => exportFiles(provenance, basename(request.stem), run, services))),
+    );
   }
   await writeFiles(files);
   return {
     paths: files.map(({ path }) => path),
-    notes: files.flatMap(({ path, missing }) => missing === undefined ? [] : [`${path}: the fonts of the PDF have no ${missing.join(" ")}, and a question mark stands for it; SVG and PGFPlots take the reader's fonts.`]),
+    notes: files.flatMap(({ path, missing }) =>
+      missing === undefined
+        ? []
+        : [
+            `${path}: the fonts of the PDF have no ${missing.join(" ")}, and a question mark stands for it; SVG and PGFPlots take the reader's fonts.`,
+          ],
+    ),
   };
 }
 
@@ -65,7 +98,11 @@ function createRuns(solver: Solver, file: string, progress: TerminalProgress): R
 }
 
 /** The runs that the first is compared with. @throws InvalidInput naming the one that is wrong */
-async function runOthers(runs: Runs, set: readonly string[], compare: readonly (readonly string[])[]): Promise<FreshRun[]> {
+async function runOthers(
+  runs: Runs,
+  set: readonly string[],
+  compare: readonly (readonly string[])[],
+): Promise<FreshRun[]> {
   const others: FreshRun[] = [];
   for (const changes of compare) {
     try {
@@ -73,7 +110,9 @@ async function runOthers(runs: Runs, set: readonly string[], compare: readonly (
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
       // A change that cannot be made is named already.
-      throw invalidInput(`--compare ${error.message.startsWith("--set ") ? error.message.slice("--set ".length) : `${joinChanges(changes)}: ${error.message}`}`);
+      throw invalidInput(
+        `--compare ${error.message.startsWith("--set ") ? error.message.slice("--set ".length) : `${joinChanges(changes)}: ${error.message}`}`,
+      );
     }
   }
   return others;
@@ -86,7 +125,11 @@ function lookOf({ format }: ExportRequest, flags: ExportFlags): Pick<Provenance,
   return format === "beamer" ? requireLook({ ...flags, width: flags.width ?? "slide" }) : requireLook(flags);
 }
 
-async function exportOne({ figure, stem }: ExportRequest, { output }: Provenance, write: () => ReturnType<typeof exportFiles>): Promise<NamedFile[]> {
+async function exportOne(
+  { figure, stem }: ExportRequest,
+  { output }: Provenance,
+  write: () => ReturnType<typeof exportFiles>,
+): Promise<NamedFile[]> {
   try {
     return (await write()).map(({ ending, ...rest }) => ({ path: stem + ending, ...rest }));
   } catch (error) {
@@ -96,7 +139,8 @@ async function exportOne({ figure, stem }: ExportRequest, { output }: Provenance
 }
 
 function requireFrames<T>({ format }: ExportRequest, sweep: T): T {
-  if (format !== "beamer") throw invalidInput(`--sweep: makes the frames of a talk; use it with --format beamer, not ${format}.`);
+  if (format !== "beamer")
+    throw invalidInput(`--sweep: makes the frames of a talk; use it with --format beamer, not ${format}.`);
   return sweep;
 }
 

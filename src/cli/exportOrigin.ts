@@ -12,20 +12,32 @@ import { inFile } from "./exitStatus.js";
 import { readExperiment } from "./readExperiment.js";
 
 /** Runs an experiment file as it is now, and says what it was run from. @throws InvalidInput naming the file */
-export async function runForExport(solver: Solver, file: string, set: readonly string[], studies: readonly Study[] = [], onProgress?: (stage: string, fraction: number | null) => void): Promise<FreshRun> {
+export async function runForExport(
+  solver: Solver,
+  file: string,
+  set: readonly string[],
+  studies: readonly Study[] = [],
+  onProgress?: (stage: string, fraction: number | null) => void,
+): Promise<FreshRun> {
   try {
     const request = await readExperiment(file, set);
     const report = await reportForExport(solver, request, studies, onProgress);
-    return { report, ...await originOf(file, request.files ?? {}, report) };
+    return { report, ...(await originOf(file, request.files ?? {}, report)) };
   } catch (error) {
     throw inFile(file, error);
   }
 }
 
-async function originOf(file: string, files: ExperimentFiles, { experiment }: Report): Promise<Omit<FreshRun, "report">> {
+async function originOf(
+  file: string,
+  files: ExperimentFiles,
+  { experiment }: Report,
+): Promise<Omit<FreshRun, "report">> {
   const hashes = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, sha256(text)]));
   return {
-    generator: `${generator.name} ${generator.version}`, hash: sha256(await readFile(file)), seeds: randomSeeds(experiment),
+    generator: `${generator.name} ${generator.version}`,
+    hash: sha256(await readFile(file)),
+    seeds: randomSeeds(experiment),
     ...(Object.keys(hashes).length === 0 ? {} : { files: hashes }),
   };
 }

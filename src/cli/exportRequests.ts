@@ -3,10 +3,23 @@ import { splitChanges } from "../experiment/changeList.js";
 import { ParameterChangeError } from "../experiment/parameterChange.js";
 import { comparedFigures, findCompared, type ComparedFigure } from "../figures/compare/comparedFigures.js";
 import { mostCompared, type ComparedRun } from "../figures/compare/comparedRun.js";
-import { exportablesOf, exportableFigures, findExportable, type ExportableFigure } from "../figures/exportableFigures.js";
+import {
+  exportablesOf,
+  exportableFigures,
+  findExportable,
+  type ExportableFigure,
+} from "../figures/exportableFigures.js";
 import { largestFont, printOptions, smallestFont, widthPresets, type PrintOptions } from "../figures/print/options.js";
 import type { Report } from "../experiment/report.js";
-import { defaultStem, exportFormats, isFigureless, mainEnding, stemOf, type DrawnFormat, type ExportFormat } from "../export/formats.js";
+import {
+  defaultStem,
+  exportFormats,
+  isFigureless,
+  mainEnding,
+  stemOf,
+  type DrawnFormat,
+  type ExportFormat,
+} from "../export/formats.js";
 import type { Sweep } from "../export/provenance.js";
 import { invalidInput } from "./exitStatus.js";
 import { isFolder } from "./writeFiles.js";
@@ -38,15 +51,29 @@ const drawn: ReadonlySet<ExportFormat> = new Set(["svg", "pdf", "pgfplots", "bea
 /** Endings that a file has and a folder has not. */
 const fileEndings = new Set([".svg", ".pdf", ".tex", ".dat", ".csv", ".py", ".png", ".eps", ".jpg"]);
 
-/** What is to be written, and under which names. @param compared the runs, when there are others beside the first @throws InvalidInput naming the flag that is wrong */
-export async function exportRequests(report: Report, compared: readonly ComparedRun[], experimentFile: string, flags: ExportFlags): Promise<ExportRequest[]> {
+/**
+ * What is to be written, and under which names.
+ * @param compared the runs, when there are others beside the first
+ * @throws InvalidInput naming the flag that is wrong
+ */
+export async function exportRequests(
+  report: Report,
+  compared: readonly ComparedRun[],
+  experimentFile: string,
+  flags: ExportFlags,
+): Promise<ExportRequest[]> {
   const formats = flags.format.length === 0 ? ["pdf" as const] : unique(flags.format.map(requireFormat));
   const name = basename(experimentFile).replace(/(\.distill)?\.jsonc?$/, "");
-  const pairs = formats.flatMap((format): Omit<ExportRequest, "stem">[] => isFigureless(format) ? [{ format, figure: "rounds" }] : figuresFor(report, compared, flags, format).map((figure) => ({ format, figure })));
-  if (compared.length > 0 && !pairs.some(({ figure }) => findCompared(figure) !== undefined)) throw invalidInput(`--compare: none of these figures compares runs; add --figure ${comparedNames()}.`);
+  const pairs = formats.flatMap((format): Omit<ExportRequest, "stem">[] =>
+    isFigureless(format)
+      ? [{ format, figure: "rounds" }]
+      : figuresFor(report, compared, flags, format).map((figure) => ({ format, figure })),
+  );
+  if (compared.length > 0 && !pairs.some(({ figure }) => findCompared(figure) !== undefined))
+    throw invalidInput(`--compare: none of these figures compares runs; add --figure ${comparedNames()}.`);
   const { out = "." } = flags;
   const ending = extname(out);
-  if (fileEndings.has(ending) && !await isFolder(out)) return [named(out, ending, pairs)];
+  if (fileEndings.has(ending) && !(await isFolder(out))) return [named(out, ending, pairs)];
   return pairs.map(({ figure, format }) => ({ figure, format, stem: join(out, defaultStem(name, figure, format)) }));
 }
 
@@ -55,7 +82,8 @@ export function requireLook({ width = "single", fontSize, round }: ExportFlags):
   const preset = widthPresets.find((each) => each === width);
   if (preset === undefined) throw invalidInput(`--width ${width}: use ${widthPresets.join(", ")}.`);
   const size = fontSize === undefined ? undefined : Number(fontSize);
-  if (size !== undefined && !(size >= smallestFont && size <= largestFont)) throw invalidInput(`--font-size ${fontSize ?? ""}: give a size from ${smallestFont} to ${largestFont} points.`);
+  if (size !== undefined && !(size >= smallestFont && size <= largestFont))
+    throw invalidInput(`--font-size ${fontSize ?? ""}: give a size from ${smallestFont} to ${largestFont} points.`);
   return printOptions(preset, size, round === undefined ? undefined : requireCount("--round", round, 0));
 }
 
@@ -68,15 +96,23 @@ export function requireOutput({ output }: ExportFlags): number {
 export function requireSweep({ sweep }: ExportFlags): Sweep | undefined {
   if (sweep === undefined) return undefined;
   const [, key = "", values = ""] = /^([^=]+)=(.+)$/.exec(sweep) ?? [];
-  const list = values.split(",").map((value) => value.trim()).filter((value) => value !== "");
-  if (key === "" || list.length === 0) throw invalidInput(`--sweep ${sweep}: write it as key=value,value,…, such as --sweep tolerance=0.1,0.05,0.02.`);
+  const list = values
+    .split(",")
+    .map((value) => value.trim())
+    .filter((value) => value !== "");
+  if (key === "" || list.length === 0)
+    throw invalidInput(`--sweep ${sweep}: write it as key=value,value,…, such as --sweep tolerance=0.1,0.05,0.02.`);
   return { key, values: list };
 }
 
 /** For each further run its changes: `tolerance=0.3;problem.seed=7`. */
 export function requireCompared({ compare, sweep }: ExportFlags): (readonly string[])[] {
-  if (compare.length >= mostCompared) throw invalidInput(`--compare: ${compare.length + 1} runs are too many to be told apart; compare ${mostCompared} at most, the experiment itself among them.`);
-  if (compare.length > 0 && sweep !== undefined) throw invalidInput("--compare: cannot be used with --sweep; compared runs stand beside each other in one figure.");
+  if (compare.length >= mostCompared)
+    throw invalidInput(
+      `--compare: ${compare.length + 1} runs are too many to be told apart; compare ${mostCompared} at most, the experiment itself among them.`,
+    );
+  if (compare.length > 0 && sweep !== undefined)
+    throw invalidInput("--compare: cannot be used with --sweep; compared runs stand beside each other in one figure.");
   return compare.map((text) => {
     try {
       return splitChanges(text);
@@ -89,45 +125,69 @@ export function requireCompared({ compare, sweep }: ExportFlags): (readonly stri
 
 function requireCount(flag: string, text: string, least: number): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < least) throw invalidInput(`${flag} ${text}: give a whole number from ${least} on.`);
+  if (!Number.isInteger(value) || value < least)
+    throw invalidInput(`${flag} ${text}: give a whole number from ${least} on.`);
   return value;
 }
 
 function requireFormat(format: string): ExportFormat {
   const known = exportFormats.find((each) => each === format);
-  if (known === undefined) throw invalidInput(`--format ${format}: there is no such format; use ${exportFormats.join(", ")}.`);
+  if (known === undefined)
+    throw invalidInput(`--format ${format}: there is no such format; use ${exportFormats.join(", ")}.`);
   return known;
 }
 
-function figuresFor(report: Report, compared: readonly ComparedRun[], { figure, sweep }: ExportFlags, format: DrawnFormat): string[] {
-  const still = ({ roundless }: Pick<ExportableFigure, "roundless">) => roundless === true && format === "beamer" && sweep === undefined;
+function figuresFor(
+  report: Report,
+  compared: readonly ComparedRun[],
+  { figure, sweep }: ExportFlags,
+  format: DrawnFormat,
+): string[] {
+  const still = ({ roundless }: Pick<ExportableFigure, "roundless">) =>
+    roundless === true && format === "beamer" && sweep === undefined;
   const drawable = ({ build }: ComparedFigure) => build !== undefined || !drawn.has(format);
   if (figure.length === 0) throw invalidInput(`--figure: name at least one of ${figureNames()}, or all.`);
-  return unique(figure.flatMap((id) => {
-    if (id === "all") {
-      return [
-        ...exportablesOf(report).filter((each) => !still(each) && (each.drawnAs === undefined || !drawn.has(format))),
-        ...comparedFigures.filter((each) => compared.length > 0 && each.missing?.(compared) === undefined && !still(each) && drawable(each)),
-      ].map((each) => each.id);
-    }
-    const [entry, ofRuns] = [findExportable(id), findCompared(id)];
-    const known = entry ?? ofRuns;
-    if (known === undefined) throw invalidInput(`--figure ${id}: there is no such figure; use ${figureNames()}, or all.`);
-    if (ofRuns !== undefined && compared.length === 0) throw invalidInput(`--figure ${id}: compares runs; give the others by --compare, such as --compare tolerance=0.1.`);
-    const missing = entry?.missing?.(report) ?? ofRuns?.missing?.(compared);
-    if (missing !== undefined) throw invalidInput(`--figure ${id}: ${missing}.`);
-    if (ofRuns !== undefined && !drawable(ofRuns)) throw invalidInput(`--figure ${id}: is a table; use --format csv or latex, not ${format}.`);
-    if (still(known)) throw invalidInput(`--figure ${id}: looks the same in every round; choose another for the frames of a talk${entry === undefined ? "" : ", or give --sweep"}.`);
-    return [id];
-  }));
+  return unique(
+    figure.flatMap((id) => {
+      if (id === "all") {
+        return [
+          ...exportablesOf(report).filter((each) => !still(each) && (each.drawnAs === undefined || !drawn.has(format))),
+          ...comparedFigures.filter(
+            (each) => compared.length > 0 && each.missing?.(compared) === undefined && !still(each) && drawable(each),
+          ),
+        ].map((each) => each.id);
+      }
+      const [entry, ofRuns] = [findExportable(id), findCompared(id)];
+      const known = entry ?? ofRuns;
+      if (known === undefined)
+        throw invalidInput(`--figure ${id}: there is no such figure; use ${figureNames()}, or all.`);
+      if (ofRuns !== undefined && compared.length === 0)
+        throw invalidInput(
+          `--figure ${id}: compares runs; give the others by --compare, such as --compare tolerance=0.1.`,
+        );
+      const missing = entry?.missing?.(report) ?? ofRuns?.missing?.(compared);
+      if (missing !== undefined) throw invalidInput(`--figure ${id}: ${missing}.`);
+      if (ofRuns !== undefined && !drawable(ofRuns))
+        throw invalidInput(`--figure ${id}: is a table; use --format csv or latex, not ${format}.`);
+      if (still(known))
+        throw invalidInput(
+          `--figure ${id}: looks the same in every round; choose another for the frames of a talk${entry === undefined ? "" : ", or give --sweep"}.`,
+        );
+      return [id];
+    }),
+  );
 }
 
 /** The one request whose file is named by --out. */
 function named(out: string, ending: string, pairs: readonly Omit<ExportRequest, "stem">[]): ExportRequest {
   const [only, ...more] = pairs;
-  if (only === undefined || more.length > 0) throw invalidInput(`--out ${out}: is the name of one file, and ${pairs.length} figures are to be written; give a folder.`);
+  if (only === undefined || more.length > 0)
+    throw invalidInput(
+      `--out ${out}: is the name of one file, and ${pairs.length} figures are to be written; give a folder.`,
+    );
   const wanted = /\.\w+$/.exec(mainEnding(only.format))?.[0];
-  if (ending !== wanted) throw invalidInput(`--out ${out}: files of the format ${only.format} end with ${wanted ?? ""}.`);
+  if (ending !== wanted)
+    throw invalidInput(`--out ${out}: files of the format ${only.format} end with ${wanted ?? ""}.`);
   return { ...only, stem: stemOf(out, only.format) ?? out.slice(0, -ending.length) };
 }
 

@@ -7,7 +7,7 @@ import { loadPdfRenderer, type PdfRenderer } from "../export/pdfRenderer.js";
 export function createExportServices(): ExportServices {
   let pdf: Promise<PdfRenderer> | undefined;
   return {
-    pdf: () => pdf ??= loadPdfRenderer(pathToFileURL(join(__dirname, "pdf.js")).href),
+    pdf: () => (pdf ??= loadPdfRenderer(pathToFileURL(join(__dirname, "pdf.js")).href)),
     encode: (text) => new TextEncoder().encode(text),
   };
 }

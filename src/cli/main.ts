@@ -15,41 +15,72 @@ import { summaryText } from "./summaryText.js";
 import { createTerminalProgress } from "./terminalProgress.js";
 import { writeReport } from "./writeReport.js";
 
-interface RunFlags { readonly json?: true; readonly out?: string; readonly allPoints?: true; readonly set: readonly string[] }
+interface RunFlags {
+  readonly json?: true;
+  readonly out?: string;
+  readonly allPoints?: true;
+  readonly set: readonly string[];
+}
 
 const collect = (value: string, earlier: readonly string[]) => [...earlier, value];
 
 function buildProgram(): Command {
   const solver = createInProcessSolver(() => performance.now(), loadSymmetricSolver(__dirname));
-  const run = async (file: string, changes: readonly string[], include: readonly Analysis[] = [], allPoints = false) => {
+  const run = async (
+    file: string,
+    changes: readonly string[],
+    include: readonly Analysis[] = [],
+    allPoints = false,
+  ) => {
     const progress = createTerminalProgress(process.stderr);
     try {
-      return await solver.run({ ...await readExperiment(file, changes), include, allPoints }, progress.show);
+      return await solver.run({ ...(await readExperiment(file, changes)), include, allPoints }, progress.show);
     } catch (error) {
       throw inFile(file, error);
     } finally {
       progress.clear();
     }
   };
-  const setFlag = ["--set <key=value>", "change a parameter of the experiment; may be repeated", collect, [] as readonly string[]] as const;
+  const setFlag = [
+    "--set <key=value>",
+    "change a parameter of the experiment; may be repeated",
+    collect,
+    [] as readonly string[],
+  ] as const;
   const program = new Command("self-distill")
-    .description("Self-distillation in Hilbert space (Mobahi, Farajtabar, Bartlett 2020): run experiments and compute round-count bounds.")
+    .description(
+      "Self-distillation in Hilbert space (Mobahi, Farajtabar, Bartlett 2020): run experiments and compute round-count bounds.",
+    )
     .version(generator.version)
     .exitOverride();
-  program.command("run <file>")
+  program
+    .command("run <file>")
     .description("run an experiment; a readable summary on stdout, or the report with --json")
     .option("--json", "print the report as JSON")
     .option("--out <dir>", "also write the report to DIR as NAME.report.json")
-    .option("--all-points", "keep every training point in the report; of more than 20,000 it holds those that make the picture")
+    .option(
+      "--all-points",
+      "keep every training point in the report; of more than 20,000 it holds those that make the picture",
+    )
     .option(...setFlag)
     .addHelpText("after", () => `\n${parameterHelp()}`)
     .action(async (file: string, flags: RunFlags) => {
-      const { report, milliseconds } = await run(file, flags.set, flags.json === true || flags.out !== undefined ? analyses : [], flags.allPoints);
+      const { report, milliseconds } = await run(
+        file,
+        flags.set,
+        flags.json === true || flags.out !== undefined ? analyses : [],
+        flags.allPoints,
+      );
       if (flags.out !== undefined) await writeReport(flags.out, file, report);
-      process.stdout.write(flags.json === true ? serialiseReport(report) : summaryText(report, milliseconds, terminalWidth()));
+      process.stdout.write(
+        flags.json === true ? serialiseReport(report) : summaryText(report, milliseconds, terminalWidth()),
+      );
     });
-  program.command("bounds <file>")
-    .description("the theorem sheet: every bound beside the truth, with the hypotheses that hold and the one that fails")
+  program
+    .command("bounds <file>")
+    .description(
+      "the theorem sheet: every bound beside the truth, with the hypotheses that hold and the one that fails",
+    )
     .option("--json", "print the bounds as JSON, as the report has them")
     .option(...setFlag)
     .action(async (file: string, flags: Pick<RunFlags, "json" | "set">) => {
@@ -58,11 +89,14 @@ function buildProgram(): Command {
     });
   addStudyCommands(program, solver);
   addExportCommand(program, solver, setFlag);
-  program.command("validate <files...>")
+  program
+    .command("validate <files...>")
     .description("check experiment files without running them")
     .action(async (files: readonly string[]) => {
       const results = await Promise.all(files.map(validateFile));
-      results.forEach(({ lines }) => { process.stdout.write(lines.map((line) => `${line}\n`).join("")); });
+      results.forEach(({ lines }) => {
+        process.stdout.write(lines.map((line) => `${line}\n`).join(""));
+      });
       const faults = results.flatMap(({ faults: found }) => found);
       if (faults.length > 0) throw invalidInput(faults.join("\n"));
     });

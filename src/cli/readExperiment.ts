@@ -18,32 +18,54 @@ export async function readExperiment(file: string, changes: readonly string[]): 
   const parsed = parseExperiment(text);
   const syntax = firstSyntaxError(parsed.issues);
   if (syntax.length > 0) throw new ExperimentError(syntax);
-  const result = changes.length === 0 ? parsed : validateExperiment(changes.reduce(change, parseJson(text, [], { allowTrailingComma: true }) as unknown));
+  const result =
+    changes.length === 0
+      ? parsed
+      : validateExperiment(changes.reduce(change, parseJson(text, [], { allowTrailingComma: true }) as unknown));
   if (!result.ok) throw new ExperimentError(errorsOf(result.issues));
   return { experiment: result.experiment, files: await readFiles(file, result.experiment) };
 }
 
-/** The files that an experiment names, relative to its own; those that are not there are left out, and missed by the run. @throws ExperimentError for one that is there and cannot be read */
+/**
+ * The files that an experiment names, relative to its own; those that are not there are left out, and missed by the
+ * run.
+ * @throws ExperimentError for one that is there and cannot be read
+ */
 async function readFiles(file: string, experiment: Experiment): Promise<ExperimentFiles> {
-  const texts = await Promise.all(filePathsOf(experiment).map(async (path) => {
-    try {
-      return [[path, await readFile(resolve(dirname(file), path), "utf8")] as const];
-    } catch (error) {
-      const reason = reasonOf(error);
-      if (reason === "ENOENT") return [];
-      const { problem } = experiment;
-      throw new ExperimentError([{ severity: "error", code: "table", path: ["problem", problem.kind === "table" && problem.path === path ? "path" : "test"], text: `is "${path}"; ${unreadable(reason)}.` }]);
-    }
-  }));
+  const texts = await Promise.all(
+    filePathsOf(experiment).map(async (path) => {
+      try {
+        return [[path, await readFile(resolve(dirname(file), path), "utf8")] as const];
+      } catch (error) {
+        const reason = reasonOf(error);
+        if (reason === "ENOENT") return [];
+        const { problem } = experiment;
+        throw new ExperimentError([
+          {
+            severity: "error",
+            code: "table",
+            path: ["problem", problem.kind === "table" && problem.path === path ? "path" : "test"],
+            text: `is "${path}"; ${unreadable(reason)}.`,
+          },
+        ]);
+      }
+    }),
+  );
   return Object.fromEntries(texts.flat());
 }
 
 /** Checks one file: lines to print, and what is wrong with it. */
-export async function validateFile(file: string): Promise<{ readonly lines: readonly string[]; readonly faults: readonly string[] }> {
+export async function validateFile(
+  file: string,
+): Promise<{ readonly lines: readonly string[]; readonly faults: readonly string[] }> {
   try {
     const parsed = parseExperiment(await readText(file));
-    const remarks = parsed.issues.filter(({ severity }) => severity !== "error").map((issue) => `${file}: ${issue.severity}: ${formatIssue(issue)}`);
-    return parsed.ok ? { lines: [`${file}: valid`, ...remarks], faults: [] } : { lines: remarks, faults: [describeIssues(file, errorsOf(parsed.issues))] };
+    const remarks = parsed.issues
+      .filter(({ severity }) => severity !== "error")
+      .map((issue) => `${file}: ${issue.severity}: ${formatIssue(issue)}`);
+    return parsed.ok
+      ? { lines: [`${file}: valid`, ...remarks], faults: [] }
+      : { lines: remarks, faults: [describeIssues(file, errorsOf(parsed.issues))] };
   } catch (error) {
     return { lines: [], faults: [error instanceof Error ? error.message : String(error)] };
   }
@@ -79,8 +101,10 @@ function reasonOf(error: unknown): string {
 
 function unreadable(reason: string): string {
   const known: Readonly<Record<string, string>> = {
-    EISDIR: "it is a folder; name a file in it", EACCES: "it may not be read by you; change its permissions",
-    ENOTDIR: "part of its path is a file where a folder should be; correct the path", ENAMETOOLONG: "its name is too long to be a file's; correct the path",
+    EISDIR: "it is a folder; name a file in it",
+    EACCES: "it may not be read by you; change its permissions",
+    ENOTDIR: "part of its path is a file where a folder should be; correct the path",
+    ENAMETOOLONG: "its name is too long to be a file's; correct the path",
   };
   return known[reason] ?? `it could not be read (${reason})`;
 }

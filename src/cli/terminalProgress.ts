@@ -3,7 +3,10 @@ export interface TerminalProgress {
   clear(): void;
 }
 
-/** What the run is doing, on one line of a terminal that is wiped afterwards; nothing where the stream is not a terminal. */
+/**
+ * What the run is doing, on one line of a terminal that is wiped afterwards; nothing where the stream is not a
+ * terminal.
+ */
 export function createTerminalProgress(stream: NodeJS.WriteStream): TerminalProgress {
   const wipe = "\r\u001b[K";
   return {

@@ -1,17 +1,36 @@
 /**
- * Columns under their headings, numbers aligned to the right, and at their decimal points where all of a column are written without a power of ten.
+ * Columns under their headings, numbers aligned to the right, and at their decimal points where all of a column are
+ * written without a power of ten.
  *
- * @param width columns that do not fit into so many characters follow their row on lines of their own, indented, under the heading of what fits; endless if absent
+ * @param width columns that do not fit into so many characters follow their row on lines of their own, indented, under
+ * the heading of what fits; endless if absent
  */
 export function textTable(heading: readonly string[], rows: readonly (readonly string[])[], width = Infinity): string {
   const cells = alignedAtPoints(rows);
-  const widths = heading.map((title, column) => Math.max(title.length, ...cells.map((row) => row[column]?.length ?? 0)));
+  const widths = heading.map((title, column) =>
+    Math.max(title.length, ...cells.map((row) => row[column]?.length ?? 0)),
+  );
   const fitting = columnsWithin(widths, width);
-  const line = (row: readonly string[]) => row.slice(0, fitting)
-    .map((cell, column) => isText(rows, column) ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))
-    .join("  ").trimEnd();
-  const rest = (row: readonly string[]) => row.slice(fitting).flatMap((cell) => wrapped(cell.trim(), width - indent.length)).map((text) => `${indent}${text}`);
-  return [line(heading), line(widths.map((each) => "─".repeat(each))), ...cells.flatMap((row) => [line(row), ...rest(row)])].map((text) => `${text}\n`).join("");
+  const line = (row: readonly string[]) =>
+    row
+      .slice(0, fitting)
+      .map((cell, column) =>
+        isText(rows, column) ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join("  ")
+      .trimEnd();
+  const rest = (row: readonly string[]) =>
+    row
+      .slice(fitting)
+      .flatMap((cell) => wrapped(cell.trim(), width - indent.length))
+      .map((text) => `${indent}${text}`);
+  return [
+    line(heading),
+    line(widths.map((each) => "─".repeat(each))),
+    ...cells.flatMap((row) => [line(row), ...rest(row)]),
+  ]
+    .map((text) => `${text}\n`)
+    .join("");
 }
 
 const indent = "    ";
@@ -41,10 +60,12 @@ function alignedAtPoints(rows: readonly (readonly string[])[]): readonly (readon
     const plain = rows.every((row) => /^([≥≤] )?[×−]?\d+(\.\d+)?$|^([≥≤] )?[–∞]$/.test(row[column] ?? ""));
     return plain ? Math.max(...rows.map((row) => digits(row[column]))) : undefined;
   });
-  return rows.map((row) => row.map((cell, column) => {
-    const most = columns?.[column];
-    return most === undefined ? cell : `${cell}${" ".repeat(most - digits(cell))}`;
-  }));
+  return rows.map((row) =>
+    row.map((cell, column) => {
+      const most = columns?.[column];
+      return most === undefined ? cell : `${cell}${" ".repeat(most - digits(cell))}`;
+    }),
+  );
 }
 
 /** A column of words; anything that begins like a number, a factor, a dash or ∞ is numeric. */

@@ -7,7 +7,10 @@ export interface FileToWrite {
   readonly bytes: Uint8Array;
 }
 
-/** Writes files, all of them or none: beside their places first, and moved there when every one is complete. @throws InvalidInput when a place cannot be written to */
+/**
+ * Writes files, all of them or none: beside their places first, and moved there when every one is complete.
+ * @throws InvalidInput when a place cannot be written to
+ */
 export async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
   const unfinished = (path: string) => `${path}.${process.pid}.unfinished`;
   try {
@@ -23,7 +26,10 @@ export async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
   }
 }
 
-/** Makes a folder and those above it. Node's own recursion never ends where a file system denies that a folder could be, as /proc does. */
+/**
+ * Makes a folder and those above it. Node's own recursion never ends where a file system denies that a folder could be,
+ * as /proc does.
+ */
 export async function makeFolder(path: string): Promise<void> {
   if (await isFolder(path)) return;
   const parent = dirname(path);
@@ -31,7 +37,7 @@ export async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path);
   } catch (error) {
-    if (!await isFolder(path)) throw error;
+    if (!(await isFolder(path))) throw error;
   }
 }
 

@@ -12,7 +12,9 @@ export async function writeReport(directory: string, experimentFile: string, rep
     await makeFolder(directory);
     await writeWhole(target, `${target}.${process.pid}`, serialiseReport(report));
   } catch (error) {
-    throw invalidInput(`--out ${directory}: the report could not be written (${error instanceof Error ? error.message : String(error)}).`);
+    throw invalidInput(
+      `--out ${directory}: the report could not be written (${error instanceof Error ? error.message : String(error)}).`,
+    );
   }
 }
 

@@ -5,13 +5,20 @@ import type { KernelParameters } from "./kernelSchema.js";
 import { maximalCount, maximalDenseCount } from "./limits.js";
 import type { SolverKind } from "./solvers/solverKind.js";
 
-/** Up to so many points all eigenvectors are computed: every basis function can be drawn, and the wait is not noticed. */
+/**
+ * Up to so many points all eigenvectors are computed: every basis function can be drawn, and the wait is not noticed.
+ */
 export const fullUpTo = 500;
 /** Up to so many, where an analysis asks for eigenvectors. */
 export const vectorsUpTo = 2000;
 
 /** Kernels whose Gram matrices need not be formed, on inputs of one coordinate. */
-const structuredKinds: ReadonlySet<KernelParameters["kind"]> = new Set(["brownianBridge", "brownianMotion", "cubicSpline", "exponential"]);
+const structuredKinds: ReadonlySet<KernelParameters["kind"]> = new Set([
+  "brownianBridge",
+  "brownianMotion",
+  "cubicSpline",
+  "exponential",
+]);
 
 export function isStructured({ kind }: KernelParameters, dimension: number): boolean {
   return dimension === 1 && structuredKinds.has(kind);
@@ -31,10 +38,15 @@ export interface ProblemSize {
 /**
  * The solvers to try, in this order: the first that can do the rounds does them.
  *
- * Few points: all eigenvectors. Many: structure, in O(K), where the kernel has it; else products with G for as long as that is the faster way (one output only),
- * then the tridiagonal form. What a user names is the only one. Fits whose multiplier is lost in rounding go to a structure, if there is one: see `runSolvers`.
+ * Few points: all eigenvectors. Many: structure, in O(K), where the kernel has it; else products with G for as long as
+ * that is the faster way (one output only), then the tridiagonal form. What a user names is the only one. Fits whose
+ * multiplier is lost in rounding go to a structure, if there is one: see `runSolvers`.
  */
-export function solverPlan({ solver, problem }: Pick<KernelExperiment, "solver" | "problem">, { count, dimension, outputs }: ProblemSize, include: readonly Analysis[]): readonly SolverKind[] {
+export function solverPlan(
+  { solver, problem }: Pick<KernelExperiment, "solver" | "problem">,
+  { count, dimension, outputs }: ProblemSize,
+  include: readonly Analysis[],
+): readonly SolverKind[] {
   if (solver !== "auto") return [solver];
   if (count <= fullUpTo) return ["full"];
   // Every analysis looks at all eigenvalues or at the eigenvectors.
@@ -44,7 +56,11 @@ export function solverPlan({ solver, problem }: Pick<KernelExperiment, "solver" 
 }
 
 /** Why a solver that the user names cannot do a problem of this shape; undefined when it can. */
-export function solverObstacle(solver: SolverKind, kernel: KernelParameters, { count, dimension, outputs }: Partial<ProblemSize>): string | undefined {
+export function solverObstacle(
+  solver: SolverKind,
+  kernel: KernelParameters,
+  { count, dimension, outputs }: Partial<ProblemSize>,
+): string | undefined {
   if (solver === "stateSpace") {
     if (dimension === undefined || isStructured(kernel, dimension)) return undefined;
     return `is "stateSpace", which is for the kernels ${[...structuredKinds].join(", ")} on inputs of one coordinate; this is ${kernel.kind} on inputs of ${dimension === 1 ? "one coordinate" : `${dimension} coordinates`}. Choose "auto".`;
@@ -58,12 +74,23 @@ export function solverObstacle(solver: SolverKind, kernel: KernelParameters, { c
   return undefined;
 }
 
-/** @throws ExperimentError when the user names a solver that cannot do it, or when there are more points than any solver of the kernel takes. */
+/**
+ * @throws ExperimentError when the user names a solver that cannot do it, or when there are more points than any solver
+ * of the kernel takes.
+ */
 export function requireSolvable({ solver, problem }: KernelExperiment, size: ProblemSize): void {
   const obstacle = solver === "auto" ? undefined : solverObstacle(solver, problem.kernel, size);
-  if (obstacle !== undefined) throw new ExperimentError([{ severity: "error", code: "solver", path: ["solver"], text: obstacle }]);
+  if (obstacle !== undefined)
+    throw new ExperimentError([{ severity: "error", code: "solver", path: ["solver"], text: obstacle }]);
   if (size.count > countLimit(problem.kernel, size.dimension)) {
-    throw new ExperimentError([{ severity: "error", code: "tooManyPoints", path: ["problem", problem.kind === "synthetic" ? "count" : problem.kind === "table" ? "path" : "inputs"], text: tooMany(problem.kernel, size.count) }]);
+    throw new ExperimentError([
+      {
+        severity: "error",
+        code: "tooManyPoints",
+        path: ["problem", problem.kind === "synthetic" ? "count" : problem.kind === "table" ? "path" : "inputs"],
+        text: tooMany(problem.kernel, size.count),
+      },
+    ]);
   }
 }
 

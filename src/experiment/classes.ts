@@ -1,23 +1,33 @@
 import { ExperimentError } from "./issue.js";
 import { uniformStream } from "./random.js";
 
-/** K × C labels: 1 in the column of each item's class, 0 elsewhere. @throws ExperimentError for a class that is not known. */
+/**
+ * K × C labels: 1 in the column of each item's class, 0 elsewhere.
+ * @throws ExperimentError for a class that is not known.
+ */
 export function oneHot(items: readonly string[], classes: readonly string[]): Float64Array {
   const labels = new Float64Array(items.length * classes.length);
   items.forEach((item, i) => {
     const index = classes.indexOf(item);
     if (index < 0) {
-      throw new ExperimentError([{
-        severity: "error", code: "table", path: ["problem", "test"],
-        text: `has the class "${item}", which is none of the training file's: ${classes.join(", ")}.`,
-      }]);
+      throw new ExperimentError([
+        {
+          severity: "error",
+          code: "table",
+          path: ["problem", "test"],
+          text: `has the class "${item}", which is none of the training file's: ${classes.join(", ")}.`,
+        },
+      ]);
     }
     labels[i * classes.length + index] = 1;
   });
   return labels;
 }
 
-/** One-hot labels in which a share of the items, drawn at random, is given another class, each other one with the same probability. */
+/**
+ * One-hot labels in which a share of the items, drawn at random, is given another class, each other one with the same
+ * probability.
+ */
 export function flipClasses(labels: Float64Array, classes: number, fraction: number, seed: number): Float64Array {
   const uniform = uniformStream(seed, "noise");
   const flipped = labels.slice();
@@ -33,15 +43,17 @@ export function flipClasses(labels: Float64Array, classes: number, fraction: num
   return flipped;
 }
 
-/** Share of the items whose largest output is the one that their label has: argmax against argmax, the first of equals. */
+/**
+ * Share of the items whose largest output is the one that their label has: argmax against argmax, the first of equals.
+ */
 export function accuracy(fitted: Float64Array, labels: Float64Array, classes: number): number {
   let right = 0;
   for (let i = 0; i < labels.length; i += classes) {
     if (argmax(fitted.subarray(i, i + classes)) === argmax(labels.subarray(i, i + classes))) right++;
   }
-  return right * classes / labels.length;
+  return (right * classes) / labels.length;
 }
 
 function argmax(values: Float64Array): number {
-  return values.reduce((best, value, i) => value > (values[best] ?? -Infinity) ? i : best, 0);
+  return values.reduce((best, value, i) => (value > (values[best] ?? -Infinity) ? i : best), 0);
 }

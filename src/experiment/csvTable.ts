@@ -10,13 +10,18 @@ export interface CsvTable {
 
 /** Thrown for text that is not a table; `line` counts from 1. */
 export class CsvError extends Error {
-  constructor(message: string, readonly line: number) {
+  constructor(
+    message: string,
+    readonly line: number,
+  ) {
     super(`line ${line}: ${message}`);
     this.name = "CsvError";
   }
 }
 
-/** Every move of a slider asks for the same tables again: training and test data of the last two experiments are kept. */
+/**
+ * Every move of a slider asks for the same tables again: training and test data of the last two experiments are kept.
+ */
 const recent = new Map<string, CsvTable>();
 const kept = 4;
 
@@ -42,7 +47,10 @@ function readCsv(source: string): CsvTable {
   const ragged = rows.findIndex((row) => row.length !== heading.length);
   if (ragged >= 0) {
     const fields = rows[ragged]?.length ?? 0;
-    throw new CsvError(`has ${fields} field${fields === 1 ? "" : "s"} where the heading has ${heading.length}`, lineOf(ragged));
+    throw new CsvError(
+      `has ${fields} field${fields === 1 ? "" : "s"} where the heading has ${heading.length}`,
+      lineOf(ragged),
+    );
   }
   return { columns: heading.map((name) => name.trim()), rows, lineOf };
 }
@@ -60,6 +68,8 @@ function recordLines(text: string, delimiter: string, counts: (record: readonly 
 
 /** Indices of the columns that a name, or a beginning followed by *, stands for. */
 export function findColumns({ columns }: CsvTable, name: string): number[] {
-  const matches = name.endsWith("*") ? (column: string) => column.startsWith(name.slice(0, -1)) : (column: string) => column === name;
-  return columns.flatMap((column, i) => matches(column) ? [i] : []);
+  const matches = name.endsWith("*")
+    ? (column: string) => column.startsWith(name.slice(0, -1))
+    : (column: string) => column === name;
+  return columns.flatMap((column, i) => (matches(column) ? [i] : []));
 }

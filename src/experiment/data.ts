@@ -20,7 +20,10 @@ export interface ProblemData {
   readonly test?: { readonly inputs: Points; readonly labels: Float64Array };
 }
 
-/** The data that an experiment's problem describes; synthetic problems are drawn from their seed, tables taken from `files`. */
+/**
+ * The data that an experiment's problem describes; synthetic problems are drawn from their seed, tables taken from
+ * `files`.
+ */
 export function problemData(problem: KernelProblem, files: ExperimentFiles = {}): ProblemData {
   if (problem.kind === "synthetic") return drawSynthetic(problem);
   if (problem.kind === "table") return tableData(problem, files);
@@ -40,10 +43,14 @@ export function evaluateAt(truth: NonNullable<ProblemData["truth"]>, points: Poi
     const value = truth.evaluate(x);
     if (!Number.isFinite(value)) {
       const where = points.dimension === 1 ? `x = ${x[0]}` : `x = (${Array.from(x).join(", ")})`;
-      throw new ExperimentError([{
-        severity: "error", code: "notFinite", path: truth.path,
-        text: `is ${value} at ${where}; it must be finite at every input and grid point.`,
-      }]);
+      throw new ExperimentError([
+        {
+          severity: "error",
+          code: "notFinite",
+          path: truth.path,
+          text: `is ${value} at ${where}; it must be finite at every input and grid point.`,
+        },
+      ]);
     }
     values[i] = value;
   }
@@ -62,15 +69,31 @@ function drawInputs({ count, design, dimension, interval: [from, to], seed }: Sy
   const points = { count, dimension, values: new Float64Array(count * dimension) };
   const place = (unit: number) => from + (to - from) * unit;
   switch (design) {
-    case "grid": points.values.forEach((_, i, values) => { values[i] = place(count === 1 ? 0.5 : i / (count - 1)); }); break;
-    case "interior": points.values.forEach((_, i, values) => { values[i] = place((i + 1) / (count + 1)); }); break;
-    case "chebyshev": points.values.forEach((_, i, values) => { values[i] = place((1 - Math.cos(Math.PI * (i + 0.5) / count)) / 2); }); break;
+    case "grid":
+      points.values.forEach((_, i, values) => {
+        values[i] = place(count === 1 ? 0.5 : i / (count - 1));
+      });
+      break;
+    case "interior":
+      points.values.forEach((_, i, values) => {
+        values[i] = place((i + 1) / (count + 1));
+      });
+      break;
+    case "chebyshev":
+      points.values.forEach((_, i, values) => {
+        values[i] = place((1 - Math.cos((Math.PI * (i + 0.5)) / count)) / 2);
+      });
+      break;
     case "uniform": {
       const uniform = uniformStream(seed, "inputs");
-      points.values.forEach((_, i, values) => { values[i] = place(uniform()); });
+      points.values.forEach((_, i, values) => {
+        values[i] = place(uniform());
+      });
       break;
     }
-    case "sphere": fillSphere(points, normalStream(seed, "inputs")); break;
+    case "sphere":
+      fillSphere(points, normalStream(seed, "inputs"));
+      break;
   }
   return points;
 }
@@ -78,8 +101,12 @@ function drawInputs({ count, design, dimension, interval: [from, to], seed }: Sy
 function fillSphere({ count, dimension, values }: Points, normal: () => number): void {
   for (let i = 0; i < count; i++) {
     const row = values.subarray(i * dimension, (i + 1) * dimension);
-    row.forEach((_, j) => { row[j] = normal(); });
+    row.forEach((_, j) => {
+      row[j] = normal();
+    });
     const norm = Math.hypot(...row);
-    row.forEach((value, j) => { row[j] = value / norm; });
+    row.forEach((value, j) => {
+      row[j] = value / norm;
+    });
   }
 }

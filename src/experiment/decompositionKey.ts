@@ -1,17 +1,31 @@
 import { filePathsOf, type ExperimentFiles } from "./experimentFiles.js";
 import type { Experiment } from "./experimentSchema.js";
 
-/** Equal for experiments that share a Gram matrix, its rank decision and the solver: what the expensive part of a run depends on. */
+/**
+ * Equal for experiments that share a Gram matrix, its rank decision and the solver: what the expensive part of a run
+ * depends on.
+ */
 export function decompositionKey(experiment: Experiment, files: ExperimentFiles = {}): string {
   const { problem, rankTolerance, solver } = experiment;
   switch (problem.kind) {
-    case "points": return JSON.stringify([problem.kernel, rankTolerance, solver, problem.inputs]);
+    case "points":
+      return JSON.stringify([problem.kernel, rankTolerance, solver, problem.inputs]);
     case "table": {
       const { kernel, inputs, test } = problem;
       const rows = typeof test === "object" ? test : null;
-      return JSON.stringify([kernel, rankTolerance, solver, inputs, rows, filePathsOf(experiment).slice(0, 1).map((path) => [path, fingerprint(files[path] ?? "")])]);
+      return JSON.stringify([
+        kernel,
+        rankTolerance,
+        solver,
+        inputs,
+        rows,
+        filePathsOf(experiment)
+          .slice(0, 1)
+          .map((path) => [path, fingerprint(files[path] ?? "")]),
+      ]);
     }
-    case "spectrum": return JSON.stringify(problem);
+    case "spectrum":
+      return JSON.stringify(problem);
     case "synthetic": {
       const { kernel, count, design, interval, dimension, seed } = problem;
       const random = design === "uniform" || design === "sphere";

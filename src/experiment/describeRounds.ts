@@ -15,10 +15,15 @@ export function describeRounds(solution: Solution, data: ProblemData, grid: Repo
     const fit = grid?.fits[t];
     const values = fitted[t] ?? new Float64Array(0);
     return {
-      ...described, ...sizes[t],
-      ...(grid?.truth === undefined || fit === undefined ? {} : { truthError: meanSquare(fit, grid.truth, data.outputs) }),
+      ...described,
+      ...sizes[t],
+      ...(grid?.truth === undefined || fit === undefined
+        ? {}
+        : { truthError: meanSquare(fit, grid.truth, data.outputs) }),
       ...classAccuracy(data, values, tested?.[t]),
-      ...(data.test === undefined || tested?.[t] === undefined ? {} : { testError: meanSquareDifference(tested[t], data.test.labels, data.outputs) }),
+      ...(data.test === undefined || tested?.[t] === undefined
+        ? {}
+        : { testError: meanSquareDifference(tested[t], data.test.labels, data.outputs) }),
       fitted: values,
     };
   });
@@ -36,7 +41,11 @@ function capacities({ facts, degreesOfFreedom, distillation: { rounds } }: Solut
   });
 }
 
-function classAccuracy({ labels, test, outputs, classes }: ProblemData, fitted: Float64Array, tested: Float64Array | undefined): Pick<ReportRound, "trainAccuracy" | "testAccuracy"> {
+function classAccuracy(
+  { labels, test, outputs, classes }: ProblemData,
+  fitted: Float64Array,
+  tested: Float64Array | undefined,
+): Pick<ReportRound, "trainAccuracy" | "testAccuracy"> {
   if (classes === undefined) return {};
   return {
     trainAccuracy: accuracy(fitted, labels, outputs),
@@ -46,7 +55,7 @@ function classAccuracy({ labels, test, outputs, classes }: ProblemData, fitted: 
 
 /** (1/n) Σ ‖f(x_i) − y_i‖² over n points, all outputs together, as the training error counts it. */
 function meanSquareDifference(fit: Float64Array, labels: Float64Array, outputs: number): number {
-  return fit.reduce((sum, value, i) => sum + (value - (labels[i] ?? NaN)) ** 2, 0) * outputs / fit.length;
+  return (fit.reduce((sum, value, i) => sum + (value - (labels[i] ?? NaN)) ** 2, 0) * outputs) / fit.length;
 }
 
 /** Mean of (f − truth)² over the grid and the outputs; every output is compared with the one truth. */

@@ -1,6 +1,9 @@
 import type { Experiment } from "./experimentSchema.js";
 
-/** The text of the files that an experiment names, by the path as written there. The shells read them; a file that could not be read is absent. */
+/**
+ * The text of the files that an experiment names, by the path as written there. The shells read them; a file that could
+ * not be read is absent.
+ */
 export type ExperimentFiles = Readonly<Record<string, string>>;
 
 /** The paths, relative to the experiment file, that have to be read before it can be run. */

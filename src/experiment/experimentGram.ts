@@ -5,8 +5,16 @@ import type { Points } from "../theory/points.js";
 import { ExperimentError, type PathStep } from "./issue.js";
 import type { KernelParameters } from "./kernelSchema.js";
 
-/** G of an experiment's inputs. What users wrote themselves, a formula or a matrix, is checked for finite and symmetric values. */
-export function experimentGram(parameters: KernelParameters, kernel: Kernel | undefined, inputs: Points, progress?: MatrixProgress): Float64Array {
+/**
+ * G of an experiment's inputs. What users wrote themselves, a formula or a matrix, is checked for finite and symmetric
+ * values.
+ */
+export function experimentGram(
+  parameters: KernelParameters,
+  kernel: Kernel | undefined,
+  inputs: Points,
+  progress?: MatrixProgress,
+): Float64Array {
   if (parameters.kind === "gram") {
     const values = Float64Array.from(parameters.matrix.flat());
     requireSymmetric(values, inputs, ["problem", "kernel", "matrix"]);
@@ -29,7 +37,11 @@ function allPairs(kernel: Kernel, inputs: Points, path: readonly PathStep[], pro
     for (const [column, t] of points.entries()) {
       const value = kernel.evaluate(x, t);
       if (!Number.isFinite(value)) {
-        throw fault("notFinite", path, `is ${value} at x = ${point(inputs, row)}, t = ${point(inputs, column)}; a kernel must be finite at every pair of inputs.`);
+        throw fault(
+          "notFinite",
+          path,
+          `is ${value} at x = ${point(inputs, row)}, t = ${point(inputs, column)}; a kernel must be finite at every pair of inputs.`,
+        );
       }
       values[row * count + column] = value;
     }
@@ -41,12 +53,18 @@ function requireSymmetric(values: Float64Array, inputs: Points, path: readonly P
   const pair = checkSymmetry(values, inputs.count, automaticSymmetryTolerance);
   if (pair === undefined) return;
   const { row, column, difference } = pair;
-  throw fault("notSymmetric", path, `is not symmetric: g(x_${row}, x_${column}) and g(x_${column}, x_${row}), counting from 0, differ by ${Number(difference.toPrecision(4))} (x_${row} = ${point(inputs, row)}, x_${column} = ${point(inputs, column)}).`);
+  throw fault(
+    "notSymmetric",
+    path,
+    `is not symmetric: g(x_${row}, x_${column}) and g(x_${column}, x_${row}), counting from 0, differ by ${Number(difference.toPrecision(4))} (x_${row} = ${point(inputs, row)}, x_${column} = ${point(inputs, column)}).`,
+  );
 }
 
 function point({ dimension, values }: Points, index: number): string {
   const coordinates = Array.from(values.subarray(index * dimension, (index + 1) * dimension));
-  return dimension === 1 ? String(coordinates[0]) : `(${coordinates.slice(0, 4).join(", ")}${dimension > 4 ? ", …" : ""})`;
+  return dimension === 1
+    ? String(coordinates[0])
+    : `(${coordinates.slice(0, 4).join(", ")}${dimension > 4 ? ", …" : ""})`;
 }
 
 function fault(code: string, path: readonly PathStep[], text: string): ExperimentError {

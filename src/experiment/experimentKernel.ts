@@ -9,7 +9,8 @@ export function isGivenMatrix(parameters: KernelParameters): parameters is Extra
 }
 
 /**
- * The kernel that an experiment names, as a function of two inputs with `dimension` coordinates; undefined for a given Gram matrix.
+ * The kernel that an experiment names, as a function of two inputs with `dimension` coordinates; undefined for a given
+ * Gram matrix.
  * @throws ExpressionError for a formula that cannot be read.
  */
 export function experimentKernel(parameters: KernelParameters, dimension: number): Kernel | undefined {

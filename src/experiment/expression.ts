@@ -5,7 +5,10 @@ export type Expression = (x: ArrayLike<number>) => number;
 
 /** Thrown for a formula that cannot be read; `index` is the offset of the fault in it. */
 export class ExpressionError extends Error {
-  constructor(message: string, readonly index: number) {
+  constructor(
+    message: string,
+    readonly index: number,
+  ) {
     super(message);
     this.name = "ExpressionError";
   }
@@ -13,25 +16,44 @@ export class ExpressionError extends Error {
 
 const constants: Readonly<Record<string, number>> = { pi: Math.PI, e: Math.E };
 
-const functions: Readonly<Record<string, { readonly apply: (...values: number[]) => number; readonly arity: number }>> = {
-  sin: { apply: Math.sin, arity: 1 }, cos: { apply: Math.cos, arity: 1 }, tan: { apply: Math.tan, arity: 1 },
-  exp: { apply: Math.exp, arity: 1 }, log: { apply: Math.log, arity: 1 }, sqrt: { apply: Math.sqrt, arity: 1 },
-  abs: { apply: Math.abs, arity: 1 }, tanh: { apply: Math.tanh, arity: 1 },
-  min: { apply: Math.min, arity: Infinity }, max: { apply: Math.max, arity: Infinity },
-};
+const functions: Readonly<Record<string, { readonly apply: (...values: number[]) => number; readonly arity: number }>> =
+  {
+    sin: { apply: Math.sin, arity: 1 },
+    cos: { apply: Math.cos, arity: 1 },
+    tan: { apply: Math.tan, arity: 1 },
+    exp: { apply: Math.exp, arity: 1 },
+    log: { apply: Math.log, arity: 1 },
+    sqrt: { apply: Math.sqrt, arity: 1 },
+    abs: { apply: Math.abs, arity: 1 },
+    tanh: { apply: Math.tanh, arity: 1 },
+    min: { apply: Math.min, arity: Infinity },
+    max: { apply: Math.max, arity: Infinity },
+  };
 
 const operators: Readonly<Record<string, (a: number, b: number) => number>> = {
-  "+": (a, b) => a + b, "-": (a, b) => a - b, "*": (a, b) => a * b, "/": (a, b) => a / b, "^": (a, b) => a ** b,
+  "+": (a, b) => a + b,
+  "-": (a, b) => a - b,
+  "*": (a, b) => a * b,
+  "/": (a, b) => a / b,
+  "^": (a, b) => a ** b,
 };
 
 configureGrammar();
 
-/** jsep is made for JavaScript: keep arithmetic only, read ^ as a power that binds tighter than a sign (−x^2 = −(x^2)). */
+/**
+ * jsep is made for JavaScript: keep arithmetic only, read ^ as a power that binds tighter than a sign (−x^2 = −(x^2)).
+ */
 function configureGrammar(): void {
   jsep.removeAllBinaryOps();
   jsep.removeAllUnaryOps();
   jsep.removeAllLiterals();
-  for (const [operator, precedence] of [["+", 9], ["-", 9], ["*", 10], ["/", 10]] as const) jsep.addBinaryOp(operator, precedence);
+  for (const [operator, precedence] of [
+    ["+", 9],
+    ["-", 9],
+    ["*", 10],
+    ["/", 10],
+  ] as const)
+    jsep.addBinaryOp(operator, precedence);
   jsep.addBinaryOp("^", 11, true);
   jsep.hooks.add("gobble-token", function signedPower(env) {
     const sign = this.char;
@@ -52,7 +74,10 @@ function gobblePower(parser: Parser): jsep.Expression {
   return { type: "BinaryExpression", operator: "^", left: base, right: gobblePower(parser) };
 }
 
-/** Nothing is ever handed to `eval`: only numbers, + − * / ^, the listed functions, the given names, pi and e are accepted. */
+/**
+ * Nothing is ever handed to `eval`: only numbers, + − * / ^, the listed functions, the given names, pi and e are
+ * accepted.
+ */
 function compileFormula(formula: string, names: ReadonlyMap<string, number>): Expression {
   let tree: jsep.Expression;
   try {
@@ -71,7 +96,10 @@ export function compileExpression(formula: string, dimension: number): Expressio
 }
 
 /** A formula in x and t, or x1, x2, … and t1, t2, …, ready to be evaluated at two inputs. @throws ExpressionError */
-export function compileKernelFormula(formula: string, dimension: number): (x: ArrayLike<number>, t: ArrayLike<number>) => number {
+export function compileKernelFormula(
+  formula: string,
+  dimension: number,
+): (x: ArrayLike<number>, t: ArrayLike<number>) => number {
   const compiled = compileFormula(formula, variables(["x", "t"], dimension));
   const both = new Float64Array(2 * dimension);
   return (x, t) => {
@@ -92,12 +120,17 @@ export interface FormulaDialect {
   call(name: string, values: readonly string[]): string;
 }
 
-/** A formula that `compileExpression` or `compileKernelFormula` accepts, written in another language. @throws ExpressionError */
+/**
+ * A formula that `compileExpression` or `compileKernelFormula` accepts, written in another language.
+ * @throws ExpressionError
+ */
 export function translateFormula(formula: string, dialect: FormulaDialect): string {
   const write = (node: jsep.Expression): string => {
     switch (node.type) {
-      case "Literal": return dialect.number(Number((node as jsep.Literal).value));
-      case "Identifier": return dialect.name((node as jsep.Identifier).name);
+      case "Literal":
+        return dialect.number(Number((node as jsep.Literal).value));
+      case "Identifier":
+        return dialect.name((node as jsep.Identifier).name);
       case "UnaryExpression": {
         const { operator, argument } = node as jsep.UnaryExpression;
         return operator === "-" ? dialect.negative(write(argument)) : write(argument);
@@ -110,7 +143,11 @@ export function translateFormula(formula: string, dialect: FormulaDialect): stri
         const { callee, arguments: values } = node as jsep.CallExpression;
         return dialect.call((callee as jsep.Identifier).name, values.map(write));
       }
-      default: throw new ExpressionError("only + − * / ^, function calls, numbers, variables and parentheses are understood", 0);
+      default:
+        throw new ExpressionError(
+          "only + − * / ^, function calls, numbers, variables and parentheses are understood",
+          0,
+        );
     }
   };
   return write(jsep(formula));
@@ -158,19 +195,28 @@ function compile(node: jsep.Expression, names: ReadonlyMap<string, number>, form
       const b = compile(right, names, formula);
       return (x) => apply(a(x), b(x));
     }
-    case "CallExpression": return compileCall(node as jsep.CallExpression, names, formula, fault);
-    default: throw fault("only + − * / ^, function calls, numbers, variables and parentheses are understood", "");
+    case "CallExpression":
+      return compileCall(node as jsep.CallExpression, names, formula, fault);
+    default:
+      throw fault("only + − * / ^, function calls, numbers, variables and parentheses are understood", "");
   }
 }
 
 function compileCall(
-  node: jsep.CallExpression, names: ReadonlyMap<string, number>, formula: string, fault: (message: string, part: string) => ExpressionError,
+  node: jsep.CallExpression,
+  names: ReadonlyMap<string, number>,
+  formula: string,
+  fault: (message: string, part: string) => ExpressionError,
 ): Expression {
   const name = node.callee.type === "Identifier" ? (node.callee as jsep.Identifier).name : "";
   const known = Object.hasOwn(functions, name) ? functions[name] : undefined;
-  if (known === undefined) throw fault(`the function "${name}" is not known; use ${Object.keys(functions).join(", ")}`, name);
+  if (known === undefined)
+    throw fault(`the function "${name}" is not known; use ${Object.keys(functions).join(", ")}`, name);
   if (node.arguments.length === 0 || (known.arity !== Infinity && node.arguments.length !== known.arity)) {
-    throw fault(`${name} takes ${known.arity === Infinity ? "at least one value" : "one value"}, not ${node.arguments.length}`, name);
+    throw fault(
+      `${name} takes ${known.arity === Infinity ? "at least one value" : "one value"}, not ${node.arguments.length}`,
+      name,
+    );
   }
   const values = node.arguments.map((argument) => compile(argument, names, formula));
   const { apply } = known;

@@ -1,8 +1,10 @@
 /**
- * Which of many points make the picture: of every stretch of the x axis the first, the last, the lowest and the highest point of each column.
+ * Which of many points make the picture: of every stretch of the x axis the first, the last, the lowest and the highest
+ * point of each column.
  *
- * With a stretch for every pixel, points and lines drawn through the selection cover the same pixels as all of them would (Jugel et al. 2014, "M4", for lines).
- * `x` in any order; every column holds one value a point. Indices ascend; at most (2 + 2·columns)·stretches of them. O(points·columns).
+ * With a stretch for every pixel, points and lines drawn through the selection cover the same pixels as all of them
+ * would (Jugel et al. 2014, "M4", for lines). `x` in any order; every column holds one value a point. Indices ascend;
+ * at most (2 + 2·columns)·stretches of them. O(points·columns).
  */
 export function extremes(x: ArrayLike<number>, columns: readonly ArrayLike<number>[], stretches: number): number[] {
   let [least, most] = [Infinity, -Infinity];

@@ -4,13 +4,18 @@ import type { KernelExperiment } from "./experimentSchema.js";
 
 const defaultPoints = 101;
 
-/** The points at which fits are drawn: as the experiment says, else 101 over the kernel's domain or the range of its inputs. None when inputs have several coordinates, or the kernel is known at the inputs only. */
+/**
+ * The points at which fits are drawn: as the experiment says, else 101 over the kernel's domain or the range of its
+ * inputs. None when inputs have several coordinates, or the kernel is known at the inputs only.
+ */
 export function gridPoints(experiment: KernelExperiment, inputs: Points): Points | undefined {
   if (inputs.dimension !== 1 || isGivenMatrix(experiment.problem.kernel)) return undefined;
   const range = inputRange(experiment, inputs);
   const { from = range.from, to = range.to, points = defaultPoints } = experiment.grid ?? {};
   // i/(points − 1) first, so that a grid over [0, 1] holds the numbers 0.01, 0.02, … themselves.
-  const at = Number.isFinite(to - from) ? (part: number) => from + (to - from) * part : (part: number) => from * (1 - part) + to * part;
+  const at = Number.isFinite(to - from)
+    ? (part: number) => from + (to - from) * part
+    : (part: number) => from * (1 - part) + to * part;
   const values = Float64Array.from({ length: points }, (_, i) => at(i / (points - 1)));
   return { count: points, dimension: 1, values };
 }

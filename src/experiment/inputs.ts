@@ -12,7 +12,7 @@ export function flatten(rows: Rows): Points {
 
 /** The first row whose length differs from the first row's, or −1. */
 export function raggedRow(rows: Rows): number {
-  const length = (row: number | readonly number[] | undefined) => typeof row === "object" ? row.length : 1;
+  const length = (row: number | readonly number[] | undefined) => (typeof row === "object" ? row.length : 1);
   return rows.findIndex((row) => length(row) !== length(rows[0]));
 }
 
@@ -21,7 +21,10 @@ export function duplicatePair({ count, dimension, values }: Points): readonly [n
   const seen = new Map<string, number>();
   for (let i = 0; i < count; i++) {
     // −0 and 0 are one point.
-    const key = values.subarray(i * dimension, (i + 1) * dimension).map((value) => value + 0).join(" ");
+    const key = values
+      .subarray(i * dimension, (i + 1) * dimension)
+      .map((value) => value + 0)
+      .join(" ");
     const earlier = seen.get(key);
     if (earlier !== undefined) return [earlier, i];
     seen.set(key, i);

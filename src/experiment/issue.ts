@@ -16,8 +16,9 @@ export interface Issue {
 /** `problem.kernel.lengthScale`, `problem.labels[3]`. */
 export function formatPath(path: readonly PathStep[]): string {
   return path.reduce<string>(
-    (text, step) => typeof step === "number" ? `${text}[${step}]` : text === "" ? step : `${text}.${step}`,
-    "");
+    (text, step) => (typeof step === "number" ? `${text}[${step}]` : text === "" ? step : `${text}.${step}`),
+    "",
+  );
 }
 
 export function formatIssue(issue: Issue): string {

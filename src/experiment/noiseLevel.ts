@@ -16,9 +16,13 @@ export interface KnownTruth {
 /**
  * What is known of the labels' truth; undefined when the problem states none.
  *
- * The noise is `noiseLevel` of the experiment, else that of the synthetic problem, else √(mean (y − f_true)²), the estimate whose square is unbiased.
+ * The noise is `noiseLevel` of the experiment, else that of the synthetic problem, else √(mean (y − f_true)²), the
+ * estimate whose square is unbiased.
  */
-export function knownTruth({ problem, noiseLevel }: KernelExperiment, { truth, inputs, labels, outputs }: ProblemData): KnownTruth | undefined {
+export function knownTruth(
+  { problem, noiseLevel }: KernelExperiment,
+  { truth, inputs, labels, outputs }: ProblemData,
+): KnownTruth | undefined {
   if (truth === undefined) return undefined;
   const atInputs = evaluateAt(truth, inputs);
   const values = Float64Array.from(labels, (_, i) => atInputs[Math.floor(i / outputs)] ?? 0);

@@ -28,7 +28,10 @@ export interface ParameterDescription {
 /** The descriptions of all parameters, keyed by their schema. */
 export const parameterRegistry = z.registry<ParameterDescription>();
 
-/** Attaches a description to a schema: to the form through the registry, to the JSON Schema through title and description. */
+/**
+ * Attaches a description to a schema: to the form through the registry, to the JSON Schema through title and
+ * description.
+ */
 export function parameter<S extends z.ZodType>(schema: S, description: ParameterDescription): S {
   const symbol = description.symbol === undefined ? "" : ` ${description.symbol}`;
   const described = schema.meta({ title: `${description.name}${symbol}`, description: description.help });

@@ -10,7 +10,8 @@ export class ParameterChangeError extends Error {
 }
 
 /**
- * A copy of an experiment, as JSON, with a change such as `tolerance=0.1`, `problem.kernel.lengthScale=0.2` or `problem.labels[3]=1` made; a value that is not JSON is taken as text.
+ * A copy of an experiment, as JSON, with a change such as `tolerance=0.1`, `problem.kernel.lengthScale=0.2` or
+ * `problem.labels[3]=1` made; a value that is not JSON is taken as text.
  * @throws ParameterChangeError
  */
 export function applyChange(experiment: unknown, change: string): unknown {
@@ -37,7 +38,7 @@ function unquoted(text: string): unknown {
 }
 
 function parsePath(key: string): PathStep[] {
-  return (key.match(/[^.[\]]+/g) ?? []).map((step) => /^\d+$/.test(step) ? Number(step) : step);
+  return (key.match(/[^.[\]]+/g) ?? []).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 }
 
 /** Whether a value is read as JSON, and not as the text that it is. */
@@ -51,5 +52,5 @@ export function isJson(text: string): boolean {
 }
 
 function parseValue(text: string): unknown {
-  return isJson(text) ? JSON.parse(text) as unknown : text;
+  return isJson(text) ? (JSON.parse(text) as unknown) : text;
 }

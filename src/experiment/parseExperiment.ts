@@ -1,4 +1,11 @@
-import { findNodeAtLocation, parseTree, getNodeValue, printParseErrorCode, type Node, type ParseError } from "jsonc-parser";
+import {
+  findNodeAtLocation,
+  parseTree,
+  getNodeValue,
+  printParseErrorCode,
+  type Node,
+  type ParseError,
+} from "jsonc-parser";
 import { checkExperiment } from "./checkExperiment.js";
 import { experimentSchema, type Experiment } from "./experimentSchema.js";
 import type { Issue } from "./issue.js";
@@ -12,11 +19,36 @@ export type ParsedExperiment =
 export function parseExperiment(text: string): ParsedExperiment {
   const errors: ParseError[] = [];
   const parsedText = parseWithinStack(text, errors);
-  if (parsedText === undefined) return { ok: false, issues: [{ severity: "error", code: "syntax", path: [], text: "its brackets are nested too deeply to be read; no experiment needs more than ten levels.", offset: 0, length: 1 }] };
+  if (parsedText === undefined)
+    return {
+      ok: false,
+      issues: [
+        {
+          severity: "error",
+          code: "syntax",
+          path: [],
+          text: "its brackets are nested too deeply to be read; no experiment needs more than ten levels.",
+          offset: 0,
+          length: 1,
+        },
+      ],
+    };
   const { tree, value } = parsedText;
   if (errors.length > 0) return { ok: false, issues: errors.map((error) => syntaxIssue(error, text)) };
   if (tree === undefined) {
-    return { ok: false, issues: [{ severity: "error", code: "empty", path: [], text: "the file is empty; start with {\"version\": 1, …}.", offset: 0, length: 0 }] };
+    return {
+      ok: false,
+      issues: [
+        {
+          severity: "error",
+          code: "empty",
+          path: [],
+          text: 'the file is empty; start with {"version": 1, …}.',
+          offset: 0,
+          length: 0,
+        },
+      ],
+    };
   }
   const parsed = validateExperiment(value);
   const issues = parsed.issues.map((issue) => locateIssue(issue, tree));
@@ -33,8 +65,14 @@ export function validateExperiment(value: unknown): ParsedExperiment {
     : { ok: true, experiment: result.data, issues };
 }
 
-/** The parsed text; undefined when its brackets are nested beyond what the stack holds, which is thousands deep and no experiment's. */
-function parseWithinStack(text: string, errors: ParseError[]): { readonly tree: Node | undefined; readonly value: unknown } | undefined {
+/**
+ * The parsed text; undefined when its brackets are nested beyond what the stack holds, which is thousands deep and no
+ * experiment's.
+ */
+function parseWithinStack(
+  text: string,
+  errors: ParseError[],
+): { readonly tree: Node | undefined; readonly value: unknown } | undefined {
   try {
     const tree = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
     return { tree, value: tree === undefined ? undefined : getNodeValue(tree) };
@@ -49,21 +87,28 @@ function syntaxIssue(error: ParseError, text: string): Issue {
   const found = at === "" ? "the end of the file" : describe(at.replace(/^"|"$/g, ""));
   const line = text.slice(0, error.offset).split("\n").length;
   return {
-    severity: "error", code: "syntax", path: [], offset: error.offset, length: error.length,
+    severity: "error",
+    code: "syntax",
+    path: [],
+    offset: error.offset,
+    length: error.length,
     text: `line ${line}: not JSON here (${words(printParseErrorCode(error.error))}), found ${found}.`,
   };
 }
 
 const words = (camelCase: string) => camelCase.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
 
-/** Adds where in the text an issue stands: its own node, its key when the key is at fault, or the nearest parent that exists. */
+/**
+ * Adds where in the text an issue stands: its own node, its key when the key is at fault, or the nearest parent that
+ * exists.
+ */
 export function locateIssue(issue: Issue, tree: Node): Issue {
   for (let depth = issue.path.length; depth >= 0; depth--) {
     const node = findNodeAtLocation(tree, issue.path.slice(0, depth));
     if (node === undefined) continue;
     const key = node.parent?.type === "property" ? node.parent.children?.[0] : undefined;
     const complete = depth === issue.path.length;
-    const target = complete && issue.code !== "unknownKey" ? node : key ?? { offset: node.offset, length: 1 };
+    const target = complete && issue.code !== "unknownKey" ? node : (key ?? { offset: node.offset, length: 1 });
     return { ...issue, offset: target.offset, length: target.length };
   }
   return { ...issue, offset: tree.offset, length: 1 };

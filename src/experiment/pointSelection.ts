@@ -15,16 +15,23 @@ const stretches = 500;
 /** So many more are spread evenly, because extremes alone look like two rims with nothing between. */
 const spread = 4000;
 
-/** For inputs of one coordinate beyond `recordedPoints`: the points that make the picture. undefined when all are kept, as they are for classes, whose accuracy is a share of all. */
+/**
+ * For inputs of one coordinate beyond `recordedPoints`: the points that make the picture. undefined when all are kept,
+ * as they are for classes, whose accuracy is a share of all.
+ */
 export function selectPoints({ inputs, labels, outputs, classes }: ProblemData): PointSelection | undefined {
   if (inputs.count <= recordedPoints || inputs.dimension !== 1 || classes !== undefined) return undefined;
-  const columns = Array.from({ length: outputs }, (_, c) => outputs === 1 ? labels : Float64Array.from({ length: inputs.count }, (_, i) => labels[i * outputs + c] ?? NaN));
+  const columns = Array.from({ length: outputs }, (_, c) =>
+    outputs === 1 ? labels : Float64Array.from({ length: inputs.count }, (_, i) => labels[i * outputs + c] ?? NaN),
+  );
   const indices = withSpread(extremes(inputs.values, columns, Math.ceil(stretches / outputs)), inputs.count);
   return {
     indices,
     rows(values, width) {
       const chosen = new Float64Array(indices.length * width);
-      indices.forEach((index, row) => { chosen.set(values.subarray(index * width, (index + 1) * width), row * width); });
+      indices.forEach((index, row) => {
+        chosen.set(values.subarray(index * width, (index + 1) * width), row * width);
+      });
       return chosen;
     },
   };

@@ -22,9 +22,20 @@ export type { RunOptions } from "./runOptions.js";
 
 /** Solvers with all they keep of kernels, inputs and labels, so that what did not change is not computed again. */
 export interface PreparedGrams {
-  /** The rounds of an experiment, by the first solver that can do them. @throws ExperimentError, TheoryError, Cancelled */
-  solve(experiment: KernelExperiment, data: ProblemData, request: Omit<SolveRequest, "labels" | "outputs">, options: RunOptions): Solution;
-  /** All eigenvalues with the labels' coefficients, whatever solver runs the rounds. @throws ExperimentError where there are too many points for that */
+  /**
+   * The rounds of an experiment, by the first solver that can do them.
+   * @throws ExperimentError, TheoryError, Cancelled
+   */
+  solve(
+    experiment: KernelExperiment,
+    data: ProblemData,
+    request: Omit<SolveRequest, "labels" | "outputs">,
+    options: RunOptions,
+  ): Solution;
+  /**
+   * All eigenvalues with the labels' coefficients, whatever solver runs the rounds.
+   * @throws ExperimentError where there are too many points for that
+   */
   spectrum(experiment: KernelExperiment, data: ProblemData, options: RunOptions): SpectralProblem;
   /** All eigenvectors, likewise. */
   eigenbasis(experiment: KernelExperiment, data: ProblemData, options: RunOptions): Eigenbasis;
@@ -63,27 +74,45 @@ export function createPreparedGrams(dense: SymmetricSolver = plainSymmetricSolve
 
   return {
     solve(experiment, data, request, options) {
-      const { inputs: { count, dimension }, labels, outputs } = data;
+      const {
+        inputs: { count, dimension },
+        labels,
+        outputs,
+      } = data;
       requireSolvable(experiment, { count, dimension, outputs });
       const { solver } = prepare(experiment, data, options);
       const structured = experiment.solver === "auto" && isStructured(experiment.problem.kernel, dimension);
       const attempt = (kind: SolverKind) => {
         const prepared = solver(kind);
-        reportingTheoryErrors(experiment, "Gram matrix", () => { prepared.prepare(options); });
+        reportingTheoryErrors(experiment, "Gram matrix", () => {
+          prepared.prepare(options);
+        });
         options.onProgress?.("rounds", null);
         return prepared.solve({ ...request, labels, outputs }, options);
       };
       for (const kind of planFor(experiment, data, options.include)) {
-        const solution = structured && kind !== "stateSpace" ? orStructure(() => attempt(kind), () => attempt("stateSpace")) : attempt(kind);
+        const solution =
+          structured && kind !== "stateSpace"
+            ? orStructure(
+                () => attempt(kind),
+                () => attempt("stateSpace"),
+              )
+            : attempt(kind);
         if (solution !== undefined) return solution;
       }
       throw unsettled(experiment, count);
     },
     spectrum(experiment, data, options) {
-      const { inputs: { count }, labels, outputs } = data;
+      const {
+        inputs: { count },
+        labels,
+        outputs,
+      } = data;
       requireDense(count, maximalDenseCount);
       const prepared = prepare(experiment, data, options).solver(count <= fullUpTo ? "full" : "tridiagonal");
-      const problem = reportingTheoryErrors(experiment, "Gram matrix", () => prepared.spectrum?.(labels, outputs, options));
+      const problem = reportingTheoryErrors(experiment, "Gram matrix", () =>
+        prepared.spectrum?.(labels, outputs, options),
+      );
       if (problem === undefined) throw new Error("A solver that was chosen for its spectrum has none.");
       return problem;
     },
@@ -95,12 +124,18 @@ export function createPreparedGrams(dense: SymmetricSolver = plainSymmetricSolve
       return basis;
     },
     counter(experiment, data, options) {
-      const { inputs: { count, dimension }, labels, outputs } = data;
+      const {
+        inputs: { count, dimension },
+        labels,
+        outputs,
+      } = data;
       requireSolvable(experiment, { count, dimension, outputs });
       const { solver } = prepare(experiment, data, options);
       for (const kind of planFor(experiment, data)) {
         const prepared = solver(kind);
-        reportingTheoryErrors(experiment, "Gram matrix", () => { prepared.prepare(options); });
+        reportingTheoryErrors(experiment, "Gram matrix", () => {
+          prepared.prepare(options);
+        });
         const counter = prepared.counter({ labels, outputs, tolerance: experiment.tolerance }, options);
         if (counter !== undefined) return counter;
       }
@@ -109,13 +144,18 @@ export function createPreparedGrams(dense: SymmetricSolver = plainSymmetricSolve
   };
 }
 
-function keep({ problem, rankTolerance, solver }: KernelExperiment, inputs: ProblemData["inputs"], dense: SymmetricSolver): Kept {
+function keep(
+  { problem, rankTolerance, solver }: KernelExperiment,
+  inputs: ProblemData["inputs"],
+  dense: SymmetricSolver,
+): Kept {
   const source = createGramSource(problem.kernel, inputs, rankTolerance, dense);
   const made = new Map<SolverKind, PreparedSolver>();
   const make: { readonly [Kind in SolverKind]: () => PreparedSolver } = {
     full: () => createFullSolver(source),
     tridiagonal: () => createTridiagonalSolver(source),
-    lanczos: () => createLanczosSolver(source, solver === "lanczos" ? forcedSteps(inputs.count) : lanczosSteps(inputs.count)),
+    lanczos: () =>
+      createLanczosSolver(source, solver === "lanczos" ? forcedSteps(inputs.count) : lanczosSteps(inputs.count)),
     stateSpace: () => createStateSpaceSolver(source, problem.kernel, { ...inputs, values: inputs.values.slice() }),
   };
   return {
@@ -129,14 +169,18 @@ function keep({ problem, rankTolerance, solver }: KernelExperiment, inputs: Prob
 }
 
 /** Labels that are all 0 span no Krylov space: N = 0 is then told by a solver that needs none. */
-function planFor(experiment: KernelExperiment, { inputs: { count, dimension }, labels, outputs }: ProblemData, include: readonly Analysis[] = []): readonly SolverKind[] {
+function planFor(
+  experiment: KernelExperiment,
+  { inputs: { count, dimension }, labels, outputs }: ProblemData,
+  include: readonly Analysis[] = [],
+): readonly SolverKind[] {
   const plan = solverPlan(experiment, { count, dimension, outputs }, include);
   return plan.at(-1) === "lanczos" && labels.every((value) => value === 0) ? ["tridiagonal"] : plan;
 }
 
 /**
- * Multipliers below 10·2⁻⁵²·d_max are lost in the rounding errors of a Gram matrix in double precision, and so is the rank of one whose eigenvalues fall
- * further than that: there a structure knows better.
+ * Multipliers below 10·2⁻⁵²·d_max are lost in the rounding errors of a Gram matrix in double precision, and so is the
+ * rank of one whose eigenvalues fall further than that: there a structure knows better.
  */
 function orStructure(dense: () => Solution | undefined, structure: () => Solution | undefined): Solution | undefined {
   let solution: Solution | undefined;
@@ -147,21 +191,32 @@ function orStructure(dense: () => Solution | undefined, structure: () => Solutio
     return structure();
   }
   if (solution === undefined) return undefined;
-  const { problem: { eigenvalues }, distillation: { rounds } } = solution;
+  const {
+    problem: { eigenvalues },
+    distillation: { rounds },
+  } = solution;
   return rounds.some(({ multiplier }) => multiplier < 10 * 2 ** -52 * (eigenvalues[0] ?? 0)) ? structure() : solution;
 }
 
 function requireDense(count: number, most: number): void {
   if (count <= most) return;
-  throw new ExperimentError([{
-    severity: "error", code: "tooManyPoints", path: ["problem"],
-    text: `gives ${count} training points; this study takes at most ${most}, because it needs the whole spectrum of the Gram matrix. Use fewer points.`,
-  }]);
+  throw new ExperimentError([
+    {
+      severity: "error",
+      code: "tooManyPoints",
+      path: ["problem"],
+      text: `gives ${count} training points; this study takes at most ${most}, because it needs the whole spectrum of the Gram matrix. Use fewer points.`,
+    },
+  ]);
 }
 
 function unsettled({ solver }: KernelExperiment, count: number): ExperimentError {
-  return new ExperimentError([{
-    severity: "error", code: "solver", path: ["solver"],
-    text: `is "${solver}", whose answer did not settle within ${forcedSteps(count)} steps; the eigenvalues fall too slowly for it, or ε is too small. Choose "auto".`,
-  }]);
+  return new ExperimentError([
+    {
+      severity: "error",
+      code: "solver",
+      path: ["solver"],
+      text: `is "${solver}", whose answer did not settle within ${forcedSteps(count)} steps; the eigenvalues fall too slowly for it, or ε is too small. Choose "auto".`,
+    },
+  ]);
 }

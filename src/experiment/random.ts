@@ -5,7 +5,7 @@ import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 /** What a stream of one seed is for, in the order of their beginnings. */
 const streams = ["inputs", "noise", "draws", "folds"] as const;
 
-export type StreamName = typeof streams[number];
+export type StreamName = (typeof streams)[number];
 
 /** A seeded stream of uniform numbers in [0, 1). Streams of one seed with different names do not share numbers. */
 export function uniformStream(seed: number, name: StreamName): () => number {

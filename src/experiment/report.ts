@@ -10,8 +10,8 @@ import type { Experiment } from "./experimentSchema.js";
 import type { PathStep } from "./issue.js";
 
 /**
- * The result of an experiment, as it travels between threads and pages: heavy values are flat Float64Arrays, row-major, inputs first.
- * `serialiseReport` writes the nested JSON of the public contract.
+ * The result of an experiment, as it travels between threads and pages: heavy values are flat Float64Arrays, row-major,
+ * inputs first. `serialiseReport` writes the nested JSON of the public contract.
  */
 export interface Report {
   readonly version: 1;
@@ -41,7 +41,10 @@ export interface ReportData {
   /** K × outputs, or the selected rows. */
   readonly labels: Float64Array;
   readonly outputs: number;
-  /** Which points inputs, labels, truth and fitted values are given for, ascending and counting from 0: those that make the picture. All of them if absent. */
+  /**
+   * Which points inputs, labels, truth and fitted values are given for, ascending and counting from 0: those that make
+   * the picture. All of them if absent.
+   */
   readonly selection?: Float64Array;
   /** Names of the classes, when each output stands for one. */
   readonly classes?: readonly string[];
@@ -58,7 +61,9 @@ export interface ReportData {
 export interface ReportSpectrum {
   /** K. */
   readonly count: number;
-  /** Eigenvalues of G, descending, exactly 0 beyond the rank: all K of them, or the leading ones when not `complete`. */
+  /**
+   * Eigenvalues of G, descending, exactly 0 beyond the rank: all K of them, or the leading ones when not `complete`.
+   */
   readonly eigenvalues: Float64Array;
   /** z = V y₀, K × outputs. */
   readonly coefficients: Float64Array;
@@ -68,15 +73,19 @@ export interface ReportSpectrum {
   readonly conditionNumber: number | null;
   /** κ of the nonzero eigenvalues; null when not known. */
   readonly rangeConditionNumber: number | null;
-  /** What the eigenvalues are: all or the leading ones of G ("eigenvalues"), or those of G in the Krylov space of the labels ("Ritz"). */
+  /**
+   * What the eigenvalues are: all or the leading ones of G ("eigenvalues"), or those of G in the Krylov space of the
+   * labels ("Ritz").
+   */
   readonly modes: "eigenvalues" | "Ritz";
   /** Why rank or κ is not known. */
   readonly unknown?: string;
   readonly complete: boolean;
   readonly method: string;
   /**
-   * How well, relatively, by the method's own measure. All eigenvectors: max |G − VᵀDV| / d_max over up to 32 rows. Tridiagonal form: ‖Gv − QTQᵀv‖/‖Gv‖ for one v.
-   * Lanczos: a bound for ‖y_t − computed y_t‖/√(Kε). State space: the largest |‖r(c_t)‖²/(Kε) − 1|.
+   * How well, relatively, by the method's own measure. All eigenvectors: max |G − VᵀDV| / d_max over up to 32 rows.
+   * Tridiagonal form: ‖Gv − QTQᵀv‖/‖Gv‖ for one v. Lanczos: a bound for ‖y_t − computed y_t‖/√(Kε). State space: the
+   * largest |‖r(c_t)‖²/(Kε) − 1|.
    */
   readonly residual: number;
 }

@@ -16,9 +16,9 @@ import type { Points } from "../theory/points.js";
 import { reportingTheoryErrors } from "./theoryIssues.js";
 
 /**
- * Runs an experiment: data, spectrum, rounds, fits, bounds. What depends on kernel and inputs alone is taken from `grams`,
- * so that a change of tolerance, rounds, labels or noise costs no new decomposition.
- * The report owns its arrays: they may be transferred to another thread.
+ * Runs an experiment: data, spectrum, rounds, fits, bounds. What depends on kernel and inputs alone is taken from
+ * `grams`, so that a change of tolerance, rounds, labels or noise costs no new decomposition. The report owns its
+ * arrays: they may be transferred to another thread.
  * @throws ExperimentError when the experiment has no solution, Cancelled when `options.shouldStop` says so.
  */
 export function runExperiment(experiment: Experiment, grams: PreparedGrams, options: RunOptions = {}): Report {
@@ -29,10 +29,15 @@ export function runExperiment(experiment: Experiment, grams: PreparedGrams, opti
   const selection = options.allPoints === true ? undefined : selectPoints(data);
   const grid = gridPoints(kernelExperiment, data.inputs);
   const distillation = {
-    tolerance: experiment.tolerance, recordedRounds: experiment.rounds, maximalRounds,
+    tolerance: experiment.tolerance,
+    recordedRounds: experiment.rounds,
+    maximalRounds,
     ...(options.shouldStop === undefined ? {} : { shouldStop: options.shouldStop }),
   };
-  const places = { ...(grid === undefined ? {} : { grid }), ...(data.test === undefined ? {} : { test: data.test.inputs }) };
+  const places = {
+    ...(grid === undefined ? {} : { grid }),
+    ...(data.test === undefined ? {} : { test: data.test.inputs }),
+  };
   const keep = (values: Float64Array) => selection?.rows(values, data.outputs) ?? values;
   return reportingTheoryErrors(experiment, "rounds", () => {
     const solution = grams.solve(kernelExperiment, data, { distillation, places, keep }, options);
@@ -48,30 +53,57 @@ interface Solved {
   readonly points: Points | undefined;
 }
 
-function assemble(experiment: KernelExperiment, { data, selection, solution, points }: Solved, { include = [] }: RunOptions): Report {
+function assemble(
+  experiment: KernelExperiment,
+  { data, selection, solution, points }: Solved,
+  { include = [] }: RunOptions,
+): Report {
   const { problem, facts, distillation, eigenbasis } = solution;
   const grid = points === undefined ? undefined : drawFits(points, data, solution);
   requireFiniteFits(grid);
   return {
-    ...reportParts(experiment, problem, facts, distillation), data: describeData(data, solution, selection),
+    ...reportParts(experiment, problem, facts, distillation),
+    data: describeData(data, solution, selection),
     spectrum: {
-      count: problem.count, eigenvalues: problem.eigenvalues.slice(), coefficients: problem.coefficients.slice(), rank: facts.rank,
-      conditionNumber: finiteOrNull(facts.conditionNumber), rangeConditionNumber: facts.rangeConditionNumber,
-      complete: facts.complete, modes: facts.modes ?? "eigenvalues", method: facts.method, residual: facts.residual, ...(facts.unknown === undefined ? {} : { unknown: facts.unknown }),
+      count: problem.count,
+      eigenvalues: problem.eigenvalues.slice(),
+      coefficients: problem.coefficients.slice(),
+      rank: facts.rank,
+      conditionNumber: finiteOrNull(facts.conditionNumber),
+      rangeConditionNumber: facts.rangeConditionNumber,
+      complete: facts.complete,
+      modes: facts.modes ?? "eigenvalues",
+      method: facts.method,
+      residual: facts.residual,
+      ...(facts.unknown === undefined ? {} : { unknown: facts.unknown }),
     },
     rounds: describeRounds(solution, data, grid),
     ...(grid === undefined ? {} : { grid }),
-    ...runAnalyses(include, { experiment, problem, distillation, modes: problem.eigenvalues.length, kernel: { gram: eigenbasis, data, grid } }),
+    ...runAnalyses(include, {
+      experiment,
+      problem,
+      distillation,
+      modes: problem.eigenvalues.length,
+      kernel: { gram: eigenbasis, data, grid },
+    }),
   };
 }
 
-function describeData(data: ProblemData, { labelEnergy, facts }: Solution, selection: PointSelection | undefined): ReportData {
+function describeData(
+  data: ProblemData,
+  { labelEnergy, facts }: Solution,
+  selection: PointSelection | undefined,
+): ReportData {
   const rows = (values: Float64Array, columns: number) => selection?.rows(values, columns) ?? values;
   return {
-    inputs: rows(data.inputs.values, data.inputs.dimension), dimension: data.inputs.dimension, labels: rows(data.labels, data.outputs), outputs: data.outputs,
+    inputs: rows(data.inputs.values, data.inputs.dimension),
+    dimension: data.inputs.dimension,
+    labels: rows(data.labels, data.outputs),
+    outputs: data.outputs,
     ...(selection === undefined ? {} : { selection: selection.indices }),
     ...(data.truth === undefined ? {} : { truth: rows(evaluateAt(data.truth, data.inputs), 1) }),
-    labelEnergy, reachableError: facts.reachableError,
+    labelEnergy,
+    reachableError: facts.reachableError,
     ...(data.classes === undefined ? {} : { classes: data.classes }),
     ...(data.test === undefined ? {} : { test: { inputs: data.test.inputs.values, labels: data.test.labels } }),
   };
@@ -81,12 +113,20 @@ function describeData(data: ProblemData, { labelEnergy, facts }: Solution, selec
 function requireFiniteFits(grid: ReportGrid | undefined): void {
   const round = grid?.fits.findIndex((fit) => !fit.every(Number.isFinite)) ?? -1;
   if (round < 0) return;
-  throw new ExperimentError([{
-    severity: "error", code: "overflow", path: ["problem", "kernel"],
-    text: `gives values so large that the fit of round ${round} leaves double precision on the grid. Rescale the inputs or the kernel.`,
-  }]);
+  throw new ExperimentError([
+    {
+      severity: "error",
+      code: "overflow",
+      path: ["problem", "kernel"],
+      text: `gives values so large that the fit of round ${round} leaves double precision on the grid. Rescale the inputs or the kernel.`,
+    },
+  ]);
 }
 
 function drawFits(points: Points, { truth }: ProblemData, solution: Solution): ReportGrid {
-  return { inputs: points.values, ...(truth === undefined ? {} : { truth: evaluateAt(truth, points) }), fits: solution.predict("grid") };
+  return {
+    inputs: points.values,
+    ...(truth === undefined ? {} : { truth: evaluateAt(truth, points) }),
+    fits: solution.predict("grid"),
+  };
 }

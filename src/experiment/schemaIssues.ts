@@ -9,22 +9,26 @@ export function schemaIssues(complaints: readonly SchemaIssue[], value: unknown)
 }
 
 function toIssues(complaint: SchemaIssue, prefix: readonly PathStep[], root: unknown): Issue[] {
-  const path = [...prefix, ...complaint.path.map((step) => typeof step === "symbol" ? String(step) : step)];
+  const path = [...prefix, ...complaint.path.map((step) => (typeof step === "symbol" ? String(step) : step))];
   if (complaint.code === "invalid_union") {
     const branch = closestBranch(complaint.errors);
     if (branch !== undefined) return branch.flatMap((inner) => toIssues(inner, path, root));
   }
   if (complaint.code === "unrecognized_keys") {
     return complaint.keys.map((key) => ({
-      severity: "error", code: "unknownKey", path: [...path, key],
+      severity: "error",
+      code: "unknownKey",
+      path: [...path, key],
       text: "there is no such setting here; check the spelling or remove it.",
     }));
   }
   const found = valueAt(root, path);
   const constraint = constraintOf(complaint);
-  return [found === undefined
-    ? { severity: "error", code: "missing", path, text: `is missing; it must be ${constraint}.` }
-    : { severity: "error", code: complaint.code, path, text: `is ${describe(found)}; it must be ${constraint}.` }];
+  return [
+    found === undefined
+      ? { severity: "error", code: "missing", path, text: `is missing; it must be ${constraint}.` }
+      : { severity: "error", code: complaint.code, path, text: `is ${describe(found)}; it must be ${constraint}.` },
+  ];
 }
 
 /** Of a union's alternatives, the one that went wrong deepest inside: what the author most likely meant. */
@@ -36,14 +40,20 @@ function closestBranch(branches: readonly (readonly SchemaIssue[])[]): readonly 
 
 function constraintOf(issue: SchemaIssue): string {
   switch (issue.code) {
-    case "invalid_type": return article(issue.expected);
-    case "too_small": return sized(issue.origin, issue.inclusive === false ? "greater than" : "at least", issue.minimum);
-    case "too_big": return sized(issue.origin, issue.inclusive === false ? "less than" : "at most", issue.maximum);
-    case "invalid_value": return oneOf(issue.values.map((value) => JSON.stringify(value)));
-    case "invalid_union": return "options" in issue && issue.options !== undefined
-      ? oneOf(issue.options.map((option) => JSON.stringify(option)))
-      : oneOf(issue.errors.flatMap((branch) => branch.slice(0, 1).map(constraintOf)));
-    default: return issue.message;
+    case "invalid_type":
+      return article(issue.expected);
+    case "too_small":
+      return sized(issue.origin, issue.inclusive === false ? "greater than" : "at least", issue.minimum);
+    case "too_big":
+      return sized(issue.origin, issue.inclusive === false ? "less than" : "at most", issue.maximum);
+    case "invalid_value":
+      return oneOf(issue.values.map((value) => JSON.stringify(value)));
+    case "invalid_union":
+      return "options" in issue && issue.options !== undefined
+        ? oneOf(issue.options.map((option) => JSON.stringify(option)))
+        : oneOf(issue.errors.flatMap((branch) => branch.slice(0, 1).map(constraintOf)));
+    default:
+      return issue.message;
   }
 }
 
@@ -55,21 +65,31 @@ function sized(origin: string, relation: string, limit: number | bigint): string
 
 function article(type: string): string {
   const names: Readonly<Record<string, string>> = {
-    number: "a finite number", int: "a whole number", string: "a text in quotes", array: "a list",
-    object: "an object in braces", record: "an object in braces", tuple: "a list", boolean: "true or false",
+    number: "a finite number",
+    int: "a whole number",
+    string: "a text in quotes",
+    array: "a list",
+    object: "an object in braces",
+    record: "an object in braces",
+    tuple: "a list",
+    boolean: "true or false",
   };
   return names[type] ?? `of type ${type}`;
 }
 
 function oneOf(options: readonly string[]): string {
   const distinct = [...new Set(options)];
-  return distinct.length === 1 ? distinct[0] ?? "" : `${distinct.slice(0, -1).join(", ")} or ${distinct.at(-1) ?? ""}`;
+  return distinct.length === 1
+    ? (distinct[0] ?? "")
+    : `${distinct.slice(0, -1).join(", ")} or ${distinct.at(-1) ?? ""}`;
 }
 
 function valueAt(root: unknown, path: readonly PathStep[]): unknown {
   return path.reduce<unknown>(
-    (value, step) => typeof value === "object" && value !== null ? (value as Readonly<Record<PathStep, unknown>>)[step] : undefined,
-    root);
+    (value, step) =>
+      typeof value === "object" && value !== null ? (value as Readonly<Record<PathStep, unknown>>)[step] : undefined,
+    root,
+  );
 }
 
 /** A value as the author wrote it, shortened. */

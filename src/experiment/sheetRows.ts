@@ -16,15 +16,55 @@ interface SheetRow {
   readonly slack: number | null | Float64Array;
 }
 
-/** The sheet as the contract has bounds: each as its name, source, value, hypotheses, truth and slack; what holds in every round also as values, truths and slacks of the rounds. */
+/**
+ * The sheet as the contract has bounds: each as its name, source, value, hypotheses, truth and slack; what holds in
+ * every round also as values, truths and slacks of the rounds.
+ */
 export function sheetRows({ statements }: TheoremAnalysis): SheetRow[] {
   return statements.flatMap(({ id: statement, group, bounds, perRound = [], source }): SheetRow[] => [
     ...bounds.map(({ id, name, source: own, quantity, measure, side, hypotheses, value, truth, slack }) => ({
-      statement, group, id, name, source: own, quantity: measure === "logarithm" ? `log ${quantity}` : quantity, side, hypotheses, value, truth, slack,
+      statement,
+      group,
+      id,
+      name,
+      source: own,
+      quantity: measure === "logarithm" ? `log ${quantity}` : quantity,
+      side,
+      hypotheses,
+      value,
+      truth,
+      slack,
     })),
-    ...perRound.flatMap(({ quantity, lower, upper, truth }) => ([["lower", lower], ["upper", upper]] as const).flatMap(([side, values]): SheetRow[] => values === undefined ? [] : [{
-      statement, group, id: `${statement}.perRound.${side}`, name: `${quantity}, every round`, source, quantity, side, hypotheses: bounds[0]?.hypotheses ?? [], values,
-      truth: truth ?? null, slack: truth === undefined ? null : values.map((value, t) => side === "lower" ? (truth[t] ?? NaN) - value : value - (truth[t] ?? NaN)),
-    }])),
+    ...perRound.flatMap(({ quantity, lower, upper, truth }) =>
+      (
+        [
+          ["lower", lower],
+          ["upper", upper],
+        ] as const
+      ).flatMap(([side, values]): SheetRow[] =>
+        values === undefined
+          ? []
+          : [
+              {
+                statement,
+                group,
+                id: `${statement}.perRound.${side}`,
+                name: `${quantity}, every round`,
+                source,
+                quantity,
+                side,
+                hypotheses: bounds[0]?.hypotheses ?? [],
+                values,
+                truth: truth ?? null,
+                slack:
+                  truth === undefined
+                    ? null
+                    : values.map((value, t) =>
+                        side === "lower" ? (truth[t] ?? NaN) - value : value - (truth[t] ?? NaN),
+                      ),
+              },
+            ],
+      ),
+    ),
   ]);
 }

@@ -10,7 +10,10 @@ export interface TableColumn {
   readonly sample: readonly string[];
 }
 
-/** Columns whose names are one beginning with a number each, and the pattern that stands for them all: pixel1, pixel2, … and "pixel*". */
+/**
+ * Columns whose names are one beginning with a number each, and the pattern that stands for them all: pixel1, pixel2, …
+ * and "pixel*".
+ */
 export interface ColumnGroup {
   readonly pattern: string;
   readonly columns: readonly string[];
@@ -24,7 +27,12 @@ export function describeColumns({ columns, rows }: CsvTable): TableColumn[] {
   return columns.map((name, i) => {
     const fields = rows.map((row) => (row[i] ?? "").trim());
     const distinct = new Set(fields);
-    return { name, numeric: fields.every((field) => field !== "" && Number.isFinite(Number(field))), distinct: distinct.size, sample: [...distinct].slice(0, 3) };
+    return {
+      name,
+      numeric: fields.every((field) => field !== "" && Number.isFinite(Number(field))),
+      distinct: distinct.size,
+      sample: [...distinct].slice(0, 3),
+    };
   });
 }
 
@@ -33,13 +41,20 @@ export function columnGroups(names: readonly string[]): ColumnGroup[] {
   const stems = new Map<string, string[]>();
   for (const name of names) {
     const stem = /^(.*\D)\d+$/.exec(name)?.[1];
-    if (stem !== undefined) stems.set(stem, [...stems.get(stem) ?? [], name]);
+    if (stem !== undefined) stems.set(stem, [...(stems.get(stem) ?? []), name]);
   }
-  return [...stems].filter(([stem, columns]) => columns.length >= 3 && names.filter((name) => name.startsWith(stem)).length === columns.length)
+  return [...stems]
+    .filter(
+      ([stem, columns]) =>
+        columns.length >= 3 && names.filter((name) => name.startsWith(stem)).length === columns.length,
+    )
     .map(([stem, columns]) => ({ pattern: `${stem}*`, columns }));
 }
 
-/** The column that most tables would have as their label: one that is called so, the only one beside a group, the only one of words, else the last. */
+/**
+ * The column that most tables would have as their label: one that is called so, the only one beside a group, the only
+ * one of words, else the last.
+ */
 export function likelyLabel(columns: readonly TableColumn[]): string | undefined {
   const grouped = columnGroups(columns.map(({ name }) => name)).flatMap((group) => group.columns);
   const named = columns.filter(({ name }) => /^(labels?|class(es)?|target|y|output|response)$/i.test(name));
@@ -58,5 +73,9 @@ export function mayBeClasses({ distinct }: TableColumn): boolean {
 export function looksLikeClasses(column: TableColumn, { rows, columns }: CsvTable): boolean {
   if (!column.numeric) return mayBeClasses(column);
   const i = columns.indexOf(column.name);
-  return mayBeClasses(column) && rows.length >= fewestRowsPerClass * column.distinct && rows.every((row) => Number.isInteger(Number(row[i])));
+  return (
+    mayBeClasses(column) &&
+    rows.length >= fewestRowsPerClass * column.distinct &&
+    rows.every((row) => Number.isInteger(Number(row[i])))
+  );
 }

@@ -17,35 +17,55 @@ export function tableData(problem: TableProblem, files: ExperimentFiles): Proble
   const training = typeof test === "object" ? rows.filter((row) => !held.includes(row)) : rows;
   if (training.length === 0) throw fault(["problem", "test"], "leaves no row to train on; lower its fraction.");
   if (training.length > maximalCount) {
-    throw fault(["problem", "path"], `gives ${training.length} training rows; at most ${maximalCount} are taken. Hold out more rows, or shorten the file.`);
+    throw fault(
+      ["problem", "path"],
+      `gives ${training.length} training rows; at most ${maximalCount} are taken. Hold out more rows, or shorten the file.`,
+    );
   }
   const columns = chosenColumns(problem, table);
   const names = problem.classes ? classNames(problem, table, columns) : undefined;
   if (problem.labelNoise !== undefined && problem.labelNoise.fraction > 0 && names?.length === 1) {
-    throw fault(["problem", "labelNoise"], `gives labels another class, and "${names[0] ?? ""}" is the only one in the file. Remove it.`);
+    throw fault(
+      ["problem", "labelNoise"],
+      `gives labels another class, and "${names[0] ?? ""}" is the only one in the file. Remove it.`,
+    );
   }
   const data = select(table, columns, training, names);
-  const selectTest = (other: CsvTable) => select(other, sameColumns(other, table, columns), undefined, names, ["problem", "test"]);
-  const testData = typeof test === "string"
-    ? selectTest(readTable(test, files, ["problem", "test"]))
-    : held.length === 0 ? undefined : select(table, columns, held, names);
-  const noisy = names === undefined || problem.labelNoise === undefined ? data.labels
-    : flipClasses(data.labels, names.length, problem.labelNoise.fraction, problem.labelNoise.seed);
+  const selectTest = (other: CsvTable) =>
+    select(other, sameColumns(other, table, columns), undefined, names, ["problem", "test"]);
+  const testData =
+    typeof test === "string"
+      ? selectTest(readTable(test, files, ["problem", "test"]))
+      : held.length === 0
+        ? undefined
+        : select(table, columns, held, names);
+  const noisy =
+    names === undefined || problem.labelNoise === undefined
+      ? data.labels
+      : flipClasses(data.labels, names.length, problem.labelNoise.fraction, problem.labelNoise.seed);
   return {
-    inputs: data.inputs, labels: noisy, outputs: data.outputs,
+    inputs: data.inputs,
+    labels: noisy,
+    outputs: data.outputs,
     ...(names === undefined ? {} : { classes: names }),
     ...(testData === undefined ? {} : { test: testData }),
-    ...(problem.truth === undefined ? {} : { truth: { evaluate: compileExpression(problem.truth, data.inputs.dimension), path: ["problem", "truth"] } }),
+    ...(problem.truth === undefined
+      ? {}
+      : { truth: { evaluate: compileExpression(problem.truth, data.inputs.dimension), path: ["problem", "truth"] } }),
   };
 }
 
-function heldOut(rows: readonly number[], { fraction, seed }: { readonly fraction: number; readonly seed: number }): number[] {
+function heldOut(
+  rows: readonly number[],
+  { fraction, seed }: { readonly fraction: number; readonly seed: number },
+): number[] {
   return shuffled(rows, seed).slice(0, Math.round(fraction * rows.length));
 }
 
 function readTable(path: string, files: ExperimentFiles, at: readonly PathStep[]): CsvTable {
   const text = files[path];
-  if (text === undefined) throw fault(at, `is "${path}"; there is no such file beside the experiment. Put it there, or correct the path.`);
+  if (text === undefined)
+    throw fault(at, `is "${path}"; there is no such file beside the experiment. Put it there, or correct the path.`);
   try {
     return parseCsv(text);
   } catch (error) {
@@ -54,14 +74,25 @@ function readTable(path: string, files: ExperimentFiles, at: readonly PathStep[]
   }
 }
 
-function classNames({ labels }: TableProblem, table: CsvTable, { labels: [column, ...others] }: ChosenColumns): string[] {
-  if (column === undefined || others.length > 0) throw fault(["problem", "labels"], `stands for ${labels.length > 1 ? labels.length : others.length + 1} columns; classes are the values of one. Name that one alone.`);
+function classNames(
+  { labels }: TableProblem,
+  table: CsvTable,
+  { labels: [column, ...others] }: ChosenColumns,
+): string[] {
+  if (column === undefined || others.length > 0)
+    throw fault(
+      ["problem", "labels"],
+      `stands for ${labels.length > 1 ? labels.length : others.length + 1} columns; classes are the values of one. Name that one alone.`,
+    );
   const names = [...new Set(table.rows.map((row) => (row[column] ?? "").trim()))];
   return names.sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
 }
 
 /** Where inputs and labels stand in a table. */
-interface ChosenColumns { readonly inputs: readonly number[]; readonly labels: readonly number[] }
+interface ChosenColumns {
+  readonly inputs: readonly number[];
+  readonly labels: readonly number[];
+}
 
 /** The columns of the training table: each once, and none of them input and label. */
 function chosenColumns({ inputs, labels }: TableProblem, table: CsvTable): ChosenColumns {
@@ -71,31 +102,57 @@ function chosenColumns({ inputs, labels }: TableProblem, table: CsvTable): Chose
 
 /** The columns of the same names in the file of held-out data. */
 function sameColumns(table: CsvTable, { columns }: CsvTable, { inputs, labels }: ChosenColumns): ChosenColumns {
-  const find = (wanted: readonly number[]) => wanted.map((column) => {
-    const found = table.columns.indexOf(columns[column] ?? "");
-    if (found < 0) throw fault(["problem", "test"], `has no column "${columns[column] ?? ""}", which training uses; it has ${someColumns(table)}. Give it the same columns.`);
-    return found;
-  });
+  const find = (wanted: readonly number[]) =>
+    wanted.map((column) => {
+      const found = table.columns.indexOf(columns[column] ?? "");
+      if (found < 0)
+        throw fault(
+          ["problem", "test"],
+          `has no column "${columns[column] ?? ""}", which training uses; it has ${someColumns(table)}. Give it the same columns.`,
+        );
+      return found;
+    });
   return { inputs: find(inputs), labels: find(labels) };
 }
 
 /** The chosen rows (all of them by default) as numbers. */
-function select(table: CsvTable, { inputs, labels }: ChosenColumns, rows: readonly number[] | undefined, classes: readonly string[] | undefined, at: readonly PathStep[] = ["problem", "path"]) {
+function select(
+  table: CsvTable,
+  { inputs, labels }: ChosenColumns,
+  rows: readonly number[] | undefined,
+  classes: readonly string[] | undefined,
+  at: readonly PathStep[] = ["problem", "path"],
+) {
   const chosen = rows ?? Array.from(table.rows.keys());
   const read = (columns: readonly number[]) => {
     const values = new Float64Array(chosen.length * columns.length);
-    chosen.forEach((row, i) => { columns.forEach((column, j) => { values[i * columns.length + j] = numberAt(table, row, column, at); }); });
+    chosen.forEach((row, i) => {
+      columns.forEach((column, j) => {
+        values[i * columns.length + j] = numberAt(table, row, column, at);
+      });
+    });
     return values;
   };
   return {
     inputs: { count: chosen.length, dimension: inputs.length, values: read(inputs) },
-    labels: classes === undefined ? read(labels) : oneHot(chosen.map((row) => (table.rows[row]?.[labels[0] ?? 0] ?? "").trim()), classes),
+    labels:
+      classes === undefined
+        ? read(labels)
+        : oneHot(
+            chosen.map((row) => (table.rows[row]?.[labels[0] ?? 0] ?? "").trim()),
+            classes,
+          ),
     outputs: classes === undefined ? labels.length : classes.length,
   };
 }
 
 /** @param taken columns that have another part to play */
-function columnsOf(table: CsvTable, names: readonly string[], key: "inputs" | "labels", taken: readonly number[]): number[] {
+function columnsOf(
+  table: CsvTable,
+  names: readonly string[],
+  key: "inputs" | "labels",
+  taken: readonly number[],
+): number[] {
   const chosen: number[] = [];
   names.forEach((name, i) => {
     const says = (text: string) => fault(["problem", key, i], `is "${name}"; ${text}`);
@@ -103,7 +160,8 @@ function columnsOf(table: CsvTable, names: readonly string[], key: "inputs" | "l
     if (found.length === 0) throw says(`there is no such column. The file has ${someColumns(table)}.`);
     for (const column of found) {
       const title = table.columns[column] ?? "";
-      if (table.columns.indexOf(title) !== table.columns.lastIndexOf(title)) throw says(`the file has more than one column "${title}". Give each a name of its own.`);
+      if (table.columns.indexOf(title) !== table.columns.lastIndexOf(title))
+        throw says(`the file has more than one column "${title}". Give each a name of its own.`);
       if (chosen.includes(column)) throw says(`the column "${title}" is among the ${key} already. Remove it here.`);
       if (taken.includes(column)) throw says(`the column "${title}" is a label. Name the columns that are inputs.`);
       chosen.push(column);
@@ -120,7 +178,10 @@ function numberAt(table: CsvTable, row: number, column: number, at: readonly Pat
   const text = (table.rows[row]?.[column] ?? "").trim();
   const value = text === "" ? NaN : Number(text);
   if (!Number.isFinite(value)) {
-    throw fault(at, `has ${text === "" ? "an empty field" : `"${text}"`} in column "${table.columns[column] ?? ""}", line ${table.lineOf(row)}; it must be a finite number.`);
+    throw fault(
+      at,
+      `has ${text === "" ? "an empty field" : `"${text}"`} in column "${table.columns[column] ?? ""}", line ${table.lineOf(row)}; it must be a finite number.`,
+    );
   }
   return value;
 }

@@ -17,7 +17,10 @@ const toleranceShare = 0.1;
 /** Distances are taken between so many rows, evenly spread over the table. */
 const sampledRows = 100;
 
-/** The text of an experiment on a table: a Matérn kernel as wide as the inputs lie apart, ε a tenth of the labels' variance. */
+/**
+ * The text of an experiment on a table: a Matérn kernel as wide as the inputs lie apart, ε a tenth of the labels'
+ * variance.
+ */
 export function tableExperimentText(table: CsvTable, choice: TableChoice): string {
   const lengthScale = rounded(medianDistance(columnsOf(table, choice.inputs)));
   const tolerance = rounded(toleranceShare * labelVariance(columnsOf(table, choice.labels), choice.classes));
@@ -25,16 +28,18 @@ export function tableExperimentText(table: CsvTable, choice: TableChoice): strin
   const list = (names: readonly string[]) => `[${names.map((name) => json(name)).join(", ")}]`;
   return [
     "{",
-    "  \"version\": 1,",
+    '  "version": 1,',
     `  "title": ${json(`${choice.labels.join(", ")} of ${choice.path}`)},`,
-    "  \"problem\": {",
-    "    \"kind\": \"table\",",
+    '  "problem": {',
+    '    "kind": "table",',
     `    "path": ${json(choice.path)},`,
     `    "inputs": ${list(choice.inputs)},`,
     `    "labels": ${list(choice.labels)},`,
-    ...choice.classes ? ["    \"classes\": true,"] : [],
-    ...choice.heldOut > 0 ? [`    "test": { "fraction": ${choice.heldOut}, "seed": 1 },`] : [],
-    ...choice.classes ? [] : ["    // Fits shrink towards 0 from round to round: labels far from it are best centred in the table."],
+    ...(choice.classes ? ['    "classes": true,'] : []),
+    ...(choice.heldOut > 0 ? [`    "test": { "fraction": ${choice.heldOut}, "seed": 1 },`] : []),
+    ...(choice.classes
+      ? []
+      : ["    // Fits shrink towards 0 from round to round: labels far from it are best centred in the table."]),
     "    // The length scale is the median distance of two inputs as they stand; columns of different units",
     "    // are best brought to one scale in the table.",
     `    "kernel": { "kind": "matern", "smoothness": 1.5, "lengthScale": ${lengthScale} }`,
@@ -53,16 +58,22 @@ function columnsOf(table: CsvTable, names: readonly string[]): string[][] {
 /** Median distance between different rows of a sample; 1 when all are the same. */
 function medianDistance(columns: readonly (readonly string[])[]): number {
   const count = columns[0]?.length ?? 0;
-  const chosen = Array.from({ length: Math.min(count, sampledRows) }, (_, i) => Math.floor(i * count / Math.min(count, sampledRows)));
+  const chosen = Array.from({ length: Math.min(count, sampledRows) }, (_, i) =>
+    Math.floor((i * count) / Math.min(count, sampledRows)),
+  );
   const points = chosen.map((row) => columns.map((column) => Number(column[row])));
-  const distances = points.flatMap((x, j) => points.slice(0, j).map((t) => Math.hypot(...x.map((value, i) => value - (t[i] ?? NaN)))))
-    .filter((distance) => distance > 0).sort((a, b) => a - b);
+  const distances = points
+    .flatMap((x, j) => points.slice(0, j).map((t) => Math.hypot(...x.map((value, i) => value - (t[i] ?? NaN)))))
+    .filter((distance) => distance > 0)
+    .sort((a, b) => a - b);
   return distances[Math.floor(distances.length / 2)] ?? 1;
 }
 
 /** Sum over the outputs of the labels' variance: for classes 1 − Σ p_c², with shares p_c of one-hot labels. */
 function labelVariance(columns: readonly (readonly string[])[], classes: boolean): number {
-  const variances = classes ? columns.slice(0, 1).map(oneHotVariance) : columns.map((column) => variance(column.map(Number)));
+  const variances = classes
+    ? columns.slice(0, 1).map(oneHotVariance)
+    : columns.map((column) => variance(column.map(Number)));
   const total = variances.reduce((sum, value) => sum + value, 0);
   return total > 0 ? total : 1;
 }

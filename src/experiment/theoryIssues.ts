@@ -21,16 +21,28 @@ function theoryIssue(experiment: Experiment, stage: Stage, error: TheoryError): 
   if (code === "infeasibleTolerance") {
     const reachable = error.details["smallestTrainError"] ?? NaN;
     return {
-      severity: "error", code, path: ["tolerance"],
+      severity: "error",
+      code,
+      path: ["tolerance"],
       text: `is ${experiment.tolerance}; it must be greater than the reachable error ${Number(reachable.toPrecision(6))}, the mean square of the part of the labels that lies outside the Gram matrix's rank. Raise ε, or change kernel or inputs.`,
     };
   }
   if (stage === "rounds" && code === "notFinite") {
-    // Entries of a list that are too large are labels turned into the eigenbasis; a single number is a multiplier, which has the kernel's scale.
-    return { severity: "error", code, path: error.details["index"] === undefined ? kernelPath(experiment) : labelsPath(experiment), text: error.message };
+    // Entries of a list that are too large are labels turned into the eigenbasis; a single number is a multiplier,
+    // which has the kernel's scale.
+    return {
+      severity: "error",
+      code,
+      path: error.details["index"] === undefined ? kernelPath(experiment) : labelsPath(experiment),
+      text: error.message,
+    };
   }
   const ofKernel = stage === "Gram matrix" || code === "notPositiveSemidefinite";
-  const path = !ofKernel ? ["tolerance"] : code === "outsideDomain" || code === "notFinite" ? inputsPath(experiment) : kernelPath(experiment);
+  const path = !ofKernel
+    ? ["tolerance"]
+    : code === "outsideDomain" || code === "notFinite"
+      ? inputsPath(experiment)
+      : kernelPath(experiment);
   return { severity: "error", code, path, text: error.message };
 }
 
@@ -40,7 +52,10 @@ export function labelsPath({ problem }: Experiment): readonly PathStep[] {
 }
 
 function inputsPath({ problem }: Experiment): readonly PathStep[] {
-  return ["problem", problem.kind === "synthetic" ? "interval" : problem.kind === "spectrum" ? "eigenvalues" : "inputs"];
+  return [
+    "problem",
+    problem.kind === "synthetic" ? "interval" : problem.kind === "spectrum" ? "eigenvalues" : "inputs",
+  ];
 }
 
 /** The part of the kernel that its author wrote, where there is one. */

@@ -8,7 +8,10 @@ import { spectralCounter } from "./solvers/spectralCounter.js";
 import { spectrumData } from "./spectrumData.js";
 import { reportingTheoryErrors } from "./theoryIssues.js";
 
-/** N as a step function of ε: `rounds[i]` for ε from `tolerances[i]` up to the next. The last entry is N = 0 at the label energy. */
+/**
+ * N as a step function of ε: `rounds[i]` for ε from `tolerances[i]` up to the next. The last entry is N = 0 at the
+ * label energy.
+ */
 export interface ToleranceProfile {
   readonly tolerances: Float64Array;
   readonly rounds: Float64Array;
@@ -41,12 +44,19 @@ const samples = 48;
 const bisections = 8;
 
 /** Where N changes as ε runs from the reachable error to the label energy, with every other parameter as it is. */
-export function toleranceProfile(experiment: Experiment, grams: PreparedGrams, options: RunOptions = {}): ToleranceProfile {
+export function toleranceProfile(
+  experiment: Experiment,
+  grams: PreparedGrams,
+  options: RunOptions = {},
+): ToleranceProfile {
   const counter = reportingTheoryErrors(experiment, "Gram matrix", () => counterOf(experiment, grams, options));
   return reportingTheoryErrors(experiment, "rounds", () => stepFunction(counter, options));
 }
 
-function stepFunction({ reachableError, labelEnergy: top, count: points, rank, lowest, modes, collapse }: RoundCounter, { shouldStop }: RunOptions): ToleranceProfile {
+function stepFunction(
+  { reachableError, labelEnergy: top, count: points, rank, lowest, modes, collapse }: RoundCounter,
+  { shouldStop }: RunOptions,
+): ToleranceProfile {
   const ends = { reachableError, labelEnergy: top, count: points, rank };
   if (top === 0) return { tolerances: new Float64Array([0]), rounds: new Float64Array([0]), ...ends };
   if (modes > mostModes) return { tolerances: new Float64Array(0), rounds: new Float64Array(0), ...ends };
@@ -54,9 +64,9 @@ function stepFunction({ reachableError, labelEnergy: top, count: points, rank, l
   if (bottom >= top) return { tolerances: new Float64Array(0), rounds: new Float64Array(0), ...ends };
   const count = (tolerance: number): number => {
     if (shouldStop?.() === true) throw new Cancelled();
-    return tolerance >= top ? 0 : collapse(tolerance, countedRounds) ?? Infinity;
+    return tolerance >= top ? 0 : (collapse(tolerance, countedRounds) ?? Infinity);
   };
-  const at = (i: number) => i === samples ? top : bottom * (top / bottom) ** (i / samples);
+  const at = (i: number) => (i === samples ? top : bottom * (top / bottom) ** (i / samples));
   const steps: Sample[] = [];
   let high: Sample = { tolerance: top, rounds: 0 };
   // From the top down, so that the walk ends where N is beyond counting.
@@ -66,10 +76,17 @@ function stepFunction({ reachableError, labelEnergy: top, count: points, rank, l
     high = low;
   }
   const all = [{ tolerance: bottom, rounds: high.rounds }, ...steps.reverse()];
-  return { tolerances: Float64Array.from(all, (step) => step.tolerance), rounds: Float64Array.from(all, (step) => step.rounds), ...ends };
+  return {
+    tolerances: Float64Array.from(all, (step) => step.tolerance),
+    rounds: Float64Array.from(all, (step) => step.rounds),
+    ...ends,
+  };
 }
 
-interface Sample { readonly tolerance: number; readonly rounds: number }
+interface Sample {
+  readonly tolerance: number;
+  readonly rounds: number;
+}
 
 /** The tolerances between two samples at which N falls, from the largest down; each entry says N from there upwards. */
 function changesBetween(low: Sample, high: Sample, count: (tolerance: number) => number): Sample[] {
@@ -79,7 +96,8 @@ function changesBetween(low: Sample, high: Sample, count: (tolerance: number) =>
   for (let i = 0; i < bisections; i++) {
     const tolerance = Math.sqrt(below.tolerance * above.tolerance);
     const middle = { tolerance, rounds: count(tolerance) };
-    if (middle.rounds > high.rounds) below = middle; else above = middle;
+    if (middle.rounds > high.rounds) below = middle;
+    else above = middle;
   }
   const change = { tolerance: above.tolerance, rounds: high.rounds };
   return below.rounds === low.rounds ? [change] : [change, ...changesBetween(low, below, count)];

@@ -11,16 +11,27 @@ export type ExportRun = (set: readonly string[], studies: readonly Study[]) => P
 
 /**
  * All files that a provenance describes.
- * @param stem of the files, without folder @param run the report of the experiment with these changes @throws RangeError when there is no such figure, output or round
+ * @param stem of the files, without folder
+ * @param run the report of the experiment with these changes
+ * @throws RangeError when there is no such figure, output or round
  */
 export async function exportFiles(
-  provenance: Provenance, stem: string, run: ExportRun, services: ExportServices,
+  provenance: Provenance,
+  stem: string,
+  run: ExportRun,
+  services: ExportServices,
 ): Promise<ExportedFile[]> {
   const { set, sweep, compare, figure } = provenance;
   const studies = findExportable(figure)?.studies ?? [];
-  if (compare !== undefined) return exportComparison(await runEach(comparedSets(provenance)), provenance, stem, services);
+  if (compare !== undefined)
+    return exportComparison(await runEach(comparedSets(provenance)), provenance, stem, services);
   if (sweep === undefined) return exportFigure(await run(set, studies), provenance, stem, services);
-  return exportSweep(await runEach(sweep.values.map((value) => [...set, `${sweep.key}=${value}`])), provenance, stem, services);
+  return exportSweep(
+    await runEach(sweep.values.map((value) => [...set, `${sweep.key}=${value}`])),
+    provenance,
+    stem,
+    services,
+  );
 
   async function runEach(sets: readonly (readonly string[])[]): Promise<Report[]> {
     const reports: Report[] = [];

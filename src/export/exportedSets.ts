@@ -27,7 +27,7 @@ export async function exportedSets(store: ExportStore): Promise<Exported[][]> {
     const stem = provenance === undefined ? undefined : stemOf(file, provenance.format);
     if (content === undefined || provenance === undefined || stem === undefined) continue;
     const key = JSON.stringify([stem, provenance.format]);
-    sets.set(key, [...sets.get(key) ?? [], { file, content, provenance, stem }]);
+    sets.set(key, [...(sets.get(key) ?? []), { file, content, provenance, stem }]);
   }
   return [...sets.values()];
 }

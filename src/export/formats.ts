@@ -1,6 +1,6 @@
 /** The formats that a figure can be written in. */
 export const exportFormats = ["svg", "pdf", "pgfplots", "csv", "latex", "numpy", "numbers", "beamer"] as const;
-export type ExportFormat = typeof exportFormats[number];
+export type ExportFormat = (typeof exportFormats)[number];
 
 /** Formats that are of one of a report's figures. */
 export type DrawnFormat = Exclude<ExportFormat, "numpy" | "numbers">;
@@ -35,5 +35,9 @@ export function stemOf(file: string, format: ExportFormat): string | undefined {
 
 /** The stem of a figure's files when nobody names them: `illustrative-fits`; a script is of no figure. */
 export function defaultStem(experimentName: string, figure: string, format: ExportFormat): string {
-  return isFigureless(format) ? experimentName : format === "latex" ? `${experimentName}-${figure}-table` : `${experimentName}-${figure}`;
+  return isFigureless(format)
+    ? experimentName
+    : format === "latex"
+      ? `${experimentName}-${figure}-table`
+      : `${experimentName}-${figure}`;
 }

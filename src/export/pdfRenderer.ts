@@ -12,7 +12,10 @@ export type PdfRenderer = (page: Page, origin: PdfOrigin) => Promise<Uint8Array>
 
 /** Loads the bundle `dist/pdf.js`, where a shell has it. @param address what `import()` takes there */
 export async function loadPdfRenderer(address: string): Promise<PdfRenderer> {
-  const loaded = await import(address) as { readonly default?: { readonly renderPdf?: PdfRenderer }; readonly renderPdf?: PdfRenderer };
+  const loaded = (await import(address)) as {
+    readonly default?: { readonly renderPdf?: PdfRenderer };
+    readonly renderPdf?: PdfRenderer;
+  };
   const renderPdf = loaded.renderPdf ?? loaded.default?.renderPdf;
   if (renderPdf === undefined) throw new Error(`${address} is not the PDF writer of this program.`);
   return renderPdf;

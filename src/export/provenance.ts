@@ -45,19 +45,69 @@ export function provenanceLines(provenance: Provenance): string[] {
 }
 
 /** One order of keys, so that equal origins are equal lines. */
-function inOrder({ generator, experiment, hash, files, set, seeds, figure, format, width, fontSize, output, round, sweep, compare }: Provenance): object {
-  const sorted = files === undefined ? undefined : Object.fromEntries(Object.entries(files).sort(([a], [b]) => a < b ? -1 : 1));
-  return { generator, experiment, hash, files: sorted, set, seeds, figure, format, width, fontSize, output, round, sweep: sweep === undefined ? undefined : { key: sweep.key, values: sweep.values }, compare };
+function inOrder({
+  generator,
+  experiment,
+  hash,
+  files,
+  set,
+  seeds,
+  figure,
+  format,
+  width,
+  fontSize,
+  output,
+  round,
+  sweep,
+  compare,
+}: Provenance): object {
+  const sorted =
+    files === undefined ? undefined : Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return {
+    generator,
+    experiment,
+    hash,
+    files: sorted,
+    set,
+    seeds,
+    figure,
+    format,
+    width,
+    fontSize,
+    output,
+    round,
+    sweep: sweep === undefined ? undefined : { key: sweep.key, values: sweep.values },
+    compare,
+  };
 }
 
 /** The command that makes the file again, run in its folder. */
-export function commandOf({ experiment, set, figure, format, width, fontSize, output, round, sweep, compare = [] }: Provenance): string {
+export function commandOf({
+  experiment,
+  set,
+  figure,
+  format,
+  width,
+  fontSize,
+  output,
+  round,
+  sweep,
+  compare = [],
+}: Provenance): string {
   return [
-    "self-distill export", quoted(experiment), ...(isFigureless(format) ? [] : ["--figure", figure]), "--format", format,
-    ...(format === "csv" || format === "latex" || isFigureless(format) ? [] : ["--width", width, "--font-size", String(fontSize)]),
-    ...(output === 0 ? [] : ["--output", String(output + 1)]), ...(round === undefined ? [] : ["--round", String(round)]),
+    "self-distill export",
+    quoted(experiment),
+    ...(isFigureless(format) ? [] : ["--figure", figure]),
+    "--format",
+    format,
+    ...(format === "csv" || format === "latex" || isFigureless(format)
+      ? []
+      : ["--width", width, "--font-size", String(fontSize)]),
+    ...(output === 0 ? [] : ["--output", String(output + 1)]),
+    ...(round === undefined ? [] : ["--round", String(round)]),
     ...(sweep === undefined ? [] : ["--sweep", quoted(`${sweep.key}=${sweep.values.join(",")}`)]),
-    ...set.flatMap((change) => ["--set", quoted(change)]), ...compare.flatMap((changes) => ["--compare", quoted(joinChanges(changes))]),
+    ...set.flatMap((change) => ["--set", quoted(change)]),
+    ...compare.flatMap((changes) => ["--compare", quoted(joinChanges(changes))]),
   ].join(" ");
 }
 
@@ -78,22 +128,63 @@ export function provenanceOf(content: string | Uint8Array): Provenance | undefin
 
 function decode(value: unknown): Provenance | undefined {
   if (typeof value !== "object" || value === null) return undefined;
-  const { generator, experiment, hash, files, set, seeds, figure, format, width, fontSize, output, round, sweep, compare } = value as Readonly<Record<string, unknown>>;
+  const {
+    generator,
+    experiment,
+    hash,
+    files,
+    set,
+    seeds,
+    figure,
+    format,
+    width,
+    fontSize,
+    output,
+    round,
+    sweep,
+    compare,
+  } = value as Readonly<Record<string, unknown>>;
   const texts = [generator, experiment, hash, figure];
-  if (!texts.every((text) => typeof text === "string") || typeof fontSize !== "number" || typeof output !== "number") return undefined;
-  const [knownFormat, knownWidth] = [exportFormats.find((each) => each === format), widthPresets.find((each) => each === width)];
-  if (knownFormat === undefined || knownWidth === undefined || !listOf(set, "string") || !listOf(seeds, "number")) return undefined;
+  if (!texts.every((text) => typeof text === "string") || typeof fontSize !== "number" || typeof output !== "number")
+    return undefined;
+  const [knownFormat, knownWidth] = [
+    exportFormats.find((each) => each === format),
+    widthPresets.find((each) => each === width),
+  ];
+  if (knownFormat === undefined || knownWidth === undefined || !listOf(set, "string") || !listOf(seeds, "number"))
+    return undefined;
   return {
-    generator: generator as string, experiment: experiment as string, hash: hash as string, set: set as string[], seeds: seeds as number[], figure: figure as string,
-    format: knownFormat, width: knownWidth, fontSize, output,
-    ...(typeof files === "object" && files !== null && listOf(Object.values(files), "string") ? { files: files as Record<string, string> } : {}),
-    ...(typeof round === "number" ? { round } : {}), ...decodeSweep(sweep),
-    ...(Array.isArray(compare) && compare.every((changes) => listOf(changes, "string")) ? { compare: compare as string[][] } : {}),
+    generator: generator as string,
+    experiment: experiment as string,
+    hash: hash as string,
+    set: set as string[],
+    seeds: seeds as number[],
+    figure: figure as string,
+    format: knownFormat,
+    width: knownWidth,
+    fontSize,
+    output,
+    ...(typeof files === "object" && files !== null && listOf(Object.values(files), "string")
+      ? { files: files as Record<string, string> }
+      : {}),
+    ...(typeof round === "number" ? { round } : {}),
+    ...decodeSweep(sweep),
+    ...(Array.isArray(compare) && compare.every((changes) => listOf(changes, "string"))
+      ? { compare: compare as string[][] }
+      : {}),
   };
 }
 
 function decodeSweep(value: unknown): { readonly sweep?: Sweep } {
-  if (typeof value !== "object" || value === null || !("key" in value) || !("values" in value) || typeof value.key !== "string" || !listOf(value.values, "string")) return {};
+  if (
+    typeof value !== "object" ||
+    value === null ||
+    !("key" in value) ||
+    !("values" in value) ||
+    typeof value.key !== "string" ||
+    !listOf(value.values, "string")
+  )
+    return {};
   return { sweep: { key: value.key, values: value.values as string[] } };
 }
 
@@ -103,14 +194,19 @@ function listOf(value: unknown, type: "string" | "number"): boolean {
 
 function latin1(bytes: Uint8Array): string {
   let text = "";
-  for (let from = 0; from < bytes.length; from += 8192) text += String.fromCharCode(...bytes.subarray(from, from + 8192));
+  for (let from = 0; from < bytes.length; from += 8192)
+    text += String.fromCharCode(...bytes.subarray(from, from + 8192));
   return text;
 }
 
 /** Other characters as escapes of JSON, those of XML among them: the line may stand in any file. */
 function ascii(json: string): string {
   return json.replace(/[^ -%'-;=?-~]/gu, (character) =>
-    Array.from({ length: character.length }, (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, "0")}`).join(""));
+    Array.from(
+      { length: character.length },
+      (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, "0")}`,
+    ).join(""),
+  );
 }
 
 function oneLine(text: string): string {

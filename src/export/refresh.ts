@@ -21,8 +21,9 @@ export interface RefreshServices extends ExportServices {
 }
 
 /**
- * How an exported file compares with what would be exported now: `current`, the same bytes; `renewed`, the same content from a newer version or an experiment that
- * reads otherwise; `stale`, another content; `missing`, a companion that is not there; `failed`, nothing to compare with.
+ * How an exported file compares with what would be exported now: `current`, the same bytes; `renewed`, the same content
+ * from a newer version or an experiment that reads otherwise; `stale`, another content; `missing`, a companion that is
+ * not there; `failed`, nothing to compare with.
  */
 export interface RefreshedFile {
   readonly file: string;
@@ -38,7 +39,10 @@ export function isStale({ state }: RefreshedFile): boolean {
   return state === "stale" || state === "missing" || state === "failed";
 }
 
-/** Compares every exported file of a store with a fresh export of its experiment, each run once. Writes nothing: the shells do, with `bytes`. */
+/**
+ * Compares every exported file of a store with a fresh export of its experiment, each run once. Writes nothing: the
+ * shells do, with `bytes`.
+ */
 export async function refreshExports(store: ExportStore, services: RefreshServices): Promise<RefreshedFile[]> {
   const sets = await exportedSets(store);
   const runs = new Map<string, Promise<FreshRun>>();
@@ -51,21 +55,25 @@ export async function refreshExports(store: ExportStore, services: RefreshServic
   const results: RefreshedFile[] = [];
   for (const [i, members] of sets.entries()) {
     services.onProgress?.(members[0].file, i / sets.length);
-    results.push(...await refreshSet(store, members, services, runOf));
+    results.push(...(await refreshSet(store, members, services, runOf)));
   }
-  return results.sort((a, b) => a.file < b.file ? -1 : 1);
+  return results.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 type RunOf = RefreshServices["run"];
 
 async function refreshSet(
-  store: ExportStore, members: readonly Exported[], services: RefreshServices, runOf: RunOf,
+  store: ExportStore,
+  members: readonly Exported[],
+  services: RefreshServices,
+  runOf: RunOf,
 ): Promise<RefreshedFile[]> {
   const [{ provenance, stem, file: first }] = members;
   try {
     const experiment = store.resolve(first, provenance.experiment);
     const runs: FreshRun[] = [];
-    for (const set of comparedSets(provenance)) runs.push(await runOf(experiment, set, findExportable(provenance.figure)?.studies ?? []));
+    for (const set of comparedSets(provenance))
+      runs.push(await runOf(experiment, set, findExportable(provenance.figure)?.studies ?? []));
     const origin = jointOrigin(runs);
     const run: ExportRun = async (set, studies) => (await runOf(experiment, set, studies)).report;
     const { files: _before, ...rest } = provenance;
@@ -75,15 +83,29 @@ async function refreshSet(
     const dated = await exportFiles(provenance, name, run, services);
     return [
       ...fresh.map((each) => compare(each, members, stem, dated)),
-      ...members.filter(({ file }) => !fresh.some(({ ending }) => file === stem + ending))
-        .map(({ file }): RefreshedFile => ({ file, state: "failed", reason: "is no longer one of the files of its figure; delete it" })),
+      ...members
+        .filter(({ file }) => !fresh.some(({ ending }) => file === stem + ending))
+        .map(({ file }): RefreshedFile => ({
+          file,
+          state: "failed",
+          reason: "is no longer one of the files of its figure; delete it",
+        })),
     ];
   } catch (error) {
-    return members.map(({ file }) => ({ file, state: "failed", reason: error instanceof Error ? error.message : String(error) }));
+    return members.map(({ file }) => ({
+      file,
+      state: "failed",
+      reason: error instanceof Error ? error.message : String(error),
+    }));
   }
 }
 
-function compare({ ending, bytes }: ExportedFile, members: readonly Exported[], stem: string, dated: readonly ExportedFile[]): RefreshedFile {
+function compare(
+  { ending, bytes }: ExportedFile,
+  members: readonly Exported[],
+  stem: string,
+  dated: readonly ExportedFile[],
+): RefreshedFile {
   const file = stem + ending;
   const member = members.find((each) => each.file === file);
   if (member === undefined) return { file, state: "missing", bytes };

@@ -10,10 +10,16 @@ import { provenanceLines, type Provenance } from "./provenance.js";
 import { frameNumber, look, pdfFile, type ExportedFile, type ExportServices } from "./writeFigure.js";
 
 /**
- * The frames of a figure while a parameter goes through values, as numbered PDF files and overlays for beamer. Every frame has the same axes, wide enough for all.
+ * The frames of a figure while a parameter goes through values, as numbered PDF files and overlays for beamer. Every
+ * frame has the same axes, wide enough for all.
  * @param reports one for each value of the provenance's sweep @throws RangeError for a figure that there is not
  */
-export async function exportSweep(reports: readonly Report[], provenance: Provenance, stem: string, services: ExportServices): Promise<ExportedFile[]> {
+export async function exportSweep(
+  reports: readonly Report[],
+  provenance: Provenance,
+  stem: string,
+  services: ExportServices,
+): Promise<ExportedFile[]> {
   const frames = sharedFrames(reports);
   const files: ExportedFile[] = [];
   for (const [i, report] of reports.entries()) {
@@ -25,7 +31,10 @@ export async function exportSweep(reports: readonly Report[], provenance: Proven
   }
   const overlays = files.map(({ ending }, i) => ({ file: `${stem}${ending}`, caption: sweptText(provenance, i) }));
   const title = findExportable(provenance.figure)?.title ?? provenance.figure;
-  return [{ ending: "-beamer.tex", bytes: services.encode(writeBeamer(overlays, title, provenanceLines(provenance))) }, ...files];
+  return [
+    { ending: "-beamer.tex", bytes: services.encode(writeBeamer(overlays, title, provenanceLines(provenance))) },
+    ...files,
+  ];
 }
 
 /** "tolerance ε = 0.1": what a frame is of. */
@@ -42,13 +51,18 @@ export function sharedFrames(reports: readonly Report[]): Frames {
   const each = reports.map((report) => holdFrames(report));
   const [first] = each;
   if (first === undefined) throw new RangeError("a sweep needs at least one value");
-  const widest = (ranges: readonly (readonly [number, number])[]) => [Math.min(...ranges.map(([from]) => from)), Math.max(...ranges.map(([, to]) => to))] as const;
+  const widest = (ranges: readonly (readonly [number, number])[]) =>
+    [Math.min(...ranges.map(([from]) => from)), Math.max(...ranges.map(([, to]) => to))] as const;
   return {
     ...first,
-    columns: Math.max(...reports.map(({ rounds, collapse }) => rounds.length + (collapse.rounds === rounds.length ? 1 : 0)), 1),
+    columns: Math.max(
+      ...reports.map(({ rounds, collapse }) => rounds.length + (collapse.rounds === rounds.length ? 1 : 0)),
+      1,
+    ),
     values: first.values.map((_, output) => widest(each.map(({ values }) => values[output] ?? first.values[output]))),
-    errors: widest(each.map(({ errors }) => errors)), multipliers: widest(each.map(({ multipliers }) => multipliers)),
+    errors: widest(each.map(({ errors }) => errors)),
+    multipliers: widest(each.map(({ multipliers }) => multipliers)),
     floor: Math.min(...each.map(({ floor }) => floor)),
-    strip: each.map(({ strip }) => strip).reduce((a, b) => b.end > a.end ? b : a),
+    strip: each.map(({ strip }) => strip).reduce((a, b) => (b.end > a.end ? b : a)),
   };
 }

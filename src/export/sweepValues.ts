@@ -7,11 +7,17 @@ export const mostFrames = 200;
 const digits = 4;
 
 /** Values from one end to the other, evenly spaced on the parameter's own scale, each once; the ends are exact. */
-export function sweepValues({ type, description: { scale } }: ParameterField, from: number, to: number, count: number): number[] {
+export function sweepValues(
+  { type, description: { scale } }: ParameterField,
+  from: number,
+  to: number,
+  count: number,
+): number[] {
   const logarithmic = scale === "logarithmic" && from > 0 && to > 0;
-  const between = (part: number) => logarithmic ? from * (to / from) ** part : from + part * (to - from);
+  const between = (part: number) => (logarithmic ? from * (to / from) ** part : from + part * (to - from));
   // Rounding must not leave a short way between the ends.
-  const rounded = (value: number) => Math.min(Math.max(from, to), Math.max(Math.min(from, to), Number(value.toPrecision(digits))));
+  const rounded = (value: number) =>
+    Math.min(Math.max(from, to), Math.max(Math.min(from, to), Number(value.toPrecision(digits))));
   const values = Array.from({ length: count }, (_, i) => {
     const value = i === 0 ? from : i === count - 1 ? to : between(i / (count - 1));
     return type === "integer" ? Math.round(value) : i === 0 || i === count - 1 ? value : rounded(value);
@@ -20,15 +26,32 @@ export function sweepValues({ type, description: { scale } }: ParameterField, fr
 }
 
 /**
- * Ends of a sweep around the present value: half of it to its double where the scale is logarithmic or nothing else is known, else the slider's ends; of a
- * counted parameter, such as a seed, the next ten.
+ * Ends of a sweep around the present value: half of it to its double where the scale is logarithmic or nothing else is
+ * known, else the slider's ends; of a counted parameter, such as a seed, the next ten.
  * @param open values must stay between these, ends excluded
  */
-export function sweepEnds({ value, type, limits, description: { scale, softRange } }: ParameterField, open: readonly [number, number] = [-Infinity, Infinity]): readonly [number, number] {
+export function sweepEnds(
+  { value, type, limits, description: { scale, softRange } }: ParameterField,
+  open: readonly [number, number] = [-Infinity, Infinity],
+): readonly [number, number] {
   const present = Number(value);
-  const [low, high] = scale !== "logarithmic" && softRange !== undefined ? softRange : type === "integer" ? [present, present + 9] : present === 0 ? [0, 1] : present > 0 ? [present / 2, 2 * present] : [2 * present, present / 2];
-  const inside = (end: number) => Math.min(Math.max(end, limits.minimum ?? -Infinity, nextAbove(open[0])), limits.maximum ?? Infinity, nextBelow(open[1]));
-  const rounded = (end: number) => type === "integer" ? Math.round(end) : Number(end.toPrecision(digits));
+  const [low, high] =
+    scale !== "logarithmic" && softRange !== undefined
+      ? softRange
+      : type === "integer"
+        ? [present, present + 9]
+        : present === 0
+          ? [0, 1]
+          : present > 0
+            ? [present / 2, 2 * present]
+            : [2 * present, present / 2];
+  const inside = (end: number) =>
+    Math.min(
+      Math.max(end, limits.minimum ?? -Infinity, nextAbove(open[0])),
+      limits.maximum ?? Infinity,
+      nextBelow(open[1]),
+    );
+  const rounded = (end: number) => (type === "integer" ? Math.round(end) : Number(end.toPrecision(digits)));
   return [rounded(inside(low)), rounded(inside(high))];
 }
 

@@ -40,24 +40,45 @@ export interface WritableFigure {
 }
 
 /** The files of one figure in one format; look, round and format are those of the provenance. */
-export async function writeFigure(figure: WritableFigure, format: DrawnFormat, provenance: Provenance, stem: string, services: ExportServices): Promise<ExportedFile[]> {
+export async function writeFigure(
+  figure: WritableFigure,
+  format: DrawnFormat,
+  provenance: Provenance,
+  stem: string,
+  services: ExportServices,
+): Promise<ExportedFile[]> {
   const { round } = provenance;
   const origin = provenanceLines(provenance);
   const text = (ending: string, content: string): ExportedFile => ({ ending, bytes: services.encode(content) });
   const page = (front: number | undefined): Page => printPage(figure.draw(front), look(provenance, front));
   switch (format) {
-    case "svg": return [text(".svg", writeSvg(page(round), origin))];
-    case "pdf": return [await pdfFile(".pdf", page(round), provenance, services)];
-    case "csv": return [text(".csv", writeCsv(figure.table(round), origin))];
-    case "latex": return [text(".tex", writeLatexTable(figure.sheet ?? figure.table(round), origin))];
+    case "svg":
+      return [text(".svg", writeSvg(page(round), origin))];
+    case "pdf":
+      return [await pdfFile(".pdf", page(round), provenance, services)];
+    case "csv":
+      return [text(".csv", writeCsv(figure.table(round), origin))];
+    case "latex":
+      return [text(".tex", writeLatexTable(figure.sheet ?? figure.table(round), origin))];
     case "pgfplots": {
       const { picture, table, standalone } = writePgfplots(figure.draw(round), look(provenance, round), stem, origin);
       return [text(".tex", picture), text(".dat", table), text("-standalone.tex", standalone)];
     }
     case "beamer": {
       const frameFiles: ExportedFile[] = [];
-      for (let t = 0; t < figure.rounds; t++) frameFiles.push(await pdfFile(`-${frameNumber(t, figure.rounds)}.pdf`, page(t), provenance, services));
-      return [text("-beamer.tex", writeBeamer(frameFiles.map(({ ending }, t) => ({ file: `${stem}${ending}`, caption: `t = ${t}` })), figure.title, origin)), ...frameFiles];
+      for (let t = 0; t < figure.rounds; t++)
+        frameFiles.push(await pdfFile(`-${frameNumber(t, figure.rounds)}.pdf`, page(t), provenance, services));
+      return [
+        text(
+          "-beamer.tex",
+          writeBeamer(
+            frameFiles.map(({ ending }, t) => ({ file: `${stem}${ending}`, caption: `t = ${t}` })),
+            figure.title,
+            origin,
+          ),
+        ),
+        ...frameFiles,
+      ];
     }
   }
 }
@@ -71,8 +92,17 @@ export function look({ width, fontSize }: Provenance, round: number | undefined)
   return printOptions(width, fontSize, round);
 }
 
-export async function pdfFile(ending: string, page: Page, provenance: Provenance, { pdf }: ExportServices): Promise<ExportedFile> {
+export async function pdfFile(
+  ending: string,
+  page: Page,
+  provenance: Provenance,
+  { pdf }: ExportServices,
+): Promise<ExportedFile> {
   const render = await pdf();
   const missing = missingCharacters(page);
-  return { ending, ...(missing.length === 0 ? {} : { missing }), bytes: await render(page, { title: page.title, creator: provenance.generator, lines: provenanceLines(provenance) }) };
+  return {
+    ending,
+    ...(missing.length === 0 ? {} : { missing }),
+    bytes: await render(page, { title: page.title, creator: provenance.generator, lines: provenanceLines(provenance) }),
+  };
 }

@@ -13,22 +13,38 @@ export function hasAccuracy({ rounds }: Report): boolean {
 /** Share of points whose class is the largest output of f_t: among the labels trained on, and among held-out data. */
 export function accuracyFigure(report: Report, frames: Frames): XyFigure {
   const { rounds } = report;
-  const best = leastRound(rounds, ({ testAccuracy }) => testAccuracy === undefined ? undefined : -testAccuracy);
-  const series = [...roundSeries(rounds, "trainAccuracy", "on labels y₀", "labels y₀"), ...roundSeries(rounds, "testAccuracy", "on held-out data", "held out")];
+  const best = leastRound(rounds, ({ testAccuracy }) => (testAccuracy === undefined ? undefined : -testAccuracy));
+  const series = [
+    ...roundSeries(rounds, "trainAccuracy", "on labels y₀", "labels y₀"),
+    ...roundSeries(rounds, "testAccuracy", "on held-out data", "held out"),
+  ];
   return {
-    kind: "xy", id: "errors", title: "Accuracy", columns: frames.columns,
+    kind: "xy",
+    id: "errors",
+    title: "Accuracy",
+    columns: frames.columns,
     x: roundAxis(frames),
     y: { name: "accuracy", scale: "linear", domain: [0, 1] },
-    series, rules: collapseRules(report, frames), intervals: [],
-    markers: best?.testAccuracy === undefined ? [] : [{ id: "best", x: best.round, y: best.testAccuracy, label: `best t = ${best.round}` }],
+    series,
+    rules: collapseRules(report, frames),
+    intervals: [],
+    markers:
+      best?.testAccuracy === undefined
+        ? []
+        : [{ id: "best", x: best.round, y: best.testAccuracy, label: `best t = ${best.round}` }],
     summary: `Accuracy per round: ${[
       ...series.map(({ label, y }) => `${label} from ${formatNumber(y[0])} to ${formatNumber(y[y.length - 1])}`),
-      ...(best === undefined ? [] : [`on held-out data best at round ${best.round}, ${formatNumber(best.testAccuracy)}`]),
+      ...(best === undefined
+        ? []
+        : [`on held-out data best at round ${best.round}, ${formatNumber(best.testAccuracy)}`]),
     ].join("; ")}.`,
     table: () => ({
       caption: "Accuracy per round",
       columns: [{ name: "round", symbol: "t" }, ...series.map(({ label }) => ({ name: label }))],
-      rows: rounds.map((round) => [round.round, ...series.map(({ role }) => round[role as "trainAccuracy" | "testAccuracy"] ?? null)]),
+      rows: rounds.map((round) => [
+        round.round,
+        ...series.map(({ role }) => round[role as "trainAccuracy" | "testAccuracy"] ?? null),
+      ]),
     }),
   };
 }

@@ -28,7 +28,11 @@ export interface AllFigures {
   readonly multipliers: XyFigure;
 }
 
-export function allFigures(report: Report, frames: Frames, { weights, scale, measure, output, round }: FigureChoice): AllFigures {
+export function allFigures(
+  report: Report,
+  frames: Frames,
+  { weights, scale, measure, output, round }: FigureChoice,
+): AllFigures {
   return {
     fits: (report.grid === undefined ? predictionsFigure : fitsFigure)(report, frames, output, round),
     basisWeights: basisWeightsFigure(report, frames, weights, scale),

@@ -12,7 +12,10 @@ export interface Axis {
   readonly symbol?: string;
   readonly scale: ScaleKind;
   readonly domain: Domain;
-  /** Values are powers of ten by their exponents: for numbers that leave double precision. The axis reads as a logarithmic one. */
+  /**
+   * Values are powers of ten by their exponents: for numbers that leave double precision. The axis reads as a
+   * logarithmic one.
+   */
   readonly exponents?: boolean;
   /** Only whole numbers are ticks. */
   readonly integer?: boolean;
@@ -25,7 +28,11 @@ export interface Tick {
 
 /** "multiplier cₜ (log)". */
 export function axisTitle({ name, symbol, scale, exponents }: Axis): string {
-  return [name, ...(symbol === undefined ? [] : [plainSymbol(symbol)]), ...(scale === "log" || exponents === true ? ["(log)"] : [])].join(" ");
+  return [
+    name,
+    ...(symbol === undefined ? [] : [plainSymbol(symbol)]),
+    ...(scale === "log" || exponents === true ? ["(log)"] : []),
+  ].join(" ");
 }
 
 /** A value of an axis with all its digits. */
@@ -38,13 +45,21 @@ export function axisTicks(axis: Axis, count: number): Tick[] {
   if (axis.scale === "log") return logTicks(axis.domain, count);
   if (axis.exponents === true) return exponentTicks(axis.domain, count);
   const values = scaleLinear().domain(axis.domain).ticks(Math.max(1, count));
-  return (axis.integer === true ? integerTicks(axis.domain, count) : values).map((value, _, all) => ({ value, label: linearLabel(value, all) }));
+  return (axis.integer === true ? integerTicks(axis.domain, count) : values).map((value, _, all) => ({
+    value,
+    label: linearLabel(value, all),
+  }));
 }
 
-/** At most about `count` round numbers, fewer where more would need longer labels than there is room for: 10⁻⁶, 2×10⁻⁶ and not 1.5×10⁻⁶. */
+/**
+ * At most about `count` round numbers, fewer where more would need longer labels than there is room for: 10⁻⁶, 2×10⁻⁶
+ * and not 1.5×10⁻⁶.
+ */
 export function axisTicksWithin(axis: Axis, count: number, characters: number): Tick[] {
   const ticks = axisTicks(axis, count);
-  return count <= 2 || ticks.every(({ label }) => label.length <= characters) ? ticks : axisTicksWithin(axis, count - 1, characters);
+  return count <= 2 || ticks.every(({ label }) => label.length <= characters)
+    ? ticks
+    : axisTicksWithin(axis, count - 1, characters);
 }
 
 /** The smallest domain of round ends around a range. */
@@ -75,7 +90,8 @@ function integerTicks([from, to]: Domain, count: number): number[] {
 
 /** Ticks of a logarithmic axis at their exponents. */
 function exponentTicks([from, to]: Domain, count: number): Tick[] {
-  if (to - from < 100 && to < 300) return logTicks([10 ** from, 10 ** to], count).map(({ value, label }) => ({ value: Math.log10(value), label }));
+  if (to - from < 100 && to < 300)
+    return logTicks([10 ** from, 10 ** to], count).map(({ value, label }) => ({ value: Math.log10(value), label }));
   return integerTicks([from, to], count).map((power) => ({ value: power, label: formatPowerOfTen(power) }));
 }
 
@@ -93,9 +109,12 @@ function logTicks([from, to]: Domain, count: number): Tick[] {
   const powers = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
   if (powers.length >= 3) {
     const step = Math.ceil(powers.length / Math.max(1, count));
-    return powers.filter((power) => (power - last) % step === 0).map((power) => ({ value: 10 ** power, label: formatPowerOfTen(power) }));
+    return powers
+      .filter((power) => (power - last) % step === 0)
+      .map((power) => ({ value: 10 ** power, label: formatPowerOfTen(power) }));
   }
-  const values = [first - 1, ...powers, last + 1].flatMap((power) => [1, 2, 5].map((digit) => digit * 10 ** power))
+  const values = [first - 1, ...powers, last + 1]
+    .flatMap((power) => [1, 2, 5].map((digit) => digit * 10 ** power))
     .filter((value) => value >= from * (1 - 1e-9) && value <= to * (1 + 1e-9));
   return Array.from(new Set(values)).map((value) => ({ value, label: formatNumber(value) }));
 }

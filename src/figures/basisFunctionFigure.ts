@@ -5,7 +5,10 @@ import { formatFull, formatNumber } from "./format.js";
 import { plainSymbol } from "./symbols.js";
 import { shownRank } from "./shownModes.js";
 
-/** An eigenfunction of the kernel on the grid, or at the training points in their order; mean square 1 over the data. None where it is not known. */
+/**
+ * An eigenfunction of the kernel on the grid, or at the training points in their order; mean square 1 over the data.
+ * None where it is not known.
+ */
 export function basisFunctionFigure({ basisFunctions, grid, data }: Report, k: number): XyFigure | undefined {
   if (basisFunctions === undefined || basisFunctions.over === "nothing" || k > basisFunctions.modes) return undefined;
   const { over, modes, values } = basisFunctions;
@@ -15,15 +18,23 @@ export function basisFunctionFigure({ basisFunctions, grid, data }: Report, k: n
   const x = onGrid ? grid.inputs : Float64Array.from({ length: points }, (_, i) => i + 1);
   const reach = y.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const symbol = `φ_{${k}}`;
-  const where = onGrid ? `for x from ${formatNumber(x[0])} to ${formatNumber(x[points - 1])}` : `at ${points} training points of ${data.dimension} coordinates, in their order`;
+  const where = onGrid
+    ? `for x from ${formatNumber(x[0])} to ${formatNumber(x[points - 1])}`
+    : `at ${points} training points of ${data.dimension} coordinates, in their order`;
   return {
-    kind: "xy", id: "basisFunction", title: "Basis function", symbol, columns: 1,
+    kind: "xy",
+    id: "basisFunction",
+    title: "Basis function",
+    symbol,
+    columns: 1,
     x: onGrid
       ? { name: "input", symbol: "x", scale: "linear", domain: [x[0], x[points - 1]] }
       : { name: "training point", scale: "linear", domain: [0.5, points + 0.5], integer: true },
     y: { name: "", symbol, scale: "linear", domain: niceDomain([-reach, reach], "linear", 3) },
     series: [{ id: "basisFunction", label: plainSymbol(symbol), symbol, role: "basisFunction", x, y }],
-    rules: [], markers: [], intervals: [],
+    rules: [],
+    markers: [],
+    intervals: [],
     summary: `Basis function ${k} ${where}: ${signChanges(y)} sign changes, at most ${formatNumber(reach)} in size.`,
     table: () => ({
       caption: `Basis function ${plainSymbol(symbol)}`,
@@ -45,7 +56,11 @@ export interface RowDetail {
 /** Row k of a heat map: its eigenvalue, the labels' coefficient, its weight in a round, and the function itself. */
 export function rowDetail(report: Report, k: number, round: number, output: number): RowDetail {
   const { spectrum, data, rounds } = report;
-  const fact = (symbol: string, value: number | undefined) => ({ symbol, text: formatNumber(value), full: formatFull(value) });
+  const fact = (symbol: string, value: number | undefined) => ({
+    symbol,
+    text: formatNumber(value),
+    full: formatFull(value),
+  });
   const figure = basisFunctionFigure(report, k);
   return {
     k,
@@ -61,7 +76,8 @@ export function rowDetail(report: Report, k: number, round: number, output: numb
 function whyNoFunction({ basisFunctions, spectrum, data }: Report, k: number): string {
   if (k > shownRank(spectrum)) return "Beyond the rank: the kernel has no function here.";
   if (data.dimension === 0) return "The problem is a spectrum: it has no inputs to draw over.";
-  if (!spectrum.complete) return "Basis functions are drawn where all eigenvectors are computed, which takes fewer points.";
+  if (!spectrum.complete)
+    return "Basis functions are drawn where all eigenvectors are computed, which takes fewer points.";
   if (basisFunctions?.over === "nothing") return "A given Gram matrix says nothing of the kernel off the data.";
   return `Functions are drawn for the ${formatNumber(basisFunctions?.modes)} leading eigenvalues.`;
 }

@@ -11,26 +11,44 @@ export type WeightKind = "B" | "A";
 /** The weight of every eigenfunction in every round: B_t for the fit to the labels, A_t for one step. */
 export function basisWeightsFigure(report: Report, frames: Frames, kind: WeightKind, scale: ScaleKind): CellFigure {
   const { rounds, spectrum } = report;
-  const values = rounds.map((round) => kind === "B" ? round.basisWeights : round.stepWeights);
+  const values = rounds.map((round) => (kind === "B" ? round.basisWeights : round.stepWeights));
   // Of a long spectrum the leading modes are recorded only.
   const count = spectrum.eigenvalues.length;
   const rank = shownRank(spectrum);
   const shown = modesShown(spectrum);
   const symbol = `${kind}_t`;
   return {
-    kind: "cells", quantity: "weight", id: "basisWeights", title: `${kind === "B" ? "Basis weights" : "Step weights"}${shown}`, symbol, columns: frames.columns,
+    kind: "cells",
+    quantity: "weight",
+    id: "basisWeights",
+    title: `${kind === "B" ? "Basis weights" : "Step weights"}${shown}`,
+    symbol,
+    columns: frames.columns,
     x: roundAxis(frames),
     y: { name: "eigenvalue index", symbol: "k", scale: "linear", domain: [0.5, count + 0.5], integer: true },
-    values, rowCount: count, zeroFrom: rank, rowValues: spectrum.eigenvalues,
+    values,
+    rowCount: count,
+    zeroFrom: rank,
+    rowValues: spectrum.eigenvalues,
     collapsed: collapseRules(report, frames).length > 0,
     valueAxis: { name: "weight", symbol: `${symbol}[k]`, scale, domain: scale === "log" ? [frames.floor, 1] : [0, 1] },
     ...(scale === "log" ? { floor: frames.floor } : {}),
-    summary: `Weights of ${plural(count, "eigenfunction")} in ${plural(rounds.length, "round")}, largest eigenvalue first.${
-      weightRange(values, rank)}${shown === "" ? "" : ` Of ${formatNumber(spectrum.count)} modes only these${shown.slice(1)} were computed.`}${rank < count ? ` The weights beyond the rank ${rank} are zero.` : ""}`,
+    summary: `Weights of ${plural(count, "eigenfunction")} in ${plural(rounds.length, "round")}, largest eigenvalue first.${weightRange(
+      values,
+      rank,
+    )}${shown === "" ? "" : ` Of ${formatNumber(spectrum.count)} modes only these${shown.slice(1)} were computed.`}${rank < count ? ` The weights beyond the rank ${rank} are zero.` : ""}`,
     table: () => ({
       caption: `${kind === "B" ? "Basis weights B_t" : "Step weights A_t"}${shown}`,
-      columns: [{ name: "index", symbol: "k" }, { name: "eigenvalue", symbol: "d_k" }, ...rounds.map((_, t) => ({ name: "weight", symbol: `${kind}_{${t}}` }))],
-      rows: Array.from(spectrum.eigenvalues, (eigenvalue, k) => [k + 1, eigenvalue, ...values.map((round) => round[k])]),
+      columns: [
+        { name: "index", symbol: "k" },
+        { name: "eigenvalue", symbol: "d_k" },
+        ...rounds.map((_, t) => ({ name: "weight", symbol: `${kind}_{${t}}` })),
+      ],
+      rows: Array.from(spectrum.eigenvalues, (eigenvalue, k) => [
+        k + 1,
+        eigenvalue,
+        ...values.map((round) => round[k]),
+      ]),
     }),
   };
 }

@@ -19,8 +19,13 @@ export const boundFamilies: readonly BoundFamily[] = [
 ];
 
 /** The members of a family among bounds; a family of which the problem knows no member is undefined. */
-export function membersOf<B extends Pick<Bound, "id">>({ lower, upper }: BoundFamily, bounds: readonly B[]): { readonly lower?: B; readonly upper?: B } | undefined {
+export function membersOf<B extends Pick<Bound, "id">>(
+  { lower, upper }: BoundFamily,
+  bounds: readonly B[],
+): { readonly lower?: B; readonly upper?: B } | undefined {
   const find = (id: string | undefined) => bounds.find((bound) => bound.id === id);
   const [below, above] = [find(lower), find(upper)];
-  return below === undefined && above === undefined ? undefined : { ...(below === undefined ? {} : { lower: below }), ...(above === undefined ? {} : { upper: above }) };
+  return below === undefined && above === undefined
+    ? undefined
+    : { ...(below === undefined ? {} : { lower: below }), ...(above === undefined ? {} : { upper: above }) };
 }

@@ -5,21 +5,37 @@ interface Bounded {
   readonly bounds: readonly Bound[];
 }
 
-/** The paper's bound and the sharper one of every round, as far as they say something finite; `shown` is what the axis shows of a value. */
+/**
+ * The paper's bound and the sharper one of every round, as far as they say something finite; `shown` is what the axis
+ * shows of a value.
+ */
 export function boundSeries(bounded: readonly Bounded[], shown = (value: number): number => value): Series[] {
   return (["paper", "sharper"] as const).flatMap((name, i) => {
     const values = bounded.map(({ bounds }) => bounds[i]?.value ?? Number.NaN).map(shown);
-    const rounds = values.flatMap((value, t) => Number.isFinite(value) ? [t] : []);
-    return rounds.length === 0 ? [] : [{
-      id: name, label: name === "paper" ? "bound of the paper" : "sharper bound", short: name, role: name === "paper" ? "bound" as const : "sharperBound" as const,
-      x: Float64Array.from(rounds), y: Float64Array.from(rounds, (t) => values[t]),
-    }];
+    const rounds = values.flatMap((value, t) => (Number.isFinite(value) ? [t] : []));
+    return rounds.length === 0
+      ? []
+      : [
+          {
+            id: name,
+            label: name === "paper" ? "bound of the paper" : "sharper bound",
+            short: name,
+            role: name === "paper" ? ("bound" as const) : ("sharperBound" as const),
+            x: Float64Array.from(rounds),
+            y: Float64Array.from(rounds, (t) => values[t]),
+          },
+        ];
   });
 }
 
 /** Which bounds say nothing, and why. */
 export function boundsText(bounded: readonly Bounded[]): string {
-  const silent = (bounded[bounded.length - 1]?.bounds ?? []).flatMap(({ value, hypotheses }, i) => value === null
-    ? [`The ${i === 0 ? "paper’s" : "sharper"} bound says nothing, fails: ${hypotheses.find(({ holds }) => !holds)?.text ?? ""}.`] : []);
+  const silent = (bounded[bounded.length - 1]?.bounds ?? []).flatMap(({ value, hypotheses }, i) =>
+    value === null
+      ? [
+          `The ${i === 0 ? "paper’s" : "sharper"} bound says nothing, fails: ${hypotheses.find(({ holds }) => !holds)?.text ?? ""}.`,
+        ]
+      : [],
+  );
   return silent.length === 0 ? "Every bound holds in every round." : silent.join(" ");
 }

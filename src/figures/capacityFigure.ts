@@ -16,16 +16,38 @@ export function capacityFigure(report: Report, frames: Frames, held: HeldDomains
   ];
   const largest = Math.max(1, ...series.flatMap(({ y }) => Array.from(y)));
   return {
-    kind: "xy", id: "capacity", title: "Capacity per round", columns: frames.columns,
+    kind: "xy",
+    id: "capacity",
+    title: "Capacity per round",
+    columns: frames.columns,
     x: roundAxis(frames),
     y: { name: "basis functions", scale: "linear", domain: held.hold("capacity", [0, 1.03 * largest], "linear") },
-    series, rules: collapseRules(report, frames), intervals: [], markers: [],
-    summary: rounds.length === 0 ? "No rounds, hence no basis functions." : series.length === 0 ? `Not known from the ${spectrum.eigenvalues.length} modes that were computed of ${spectrum.count}.` : `Number of basis functions that the weights amount to, out of ${spectrum.rank === null ? `${spectrum.count} points` : `the rank ${spectrum.rank}`}: ${
-      series.map(({ label, y }) => `${label} from ${formatNumber(y[0])} to ${formatNumber(y[y.length - 1])}`).join("; ")}.`,
+    series,
+    rules: collapseRules(report, frames),
+    intervals: [],
+    markers: [],
+    summary:
+      rounds.length === 0
+        ? "No rounds, hence no basis functions."
+        : series.length === 0
+          ? `Not known from the ${spectrum.eigenvalues.length} modes that were computed of ${spectrum.count}.`
+          : `Number of basis functions that the weights amount to, out of ${spectrum.rank === null ? `${spectrum.count} points` : `the rank ${spectrum.rank}`}: ${series
+              .map(({ label, y }) => `${label} from ${formatNumber(y[0])} to ${formatNumber(y[y.length - 1])}`)
+              .join("; ")}.`,
     table: () => ({
       caption: "Capacity per round",
-      columns: [{ name: "round", symbol: "t" }, { name: "degrees of freedom", symbol: "tr B_t" }, { name: "entropy rank" }, { name: "participation ratio" }],
-      rows: rounds.map(({ round, degreesOfFreedom = null, entropyRank = null, participationRatio = null }) => [round, degreesOfFreedom, entropyRank, participationRatio]),
+      columns: [
+        { name: "round", symbol: "t" },
+        { name: "degrees of freedom", symbol: "tr B_t" },
+        { name: "entropy rank" },
+        { name: "participation ratio" },
+      ],
+      rows: rounds.map(({ round, degreesOfFreedom = null, entropyRank = null, participationRatio = null }) => [
+        round,
+        degreesOfFreedom,
+        entropyRank,
+        participationRatio,
+      ]),
     }),
   };
 }

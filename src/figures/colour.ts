@@ -7,8 +7,13 @@ export function parseColour(text: string): Colour | undefined {
     const wide = hex.length < 6 ? Array.from(hex, (digit) => digit + digit).join("") : hex;
     return [0, 2, 4].map((at) => Number.parseInt(wide.slice(at, at + 2), 16)) as unknown as Colour;
   }
-  const channels = /^rgba?\(([^)]*)\)$/i.exec(text.trim())?.[1]?.split(/[\s,/]+/).filter((part) => part !== "").slice(0, 3).map(Number);
-  return channels?.length === 3 && channels.every(Number.isFinite) ? channels as unknown as Colour : undefined;
+  const channels = /^rgba?\(([^)]*)\)$/i
+    .exec(text.trim())?.[1]
+    ?.split(/[\s,/]+/)
+    .filter((part) => part !== "")
+    .slice(0, 3)
+    .map(Number);
+  return channels?.length === 3 && channels.every(Number.isFinite) ? (channels as unknown as Colour) : undefined;
 }
 
 /** Relative luminance as WCAG 2 defines it: 0 black, 1 white. */

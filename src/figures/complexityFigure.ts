@@ -5,33 +5,90 @@ import type { Frames } from "./frames.js";
 import type { HeldDomains } from "./hold.js";
 import { collapseRules, roundAxis } from "./roundAxis.js";
 
-/** The complexity term of g†, beside the errors it is about: roots of mean squares, so that all are in units of the labels. */
+/**
+ * The complexity term of g†, beside the errors it is about: roots of mean squares, so that all are in units of the
+ * labels.
+ */
 export function complexityFigure(report: Report, frames: Frames, held: HeldDomains): XyFigure {
   const { rounds, generalisation } = report;
   const complexities = generalisation?.complexities ?? [];
   const root = (role: "trainError" | "truthError" | "testError", label: string): Series[] => {
     const known = rounds.filter((round) => round[role] !== undefined);
-    return known.length === 0 ? [] : [line(role, label, known.map(({ round }) => round), known.map((round) => Math.sqrt(round[role] ?? 0)))];
+    return known.length === 0
+      ? []
+      : [
+          line(
+            role,
+            label,
+            known.map(({ round }) => round),
+            known.map((round) => Math.sqrt(round[role] ?? 0)),
+          ),
+        ];
   };
   const series = [
-    ...(complexities.length === 0 ? [] : [line("complexity", "Λ√(tr G†/K)", complexities.map((_, t) => t), complexities.map(({ value }) => value))]),
-    ...root("trainError", "√train error"), ...root("truthError", "√truth error"), ...root("testError", "√held-out error"),
+    ...(complexities.length === 0
+      ? []
+      : [
+          line(
+            "complexity",
+            "Λ√(tr G†/K)",
+            complexities.map((_, t) => t),
+            complexities.map(({ value }) => value),
+          ),
+        ]),
+    ...root("trainError", "√train error"),
+    ...root("truthError", "√truth error"),
+    ...root("testError", "√held-out error"),
   ];
   // The term may be a hundred times the errors in the first round, and below them in the last.
   const values = series.flatMap(({ y }) => Array.from(y)).filter((value) => value > 0);
   return {
-    kind: "xy", id: "complexity", title: "Complexity of g†", columns: frames.columns,
-    x: roundAxis(frames), y: { name: "label units", scale: "log", domain: held.hold("complexity", values.length === 0 ? [0.1, 1] : [Math.min(...values), Math.max(...values)], "log") },
-    series, rules: collapseRules(report, frames), markers: [], intervals: [],
-    summary: complexities.length === 0 ? "No rounds, hence no complexity." : `Complexity term of the equivalent kernel per round, from ${formatNumber(complexities[0]?.value)} to ${
-      formatNumber(complexities[complexities.length - 1]?.value)}, beside the roots of the errors. ${complexities[0]?.note ?? ""}`,
+    kind: "xy",
+    id: "complexity",
+    title: "Complexity of g†",
+    columns: frames.columns,
+    x: roundAxis(frames),
+    y: {
+      name: "label units",
+      scale: "log",
+      domain: held.hold(
+        "complexity",
+        values.length === 0 ? [0.1, 1] : [Math.min(...values), Math.max(...values)],
+        "log",
+      ),
+    },
+    series,
+    rules: collapseRules(report, frames),
+    markers: [],
+    intervals: [],
+    summary:
+      complexities.length === 0
+        ? "No rounds, hence no complexity."
+        : `Complexity term of the equivalent kernel per round, from ${formatNumber(complexities[0]?.value)} to ${formatNumber(
+            complexities[complexities.length - 1]?.value,
+          )}, beside the roots of the errors. ${complexities[0]?.note ?? ""}`,
     table: () => ({
       caption: "Complexity of the equivalent kernel and errors",
-      columns: [{ name: "round", symbol: "t" }, { name: "complexity term" }, { name: "radius", symbol: "Λ" }, { name: "trace", symbol: "tr G†" },
-        { name: "training error" }, { name: "error against truth" }, { name: "held-out error" }, { name: "gap held out − training" }],
+      columns: [
+        { name: "round", symbol: "t" },
+        { name: "complexity term" },
+        { name: "radius", symbol: "Λ" },
+        { name: "trace", symbol: "tr G†" },
+        { name: "training error" },
+        { name: "error against truth" },
+        { name: "held-out error" },
+        { name: "gap held out − training" },
+      ],
       rows: rounds.map(({ round, trainError, truthError = null, testError = null }, t) => [
-        round, complexities[t]?.value ?? null, complexities[t]?.radius ?? null, complexities[t]?.trace ?? null,
-        trainError, truthError, testError, testError === null ? null : testError - trainError]),
+        round,
+        complexities[t]?.value ?? null,
+        complexities[t]?.radius ?? null,
+        complexities[t]?.trace ?? null,
+        trainError,
+        truthError,
+        testError,
+        testError === null ? null : testError - trainError,
+      ]),
     }),
   };
 }

@@ -7,7 +7,8 @@ const mostPoints = 8000;
 const stretches = mostPoints / 4;
 
 /**
- * A series with, of every stretch of its x axis, the first, the last, the lowest and the highest point: at the width of a chart it covers the pixels that all its points would.
+ * A series with, of every stretch of its x axis, the first, the last, the lowest and the highest point: at the width of
+ * a chart it covers the pixels that all its points would.
  *
  * The order is kept, so that a line whose x ascends stays one. Short series come back as they are. O(points).
  */

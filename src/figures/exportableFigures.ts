@@ -47,22 +47,54 @@ const strip = (report: Report, { frames }: ExportChoice) => stripFigure(report, 
 
 const framesOf = (report: Report, { frames }: ExportChoice) => frames ?? tightFrames(report);
 
-/** Every figure that can be exported, in the order in which `all` writes them. Anything that is lines and points or cells is printable: a new one is an entry here. */
+/**
+ * Every figure that can be exported, in the order in which `all` writes them. Anything that is lines and points or
+ * cells is printable: a new one is an entry here.
+ */
 export const exportableFigures: readonly ExportableFigure[] = [
   {
-    id: "fits", title: "Fits",
-    build: (report, choice) => (report.grid === undefined ? predictionsFigure : fitsFigure)(report, framesOf(report, choice), choice.output, choice.round ?? 0),
+    id: "fits",
+    title: "Fits",
+    build: (report, choice) =>
+      (report.grid === undefined ? predictionsFigure : fitsFigure)(
+        report,
+        framesOf(report, choice),
+        choice.output,
+        choice.round ?? 0,
+      ),
   },
-  { id: "weights", title: "Basis weights B_t", build: (report, choice) => basisWeightsFigure(report, framesOf(report, choice), "B", "log") },
-  { id: "stepWeights", title: "Step weights A_t", build: (report, choice) => basisWeightsFigure(report, framesOf(report, choice), "A", "log") },
+  {
+    id: "weights",
+    title: "Basis weights B_t",
+    build: (report, choice) => basisWeightsFigure(report, framesOf(report, choice), "B", "log"),
+  },
+  {
+    id: "stepWeights",
+    title: "Step weights A_t",
+    build: (report, choice) => basisWeightsFigure(report, framesOf(report, choice), "A", "log"),
+  },
   { id: "errors", title: "Error per round", build: (report, choice) => errorsFigure(report, framesOf(report, choice)) },
   {
-    id: "accuracy", title: "Accuracy per round", build: (report, choice) => accuracyFigure(report, framesOf(report, choice)),
-    missing: (report) => hasAccuracy(report) ? undefined : "is for tables with classes, and this experiment has none",
+    id: "accuracy",
+    title: "Accuracy per round",
+    build: (report, choice) => accuracyFigure(report, framesOf(report, choice)),
+    missing: (report) => (hasAccuracy(report) ? undefined : "is for tables with classes, and this experiment has none"),
   },
-  { id: "multipliers", title: "Multipliers inside their bounds", build: (report, choice) => multipliersFigure(report, framesOf(report, choice)) },
+  {
+    id: "multipliers",
+    title: "Multipliers inside their bounds",
+    build: (report, choice) => multipliersFigure(report, framesOf(report, choice)),
+  },
   { id: "rounds", title: "Rounds before collapse", build: strip, table: roundsTable, roundless: true },
-  { id: "bounds", title: "Bounds on the number of rounds", build: strip, table: (report) => boundsTable(report.bounds.statements), sheet: (report) => boundsSheet(report.bounds.statements), drawnAs: "rounds", roundless: true },
+  {
+    id: "bounds",
+    title: "Bounds on the number of rounds",
+    build: strip,
+    table: (report) => boundsTable(report.bounds.statements),
+    sheet: (report) => boundsSheet(report.bounds.statements),
+    drawnAs: "rounds",
+    roundless: true,
+  },
   ...analysedFigures,
 ];
 

@@ -2,12 +2,39 @@ import type { Axis } from "./axis.js";
 import type { DataTable } from "./table.js";
 
 /** What a series means; a renderer decides what that looks like. */
-export type SeriesRole = "data" | "truth" | "fit" | "identity" | "trainError" | "truthError" | "testError" | "trainAccuracy" | "testAccuracy" | "multiplier" |
-  "degreesOfFreedom" | "entropyRank" | "participationRatio" | "comparedFit" | "comparedError" |
-  "actual" | "bound" | "sharperBound" | "earlyStopping" | "cap" | "basisFunction" |
+export type SeriesRole =
+  | "data"
+  | "truth"
+  | "fit"
+  | "identity"
+  | "trainError"
+  | "truthError"
+  | "testError"
+  | "trainAccuracy"
+  | "testAccuracy"
+  | "multiplier"
+  | "degreesOfFreedom"
+  | "entropyRank"
+  | "participationRatio"
+  | "comparedFit"
+  | "comparedError"
+  | "actual"
+  | "bound"
+  | "sharperBound"
+  | "earlyStopping"
+  | "cap"
+  | "basisFunction"
   // Over ε: what a bound bounds, and bounds of it.
-  "exact" | "lowerBound" | "upperBound" |
-  "squaredBias" | "variance" | "risk" | "simulated" | "complexity" | "validation" | "share";
+  | "exact"
+  | "lowerBound"
+  | "upperBound"
+  | "squaredBias"
+  | "variance"
+  | "risk"
+  | "simulated"
+  | "complexity"
+  | "validation"
+  | "share";
 
 export interface Series {
   readonly id: string;
@@ -91,7 +118,10 @@ export interface CellFigure extends FigureBase {
   readonly rowCount: number;
   /** Rows from here on are zero by definition, not by smallness. */
   readonly zeroFrom: number;
-  /** Whether the columns after the last round are zero because distillation has collapsed, not because they were not recorded. */
+  /**
+   * Whether the columns after the last round are zero because distillation has collapsed, not because they were not
+   * recorded.
+   */
   readonly collapsed: boolean;
   /** d_k of each row. */
   readonly rowValues: Float64Array;

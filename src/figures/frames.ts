@@ -26,10 +26,16 @@ export function holdFrames(report: Report, last?: Frames): Frames {
   return {
     problem,
     columns: holdCount(held?.columns, recordedPlaces(report)),
-    values: Array.from({ length: data.outputs }, (_, output) => holdDomain(held?.values[output], valueRange(report, output), "linear")),
+    values: Array.from({ length: data.outputs }, (_, output) =>
+      holdDomain(held?.values[output], valueRange(report, output), "linear"),
+    ),
     errors: holdDomain(held?.errors, [0, 1.03 * errorTop(report)], "linear"),
     multipliers: holdDomain(held?.multipliers, multiplierRange(report), "log"),
-    floor: weightFloor(rounds.map((round) => round.basisWeights), shownRank(report.spectrum), held?.floor),
+    floor: weightFloor(
+      rounds.map((round) => round.basisWeights),
+      shownRank(report.spectrum),
+      held?.floor,
+    ),
     strip: holdStripScale(report, held?.strip),
   };
 }
@@ -43,11 +49,16 @@ function recordedPlaces({ collapse, rounds }: Report): number {
   return rounds.length + (collapse.rounds !== null && collapse.rounds <= rounds.length ? 1 : 0);
 }
 
-/** By labels and truth, which stay while the tolerance moves, with a little room for what the fits do between the points. */
+/**
+ * By labels and truth, which stay while the tolerance moves, with a little room for what the fits do between the
+ * points.
+ */
 function valueRange({ data, grid }: Report, output: number): Domain {
   const range = new Range();
   for (let i = output; i < data.labels.length; i += data.outputs) range.include(data.labels[i]);
-  (grid?.truth ?? data.truth)?.forEach((value) => { range.include(value); });
+  (grid?.truth ?? data.truth)?.forEach((value) => {
+    range.include(value);
+  });
   const room = 0.06 * (range.to - range.from);
   return room > 0 ? [range.from - room, range.to + room] : constantRange(range.from);
 }
@@ -59,7 +70,10 @@ function constantRange(value: number): Domain {
 function errorTop({ rounds, experiment, data }: Report): number {
   const range = new Range();
   range.include(experiment.tolerance);
-  for (const { trainError, truthError, testError } of rounds) [trainError, truthError, testError].forEach((value) => { range.include(value); });
+  for (const { trainError, truthError, testError } of rounds)
+    [trainError, truthError, testError].forEach((value) => {
+      range.include(value);
+    });
   return rounds.length === 0 ? Math.max(experiment.tolerance, data.labelEnergy) : range.to;
 }
 
@@ -69,12 +83,20 @@ const farthestBound = 1e5;
 function multiplierRange({ rounds }: Report): Domain {
   const multipliers = new Range();
   const all = new Range();
-  for (const { multiplier, multiplierBounds: [low, high] } of rounds) {
+  for (const {
+    multiplier,
+    multiplierBounds: [low, high],
+  } of rounds) {
     multipliers.include(multiplier);
-    [multiplier, high, low].forEach((value) => { if (value > 0) all.include(value); });
+    [multiplier, high, low].forEach((value) => {
+      if (value > 0) all.include(value);
+    });
   }
   if (!(multipliers.from > 0 && multipliers.from <= multipliers.to)) return [1e-3, 1];
-  return [Math.max(all.from, multipliers.from / farthestBound) / 1.5, Math.min(all.to, multipliers.to * farthestBound) * 1.5];
+  return [
+    Math.max(all.from, multipliers.from / farthestBound) / 1.5,
+    Math.min(all.to, multipliers.to * farthestBound) * 1.5,
+  ];
 }
 
 class Range {

@@ -3,10 +3,18 @@ import { niceDomain, type Domain, type ScaleKind } from "./axis.js";
 /** A held axis is given up when what it must show fills less than this part of it. */
 const smallestFilling = 0.3;
 
-/** The domain that was shown while it still serves; else a new one of round ends. So that axes do not tremble while a slider moves. */
+/**
+ * The domain that was shown while it still serves; else a new one of round ends. So that axes do not tremble while a
+ * slider moves.
+ */
 export function holdDomain(held: Domain | undefined, wanted: Domain, scale: ScaleKind): Domain {
   if (held !== undefined) {
-    const [from, to, low, high] = [...held, ...wanted].map((value) => scale === "log" ? Math.log(value) : value) as [number, number, number, number];
+    const [from, to, low, high] = [...held, ...wanted].map((value) => (scale === "log" ? Math.log(value) : value)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
     if (low >= from && high <= to && high - low >= smallestFilling * (to - from)) return held;
   }
   return niceDomain(wanted, scale);
@@ -23,7 +31,10 @@ export class HeldDomains {
   }
 }
 
-const counts = [5, 6, 8, 10, 12, 16, 20, 25, 30, 40, 50, 60, 80, 100, 150, 200, 300, 400, 500, 750, 1000, 1500, 2000, 3000, 5000, 7500, 10_000];
+const counts = [
+  5, 6, 8, 10, 12, 16, 20, 25, 30, 40, 50, 60, 80, 100, 150, 200, 300, 400, 500, 750, 1000, 1500, 2000, 3000, 5000,
+  7500, 10_000,
+];
 
 /** How many columns to keep open for `wanted`: grows at once, shrinks only when less than half would be used. */
 export function holdCount(held: number | undefined, wanted: number): number {

@@ -9,7 +9,10 @@ export interface MatchChoice {
 }
 
 /** The single fit beside f_t; why there is none; or nothing for a round that was not looked at. */
-export function matchOf({ earlyStopping }: Report, { matched, round }: MatchChoice): MatchedFit | Unmatched | undefined {
+export function matchOf(
+  { earlyStopping }: Report,
+  { matched, round }: MatchChoice,
+): MatchedFit | Unmatched | undefined {
   return earlyStopping?.matches[matched][round];
 }
 

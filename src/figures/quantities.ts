@@ -22,12 +22,26 @@ export function quantities({ spectrum, collapse, experiment }: Report): Quantity
   const kappa = kappaOf(spectrum);
   return [
     { id: "K", symbol: "K", name: "training points", ...number(count) },
-    { id: "rank", symbol: "rank", name: "rank of the Gram matrix", ...(spectrum.rank === null ? notComputed(spectrum) : number(spectrum.rank)) },
     {
-      id: "kappa", symbol: "κ", name: "condition number of the Gram matrix",
-      ...(kappa === undefined ? notComputed(spectrum) : kappa === Infinity
-        ? { text: "∞", value: "Infinity", note: `${formatNumber(onRange)} on the range`, full: `∞: the Gram matrix is singular; ${formatFull(onRange)} on its range` }
-        : number(kappa)),
+      id: "rank",
+      symbol: "rank",
+      name: "rank of the Gram matrix",
+      ...(spectrum.rank === null ? notComputed(spectrum) : number(spectrum.rank)),
+    },
+    {
+      id: "kappa",
+      symbol: "κ",
+      name: "condition number of the Gram matrix",
+      ...(kappa === undefined
+        ? notComputed(spectrum)
+        : kappa === Infinity
+          ? {
+              text: "∞",
+              value: "Infinity",
+              note: `${formatNumber(onRange)} on the range`,
+              full: `∞: the Gram matrix is singular; ${formatFull(onRange)} on its range`,
+            }
+          : number(kappa)),
     },
     { id: "r0", symbol: "r_0", name: "‖y₀‖ / √(Kε)", ...number(collapse.initialRatio) },
     { id: "epsilon", symbol: "ε", name: "tolerance", ...number(experiment.tolerance) },
@@ -46,9 +60,19 @@ export function formatRoundCount(rounds: number | null): string {
 
 function roundCount(rounds: number | null): Pick<Quantity, "text" | "note" | "value" | "full"> {
   if (rounds === null) {
-    return { text: formatRoundCount(null), value: "Infinity", note: "rounds", full: `more than ${formatNumber(maximalRounds)}; the count stops there` };
+    return {
+      text: formatRoundCount(null),
+      value: "Infinity",
+      note: "rounds",
+      full: `more than ${formatNumber(maximalRounds)}; the count stops there`,
+    };
   }
-  return { text: formatNumber(rounds), value: String(rounds), note: rounds === 0 ? "collapsed at once" : rounds === 1 ? "round" : "rounds", full: formatFull(rounds) };
+  return {
+    text: formatNumber(rounds),
+    value: String(rounds),
+    note: rounds === 0 ? "collapsed at once" : rounds === 1 ? "round" : "rounds",
+    full: formatFull(rounds),
+  };
 }
 
 function number(value: number): Pick<Quantity, "text" | "value" | "full"> {

@@ -35,7 +35,11 @@ export function roundColour(ramp: Ramp, round: number, columns: number): string 
   return ramp(columns < 2 ? 0 : round / (columns - 1));
 }
 
-const cellRamps: Readonly<Record<CellQuantity, Ramp>> = { weight: interpolateYlGnBu, ratio: interpolateBuPu, slack: interpolateYlOrBr };
+const cellRamps: Readonly<Record<CellQuantity, Ramp>> = {
+  weight: interpolateYlGnBu,
+  ratio: interpolateBuPu,
+  slack: interpolateYlOrBr,
+};
 
 /** The ramp that colours weights, or what else cells tell: the more of it, the further from the background. */
 export function weightRamp(background: Colour, quantity: CellQuantity = "weight"): Ramp {

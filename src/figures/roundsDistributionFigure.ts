@@ -17,8 +17,14 @@ export interface RoundsSample {
 const mostBars = 40;
 
 /** Shares of the values of N, with the N of the data at hand. */
-export function roundsDistributionFigure(report: Report, sample: RoundsSample | undefined, held: HeldDomains): XyFigure {
-  const counts = Array.from(sample?.rounds ?? []).filter(Number.isFinite).sort((a, b) => a - b);
+export function roundsDistributionFigure(
+  report: Report,
+  sample: RoundsSample | undefined,
+  held: HeldDomains,
+): XyFigure {
+  const counts = Array.from(sample?.rounds ?? [])
+    .filter(Number.isFinite)
+    .sort((a, b) => a - b);
   const own = report.collapse.rounds;
   const [from, to] = [Math.min(...counts, own ?? Infinity), Math.max(...counts, own ?? 0)];
   const width = Number.isFinite(from) ? Math.max(1, Math.ceil((to - from + 1) / mostBars)) : 1;
@@ -28,19 +34,56 @@ export function roundsDistributionFigure(report: Report, sample: RoundsSample | 
     shares.set(bar, (shares.get(bar) ?? 0) + 1 / (sample?.rounds.length ?? 1));
   }
   const bars = [...shares.entries()];
-  const domain = held.hold("roundsDistribution", Number.isFinite(from) ? [Math.max(-0.5, from - 1.5), to + width + 0.5] : [-0.5, 9.5], "linear");
+  const domain = held.hold(
+    "roundsDistribution",
+    Number.isFinite(from) ? [Math.max(-0.5, from - 1.5), to + width + 0.5] : [-0.5, 9.5],
+    "linear",
+  );
   return {
-    kind: "xy", id: "roundsDistribution", title: `Rounds over ${sample?.noun ?? "draw"}s`, symbol: "N", columns: 1,
-    x: { name: width === 1 ? "rounds" : `rounds, in steps of ${width}`, symbol: "N", scale: "linear", domain, integer: true },
-    y: { name: `share of ${sample?.noun ?? "draw"}s`, scale: "linear", domain: held.hold("roundsDistribution share", [0, Math.min(1, 1.15 * Math.max(0.1, ...shares.values()))], "linear") },
-    series: bars.length === 0 ? [] : [{
-      id: "share", label: "share", role: "share", x: bars.map(([bar]) => bar), y: bars.map(([, share]) => share),
-      notes: (point) => noteOf(bars[point] ?? [0, 0], width, sample),
-    }],
-    rules: own === null ? [] : [{ id: "own", axis: "x", at: own, label: `N = ${formatNumber(own)} here`, role: "limit" }],
-    markers: [], intervals: [],
-    summary: sample === undefined || counts.length === 0 ? "No numbers of rounds yet." : `N over ${plural(sample.rounds.length, sample.noun)}: from ${formatNumber(counts[0])} to ${
-      formatNumber(counts[counts.length - 1])}, median ${formatNumber(counts[Math.floor(counts.length / 2)])}${sample.infeasible === 0 ? "" : `; ${plural(sample.infeasible, sample.noun)} without a fit at this ε`}.`,
+    kind: "xy",
+    id: "roundsDistribution",
+    title: `Rounds over ${sample?.noun ?? "draw"}s`,
+    symbol: "N",
+    columns: 1,
+    x: {
+      name: width === 1 ? "rounds" : `rounds, in steps of ${width}`,
+      symbol: "N",
+      scale: "linear",
+      domain,
+      integer: true,
+    },
+    y: {
+      name: `share of ${sample?.noun ?? "draw"}s`,
+      scale: "linear",
+      domain: held.hold(
+        "roundsDistribution share",
+        [0, Math.min(1, 1.15 * Math.max(0.1, ...shares.values()))],
+        "linear",
+      ),
+    },
+    series:
+      bars.length === 0
+        ? []
+        : [
+            {
+              id: "share",
+              label: "share",
+              role: "share",
+              x: bars.map(([bar]) => bar),
+              y: bars.map(([, share]) => share),
+              notes: (point) => noteOf(bars[point] ?? [0, 0], width, sample),
+            },
+          ],
+    rules:
+      own === null ? [] : [{ id: "own", axis: "x", at: own, label: `N = ${formatNumber(own)} here`, role: "limit" }],
+    markers: [],
+    intervals: [],
+    summary:
+      sample === undefined || counts.length === 0
+        ? "No numbers of rounds yet."
+        : `N over ${plural(sample.rounds.length, sample.noun)}: from ${formatNumber(counts[0])} to ${formatNumber(
+            counts[counts.length - 1],
+          )}, median ${formatNumber(counts[Math.floor(counts.length / 2)])}${sample.infeasible === 0 ? "" : `; ${plural(sample.infeasible, sample.noun)} without a fit at this ε`}.`,
     table: () => ({
       caption: `Rounds over ${sample?.noun ?? "draw"}s`,
       columns: [{ name: "rounds", symbol: "N" }, { name: "share" }, { name: `${sample?.noun ?? "draw"}s` }],

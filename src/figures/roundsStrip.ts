@@ -14,7 +14,12 @@ export interface RoundsStrip {
   /** All bounds together. */
   readonly together: StripLane;
   readonly lanes: readonly StripLane[];
-  readonly truth: { readonly rounds: number | null; readonly at: number; readonly beyond: boolean; readonly label: string };
+  readonly truth: {
+    readonly rounds: number | null;
+    readonly at: number;
+    readonly beyond: boolean;
+    readonly label: string;
+  };
   readonly summary: string;
 }
 
@@ -39,7 +44,9 @@ export interface StripLane {
   readonly note?: string;
 }
 
-/** The lanes from the best known bound to the one that needs least; weaker members of a family are in the table only. */
+/**
+ * The lanes from the best known bound to the one that needs least; weaker members of a family are in the table only.
+ */
 const families: readonly { readonly id: string; readonly name: string; readonly members: readonly string[] }[] = [
   { id: "guaranteed", name: "paper: t_low … inevitable", members: ["guaranteedRounds", "inevitableCollapse"] },
   { id: "recurrence", name: "one-step recurrence", members: ["recurrenceLower", "recurrenceUpper"] },
@@ -53,42 +60,79 @@ export function roundsStrip(report: Report, scale: StripScale): RoundsStrip {
   const lanes = families.map(({ id, name, members }) => {
     const bounds = statements.filter((bound) => members.includes(bound.id));
     // For a singular matrix the angle speaks from round 1 on only, under the name that its theorem and its curve have.
-    const plain = lane(scale, id, bounds.some((bound) => bound.id === "rangeKantorovich") ? "after round 0" : name, bounds, kappa);
+    const plain = lane(
+      scale,
+      id,
+      bounds.some((bound) => bound.id === "rangeKantorovich") ? "after round 0" : name,
+      bounds,
+      kappa,
+    );
     return id === "guaranteed" ? withGuarantee(plain, report) : plain;
   });
   const together = lane(scale, "together", "all bounds together", statements, kappa);
   const { rounds } = report.collapse;
   const truth = {
-    rounds, at: Math.min(1, stripFraction(scale, rounds ?? maximalRounds)), beyond: rounds === null,
+    rounds,
+    at: Math.min(1, stripFraction(scale, rounds ?? maximalRounds)),
+    beyond: rounds === null,
     label: rounds === null ? `N ${formatRoundCount(null)}` : `N = ${formatNumber(rounds)}`,
   };
   return {
-    scale, together, lanes, truth, ticks: stripTicks(scale).map((tick) => ({ ...tick, at: stripFraction(scale, tick.value) })),
+    scale,
+    together,
+    lanes,
+    truth,
+    ticks: stripTicks(scale).map((tick) => ({ ...tick, at: stripFraction(scale, tick.value) })),
     summary: `Rounds before collapse: ${truth.label}. ${[together, ...lanes].map(({ name, text }) => `${name}: ${text}`).join("; ")}.`,
   };
 }
 
-function lane(scale: StripScale, id: string, name: string, bounds: readonly Bound[], kappa: number | undefined): StripLane {
-  const values = (side: Bound["side"]) => bounds.flatMap((bound) => bound.side === side && bound.value !== null ? [bound.value] : []);
+function lane(
+  scale: StripScale,
+  id: string,
+  name: string,
+  bounds: readonly Bound[],
+  kappa: number | undefined,
+): StripLane {
+  const values = (side: Bound["side"]) =>
+    bounds.flatMap((bound) => (bound.side === side && bound.value !== null ? [bound.value] : []));
   const lower = Math.max(0, ...values("lower"));
   const uppers = values("upper");
   const upper = uppers.length === 0 ? null : Math.min(...uppers);
   const informative = lower > 0 || upper !== null;
   const reach = upper === null ? Infinity : stripFraction(scale, upper);
   return {
-    id, name, lower, upper, informative, bounds,
+    id,
+    name,
+    lower,
+    upper,
+    informative,
+    bounds,
     text: informative ? laneText(lower, upper) : silentText(bounds, kappa),
-    certainTo: Math.min(1, stripFraction(scale, lower)), openTo: Math.min(1, reach), beyond: reach > 1,
+    certainTo: Math.min(1, stripFraction(scale, lower)),
+    openTo: Math.min(1, reach),
+    beyond: reach > 1,
   };
 }
 
-/** The paper's t_low is a number of rounds only after rounding up, and 0 for a singular matrix: it is given as it is. */
+/**
+ * The paper's t_low is a number of rounds only after rounding up, and 0 for a singular matrix: it is given as it is.
+ */
 function withGuarantee(plain: StripLane, { bounds: { guaranteedRounds }, spectrum }: Report): StripLane {
   const kappa = kappaOf(spectrum);
-  if (kappa === undefined) return { ...plain, text: "t_low not known (κ not computed)", note: `t_low = (r₀ − 1)/κ is not known: ${spectrum.unknown ?? ""}` };
+  if (kappa === undefined)
+    return {
+      ...plain,
+      text: "t_low not known (κ not computed)",
+      note: `t_low = (r₀ − 1)/κ is not known: ${spectrum.unknown ?? ""}`,
+    };
   if (kappa === Infinity) return { ...plain, text: "t_low = 0 (κ = ∞)", note: "t_low = (r₀ − 1)/κ = 0, because κ = ∞" };
   const low = formatNumber(guaranteedRounds, 3);
-  return { ...plain, text: `${plain.text}, t_low = ${low}`, note: `t_low = (r₀ − 1)/κ = ${formatNumber(guaranteedRounds)}` };
+  return {
+    ...plain,
+    text: `${plain.text}, t_low = ${low}`,
+    note: `t_low = (r₀ − 1)/κ = ${formatNumber(guaranteedRounds)}`,
+  };
 }
 
 function laneText(lower: number, upper: number | null): string {

@@ -17,5 +17,9 @@ export function roundsTable({ rounds }: Report): DataTable {
     [{ name: "degrees of freedom", symbol: "tr B_t" }, ({ degreesOfFreedom }) => degreesOfFreedom],
   ];
   const known = all.filter(([, value]) => rounds.some((round) => value(round) !== undefined));
-  return { caption: "Rounds of self-distillation", columns: known.map(([column]) => column), rows: rounds.map((round) => known.map(([, value]) => value(round) ?? null)) };
+  return {
+    caption: "Rounds of self-distillation",
+    columns: known.map(([column]) => column),
+    rows: rounds.map((round) => known.map(([, value]) => value(round) ?? null)),
+  };
 }

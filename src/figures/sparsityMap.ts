@@ -11,7 +11,7 @@ import { shownRank } from "./shownModes.js";
 
 export const cellModes = ["weight", "ratio", "floor", "slack"] as const;
 /** B_t[k]; B_t[1]/B_t[k]; what the ratio is at least; how many times larger it is than that. */
-export type CellMode = typeof cellModes[number];
+export type CellMode = (typeof cellModes)[number];
 
 export type FloorId = SparsityFloor["id"];
 
@@ -23,7 +23,12 @@ export interface SparsityMapChoice {
 }
 
 /** Weights B_t[k] of every round, or how much sparser they make the basis, against what the theorem guarantees. */
-export function sparsityMap(report: Report, frames: Frames, held: HeldDomains, { mode, floor, scale }: SparsityMapChoice): CellFigure {
+export function sparsityMap(
+  report: Report,
+  frames: Frames,
+  held: HeldDomains,
+  { mode, floor, scale }: SparsityMapChoice,
+): CellFigure {
   const { sparsity, rounds, spectrum } = report;
   if (sparsity === undefined) throw new Error("sparsityMap needs a report that holds the analysis of sparsity.");
   const rank = shownRank(spectrum);
@@ -36,17 +41,40 @@ export function sparsityMap(report: Report, frames: Frames, held: HeldDomains, {
   const top = Math.max(leastTop, ...scales.flatMap((values) => values.map((column) => largestFinite(column))));
   const name = mode === "slack" ? "sparser by" : mode === "floor" ? "at least" : "ratio";
   const title = { ratio: "Ratio", floor: "Floor of", slack: "Slack of" }[mode];
-  const caption = { ratio: "Ratio to the largest weight", floor: "Floor of the ratio to the largest weight", slack: "Ratio to the largest weight over its floor" }[mode];
+  const caption = {
+    ratio: "Ratio to the largest weight",
+    floor: "Floor of the ratio to the largest weight",
+    slack: "Ratio to the largest weight over its floor",
+  }[mode];
   return {
-    ...frame, id: "sparsityMap", title, symbol: "B_t[1]/B_t[k]", quantity: mode === "slack" ? "slack" : "ratio", values: columns, describe,
+    ...frame,
+    id: "sparsityMap",
+    title,
+    symbol: "B_t[1]/B_t[k]",
+    quantity: mode === "slack" ? "slack" : "ratio",
+    values: columns,
+    describe,
     // A floor that says nothing has no columns, and no collapse after them.
     collapsed: weights.collapsed && columns.length > 0,
-    valueAxis: { name, scale: "linear", exponents: true, domain: held.hold(mode === "slack" ? "sparsity.slack" : "sparsity.ratio", [0, top], "linear") },
+    valueAxis: {
+      name,
+      scale: "linear",
+      exponents: true,
+      domain: held.hold(mode === "slack" ? "sparsity.slack" : "sparsity.ratio", [0, top], "linear"),
+    },
     summary: `${caption}, for ${plural(rank, "eigenfunction")} in ${plural(rounds.length, "round")}.${lastCell(columns, rank)}`,
     table: () => ({
       caption: `${caption}, as powers of ten`,
-      columns: [{ name: "index", symbol: "k" }, { name: "eigenvalue", symbol: "d_k" }, ...columns.map((_, t) => ({ name: "exponent", symbol: `t = ${t}` }))],
-      rows: Array.from(spectrum.eigenvalues.subarray(0, Math.min(rank, sparsity.ratios.modes)), (eigenvalue, k) => [k + 1, eigenvalue, ...columns.map((column) => column[k])]),
+      columns: [
+        { name: "index", symbol: "k" },
+        { name: "eigenvalue", symbol: "d_k" },
+        ...columns.map((_, t) => ({ name: "exponent", symbol: `t = ${t}` })),
+      ],
+      rows: Array.from(spectrum.eigenvalues.subarray(0, Math.min(rank, sparsity.ratios.modes)), (eigenvalue, k) => [
+        k + 1,
+        eigenvalue,
+        ...columns.map((column) => column[k]),
+      ]),
     }),
   };
 }
@@ -59,7 +87,9 @@ function columnsOf({ ratios }: SparsityAnalysis, mode: Exclude<CellMode, "weight
   const chosen = floorOf(ratios.floors, floor);
   const logarithms = mode === "ratio" ? ratios.truth : mode === "floor" ? chosen.values : chosen.slacks;
   if (logarithms === null) return [];
-  return Array.from({ length: ratios.rounds }, (_, t) => logarithms.slice(t * ratios.modes, (t + 1) * ratios.modes).map((value) => value / Math.LN10));
+  return Array.from({ length: ratios.rounds }, (_, t) =>
+    logarithms.slice(t * ratios.modes, (t + 1) * ratios.modes).map((value) => value / Math.LN10),
+  );
 }
 
 export function floorOf(floors: readonly SparsityFloor[], id: FloorId): SparsityFloor {
@@ -69,7 +99,7 @@ export function floorOf(floors: readonly SparsityFloor[], id: FloorId): Sparsity
 }
 
 function largestFinite(values: Float64Array): number {
-  return values.reduce((largest, value) => Number.isFinite(value) ? Math.max(largest, value) : largest, 0);
+  return values.reduce((largest, value) => (Number.isFinite(value) ? Math.max(largest, value) : largest), 0);
 }
 
 function lastCell(columns: readonly Float64Array[], rank: number): string {
@@ -84,9 +114,11 @@ function describeCell({ rounds, spectrum }: Report, { ratios }: SparsityAnalysis
     `dₖ = ${formatFull(spectrum.eigenvalues[k - 1])}`,
     `Bₜ[k] = ${formatFull(rounds[round]?.basisWeights[k - 1])}`,
     `Bₜ[1]/Bₜ[k] = ${power(ratios.truth[at])}`,
-    ...ratios.floors.flatMap(({ id, values, slacks, hypotheses }) => values === null
-      ? [`${floorNames[id]}: says nothing, fails: ${hypotheses.find(({ holds }) => !holds)?.text ?? ""}`]
-      : [`${floorNames[id]}: ≥ ${power(values[at])}, slack × ${power(slacks?.[at])}`]),
+    ...ratios.floors.flatMap(({ id, values, slacks, hypotheses }) =>
+      values === null
+        ? [`${floorNames[id]}: says nothing, fails: ${hypotheses.find(({ holds }) => !holds)?.text ?? ""}`]
+        : [`${floorNames[id]}: ≥ ${power(values[at])}, slack × ${power(slacks?.[at])}`],
+    ),
   ];
 }
 
@@ -99,10 +131,14 @@ export function sparsityStatement({ sparsity, spectrum, data }: Report, round: n
   const last = Math.min(shownRank(spectrum), ratios.modes);
   const at = round * ratios.modes + last - 1;
   const [paper, sharper] = (["paper", "decreasing"] as const).map((id) => floorOf(ratios.floors, id));
-  const said = (floor: SparsityFloor) => floor.values === null ? "nothing" : formatNumber(10 ** (floor.values[at] / Math.LN10), 4);
+  const said = (floor: SparsityFloor) =>
+    floor.values === null ? "nothing" : formatNumber(10 ** (floor.values[at] / Math.LN10), 4);
   const logarithm = ratios.truth[at] / Math.LN10;
   const truth = logarithm < 300 ? formatNumber(10 ** logarithm) : formatPower(logarithm);
   const failing = paper.hypotheses.find(({ holds }) => !holds);
   return `B_t[1]/B_t[${last}] is ${truth} at t = ${round}; guaranteed by the paper: ${said(paper)}, by the sharper floor: ${said(sharper)}.${
-    failing === undefined ? "" : ` The paper’s floor says nothing: “${failing.text}” fails${(data.reachableError ?? 0) > 0 ? `, as ‖z_null‖²/K = ${formatNumber(data.reachableError)}` : ""}. The sharper one begins after round 0.`}`;
+    failing === undefined
+      ? ""
+      : ` The paper’s floor says nothing: “${failing.text}” fails${(data.reachableError ?? 0) > 0 ? `, as ‖z_null‖²/K = ${formatNumber(data.reachableError)}` : ""}. The sharper one begins after round 0.`
+  }`;
 }

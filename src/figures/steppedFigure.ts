@@ -9,6 +9,13 @@ export function steppedFigure(figure: XyFigure): XyFigure {
 function stepped(series: Series): Series {
   if (series.steps !== true) return series;
   const { steps: _steps, notes: _notes, x, y, ...rest } = series;
-  const points = Array.from(x, (at, i): (readonly [number, number])[] => i === 0 ? [[at, y[0]]] : [[at, y[i - 1]], [at, y[i]]]).flat();
+  const points = Array.from(x, (at, i): (readonly [number, number])[] =>
+    i === 0
+      ? [[at, y[0]]]
+      : [
+          [at, y[i - 1]],
+          [at, y[i]],
+        ],
+  ).flat();
   return { ...rest, x: points.map(([at]) => at), y: points.map(([, value]) => value) };
 }

@@ -21,11 +21,9 @@ export function holdStripScale(report: Report, held?: StripScale): StripScale {
   const wanted = 1.06 * stripReach(report);
   const linear = held?.kind === "log" ? wanted <= linearAgain : wanted <= longestLinear;
   const kind = linear ? "linear" : "log";
-  const position = (value: number) => kind === "linear" ? value : Math.log1p(value);
+  const position = (value: number) => (kind === "linear" ? value : Math.log1p(value));
   if (held?.kind === kind && wanted <= held.end && position(wanted) > 0.35 * position(held.end)) return held;
-  const end = linear
-    ? linearEnds.find((candidate) => candidate >= wanted) ?? longestLinear
-    : roundUp(wanted);
+  const end = linear ? (linearEnds.find((candidate) => candidate >= wanted) ?? longestLinear) : roundUp(wanted);
   return { kind, end };
 }
 
@@ -41,9 +39,16 @@ export function stripTicks({ kind, end }: StripScale): Tick[] {
 
 /** The largest count that must be on the axis. */
 function stripReach({ collapse, bounds, rounds }: Report): number {
-  const values = (side: "lower" | "upper") => bounds.statements.flatMap((bound) => bound.side === side && bound.value !== null ? [bound.value] : []);
+  const values = (side: "lower" | "upper") =>
+    bounds.statements.flatMap((bound) => (bound.side === side && bound.value !== null ? [bound.value] : []));
   const tightest = Math.min(...values("upper"));
-  return Math.max(1, collapse.rounds ?? maximalRounds, rounds.length, ...values("lower"), Number.isFinite(tightest) ? tightest : 0);
+  return Math.max(
+    1,
+    collapse.rounds ?? maximalRounds,
+    rounds.length,
+    ...values("lower"),
+    Number.isFinite(tightest) ? tightest : 0,
+  );
 }
 
 function roundUp(value: number): number {

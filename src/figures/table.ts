@@ -14,7 +14,7 @@ export interface DataTable {
 
 /** Tab-separated text with a heading line; numbers as a machine writes them. */
 export function tableToText({ columns, rows }: DataTable): string {
-  const heading = columns.map(({ name, symbol }) => symbol === undefined ? name : `${name} ${symbol}`);
+  const heading = columns.map(({ name, symbol }) => (symbol === undefined ? name : `${name} ${symbol}`));
   return [heading, ...rows].map((row) => row.map(field).join("\t")).join("\n") + "\n";
 }
 

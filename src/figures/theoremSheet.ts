@@ -9,7 +9,9 @@ import { sheetBars, type SheetBar } from "./theorems/bars.js";
 import type { Evidence } from "./theorems/formula.js";
 import { filledTex, formulas } from "./theorems/formulas.js";
 
-/** One statement as it is shown: formula, the same with the problem's numbers, hypotheses, value against truth, source. */
+/**
+ * One statement as it is shown: formula, the same with the problem's numbers, hypotheses, value against truth, source.
+ */
 export interface TheoremCard {
   readonly id: StatementId;
   readonly title: string;
@@ -34,22 +36,44 @@ export interface TheoremGroup {
 }
 
 const groups: readonly { readonly id: StatementGroup; readonly title: string }[] = [
-  { id: "oneFit", title: "One fit" }, { id: "rounds", title: "Rounds" }, { id: "sparsity", title: "Sparsity" }, { id: "generalisation", title: "Generalisation" },
+  { id: "oneFit", title: "One fit" },
+  { id: "rounds", title: "Rounds" },
+  { id: "sparsity", title: "Sparsity" },
+  { id: "generalisation", title: "Generalisation" },
 ];
 
 /** The theorem sheet of a report that holds the analysis `theorems`; without it there are no cards. */
 export function theoremSheet(report: Report, strip: StripScale = holdStripScale(report)): TheoremGroup[] {
-  const cards = (report.theorems?.statements ?? []).map((statement) => ({ group: statement.group, card: cardOf(statement, report, strip) }));
-  return groups.map((group) => ({ ...group, cards: cards.filter((each) => each.group === group.id).map(({ card }) => card) }));
+  const cards = (report.theorems?.statements ?? []).map((statement) => ({
+    group: statement.group,
+    card: cardOf(statement, report, strip),
+  }));
+  return groups.map((group) => ({
+    ...group,
+    cards: cards.filter((each) => each.group === group.id).map(({ card }) => card),
+  }));
 }
 
 function cardOf(statement: Statement, report: Report, strip: StripScale): TheoremCard {
   const { id, name, bounds, note } = statement;
   const { tex, proof, evidence } = formulas[id];
-  const hypotheses = unique(bounds.flatMap((bound) => bound.hypotheses), ({ text }) => text);
-  const origins = unique(bounds.map(({ source }) => source), (source) => source);
+  const hypotheses = unique(
+    bounds.flatMap((bound) => bound.hypotheses),
+    ({ text }) => text,
+  );
+  const origins = unique(
+    bounds.map(({ source }) => source),
+    (source) => source,
+  );
   return {
-    id, title: capitalised(name), tex, filledTex: filledTex(statement), hypotheses, bars: sheetBars(bounds, name, strip), sources: origins, evidence,
+    id,
+    title: capitalised(name),
+    tex,
+    filledTex: filledTex(statement),
+    hypotheses,
+    bars: sheetBars(bounds, name, strip),
+    sources: origins,
+    evidence,
     notes: [...notesOn(statement, report), ...(note === undefined ? [] : [note])],
     ...(proof === undefined || !origins.includes(sources.derived) ? {} : { proof }),
   };
@@ -60,10 +84,18 @@ function notesOn({ id, numbers }: Statement, { rounds, collapse }: Report): stri
   if (id === "complexity" && numbers !== null) {
     const last = rounds[numbers.round];
     return [
-      ...(last === undefined ? [] : [
-        ...(last.testError === undefined ? [] : [`held-out − training error in round ${numbers.round}: ${formatNumber(last.testError - last.trainError)}`]),
-        ...(last.truthError === undefined ? [] : [`error against the truth in round ${numbers.round}: ${formatNumber(last.truthError)}`]),
-      ]),
+      ...(last === undefined
+        ? []
+        : [
+            ...(last.testError === undefined
+              ? []
+              : [
+                  `held-out − training error in round ${numbers.round}: ${formatNumber(last.testError - last.trainError)}`,
+                ]),
+            ...(last.truthError === undefined
+              ? []
+              : [`error against the truth in round ${numbers.round}: ${formatNumber(last.truthError)}`]),
+          ]),
       "g† depends on the labels through the multipliers, which are held fixed; the constant of the 2020 paper's own bound is not reproduced",
     ];
   }
@@ -72,7 +104,11 @@ function notesOn({ id, numbers }: Statement, { rounds, collapse }: Report): stri
     const factor = distilledLogarithm - Math.log(larger / smaller);
     return [
       `the fit has the training error of round ${after - 1}`,
-      ...(factor > 0 ? [`the distilled ratio is beyond the cap by ×${valueText({ measure: "logarithm" }, factor, 3)}: no ε′ reproduces these weights`] : []),
+      ...(factor > 0
+        ? [
+            `the distilled ratio is beyond the cap by ×${valueText({ measure: "logarithm" }, factor, 3)}: no ε′ reproduces these weights`,
+          ]
+        : []),
       ...(beyond === null ? [] : [`from round ${beyond - 1} on every pair of neighbours is beyond it`]),
     ];
   }

@@ -4,18 +4,35 @@ import type { DataTable } from "./table.js";
 import { plainQuantity } from "./theorems/bars.js";
 import { formulas } from "./theorems/formulas.js";
 
-/** The whole sheet as rows, one a bound, for copying and for tables in print: the TeX of the statement, and values as they are (logarithms as logarithms). */
+/**
+ * The whole sheet as rows, one a bound, for copying and for tables in print: the TeX of the statement, and values as
+ * they are (logarithms as logarithms).
+ */
 export function theoremTable(report: Report): DataTable {
   return {
     caption: "Theorem sheet",
-    columns: ["statement", "bound", "of", "side", "value", "truth", "slack", "hypotheses", "source", "formula"].map((name) => ({ name })),
-    rows: (report.theorems?.statements ?? []).flatMap(({ id, name, bounds }) => bounds.map((bound) => [
-      name, bound.name, bound.measure === "logarithm" ? `log ${plainQuantity(bound.quantity)}` : plainQuantity(bound.quantity), bound.side === "lower" ? "≥" : "≤",
-      bound.value, bound.truth, bound.slack, hypothesesText(bound), bound.source, formulas[id].tex.join(" ; "),
-    ])),
+    columns: ["statement", "bound", "of", "side", "value", "truth", "slack", "hypotheses", "source", "formula"].map(
+      (name) => ({ name }),
+    ),
+    rows: (report.theorems?.statements ?? []).flatMap(({ id, name, bounds }) =>
+      bounds.map((bound) => [
+        name,
+        bound.name,
+        bound.measure === "logarithm" ? `log ${plainQuantity(bound.quantity)}` : plainQuantity(bound.quantity),
+        bound.side === "lower" ? "≥" : "≤",
+        bound.value,
+        bound.truth,
+        bound.slack,
+        hypothesesText(bound),
+        bound.source,
+        formulas[id].tex.join(" ; "),
+      ]),
+    ),
   };
 }
 
 function hypothesesText({ hypotheses }: StatedBound): string {
-  return hypotheses.length === 0 ? "none" : hypotheses.map(({ text, holds }) => `${holds ? "holds" : "fails"}: ${text}`).join("; ");
+  return hypotheses.length === 0
+    ? "none"
+    : hypotheses.map(({ text, holds }) => `${holds ? "holds" : "fails"}: ${text}`).join("; ");
 }

@@ -20,7 +20,12 @@ const longestLinear = 30;
 const [farthestLinear, farthestLog] = [3, 1000];
 
 /** N(ε) as counted, between its bounds, over all tolerances that have an answer. Pressing on it sets ε. */
-export function toleranceFigure(study: RoundsAgainstTolerance, { experiment, collapse }: Report, { scale, hidden }: ToleranceChoice, held: HeldDomains): XyFigure {
+export function toleranceFigure(
+  study: RoundsAgainstTolerance,
+  { experiment, collapse }: Report,
+  { scale, hidden }: ToleranceChoice,
+  held: HeldDomains,
+): XyFigure {
   const { tolerances, bounds, reachableError, labelEnergy, steps } = study;
   const most = Math.max(1, ...Array.from(study.rounds).filter(Number.isFinite));
   const kind = scale === "auto" ? (most <= longestLinear ? "linear" : "log") : scale;
@@ -29,20 +34,47 @@ export function toleranceFigure(study: RoundsAgainstTolerance, { experiment, col
   const room = (labelEnergy / bottom) ** 0.04;
   const drawn = boundFamilies.flatMap((family, member) => {
     const members = hidden.includes(family.id) ? undefined : membersOf(family, bounds);
-    return [members?.lower, members?.upper].flatMap((curve) => curve === undefined ? [] : boundSeries(curve, study, member));
+    return [members?.lower, members?.upper].flatMap((curve) =>
+      curve === undefined ? [] : boundSeries(curve, study, member),
+    );
   });
   return {
-    kind: "xy", id: "roundsAgainstTolerance", title: "Rounds against tolerance", symbol: "N(ε)", columns: 1,
+    kind: "xy",
+    id: "roundsAgainstTolerance",
+    title: "Rounds against tolerance",
+    symbol: "N(ε)",
+    columns: 1,
     x: { name: "tolerance", symbol: "ε", scale: "log", domain: [bottom / room, labelEnergy * room] },
-    y: { name: "rounds", symbol: "N", scale: kind, domain: countDomain(held, kind, most, envelope.high), ...(kind === "linear" ? { integer: true } : {}) },
+    y: {
+      name: "rounds",
+      symbol: "N",
+      scale: kind,
+      domain: countDomain(held, kind, most, envelope.high),
+      ...(kind === "linear" ? { integer: true } : {}),
+    },
     series: [countSeries(study, envelope), ...drawn],
     rules: rulesOf(study, experiment.tolerance),
-    markers: collapse.rounds === null || collapse.rounds === 0 || experiment.tolerance < bottom / room ? [] : [{ id: "current", x: experiment.tolerance, y: collapse.rounds, label: `N = ${formatNumber(collapse.rounds)} at ε = ${formatNumber(experiment.tolerance)}` }],
+    markers:
+      collapse.rounds === null || collapse.rounds === 0 || experiment.tolerance < bottom / room
+        ? []
+        : [
+            {
+              id: "current",
+              x: experiment.tolerance,
+              y: collapse.rounds,
+              label: `N = ${formatNumber(collapse.rounds)} at ε = ${formatNumber(experiment.tolerance)}`,
+            },
+          ],
     intervals: [],
     adjusts: "tolerance",
-    summary: tolerances.length === 0 ? "No tolerance has a fit that is not zero." : `Number of rounds N for tolerances from ${formatNumber(bottom)} to the label energy ${formatNumber(labelEnergy)}: from ${
-      formatNumber(study.rounds[0])} down to 0 in ${plural(steps.length, "located step")}${reachableError > 0 ? `; below the reachable error ${formatNumber(reachableError)} there is no fit` : ""}. At ε = ${
-      formatNumber(experiment.tolerance)} N is ${collapse.rounds === null ? "not reached" : formatNumber(collapse.rounds)}. Pressing on the figure sets ε.`,
+    summary:
+      tolerances.length === 0
+        ? "No tolerance has a fit that is not zero."
+        : `Number of rounds N for tolerances from ${formatNumber(bottom)} to the label energy ${formatNumber(labelEnergy)}: from ${formatNumber(
+            study.rounds[0],
+          )} down to 0 in ${plural(steps.length, "located step")}${reachableError > 0 ? `; below the reachable error ${formatNumber(reachableError)} there is no fit` : ""}. At ε = ${formatNumber(
+            experiment.tolerance,
+          )} N is ${collapse.rounds === null ? "not reached" : formatNumber(collapse.rounds)}. Pressing on the figure sets ε.`,
     table: () => toleranceTable(study),
   };
 }
@@ -52,48 +84,75 @@ function countSeries(study: RoundsAgainstTolerance, envelope: Envelope): Series 
   const points = [
     ...Array.from(study.tolerances, (tolerance, i) => ({ tolerance, rounds: study.rounds[i], at: i })),
     ...study.steps.map(({ tolerance, rounds }) => ({ tolerance, rounds, at: -1 })),
-  ].filter(({ rounds }) => Number.isFinite(rounds)).sort((a, b) => a.tolerance - b.tolerance);
+  ]
+    .filter(({ rounds }) => Number.isFinite(rounds))
+    .sort((a, b) => a.tolerance - b.tolerance);
   let last = 0;
-  const places = points.map(({ at }) => { last = at < 0 ? last : at; return last; });
+  const places = points.map(({ at }) => {
+    last = at < 0 ? last : at;
+    return last;
+  });
   return {
-    id: "exact", label: "N, between all bounds", role: "exact", steps: true,
-    x: points.map(({ tolerance }) => tolerance), y: points.map(({ rounds }) => rounds),
+    id: "exact",
+    label: "N, between all bounds",
+    role: "exact",
+    steps: true,
+    x: points.map(({ tolerance }) => tolerance),
+    y: points.map(({ rounds }) => rounds),
     band: { low: places.map((i) => envelope.low[i] ?? 0), high: places.map((i) => envelope.high[i] ?? Infinity) },
-    notes: (point) => (points[point]?.at ?? -1) < 0 ? "N changes here" : notesAt(study, places[point] ?? 0),
+    notes: (point) => ((points[point]?.at ?? -1) < 0 ? "N changes here" : notesAt(study, places[point] ?? 0)),
   };
 }
 
-function boundSeries(curve: BoundCurve, { tolerances, rounds, ratios }: RoundsAgainstTolerance, member: number): Series[] {
-  // At the label energy all is 0; up to there the last value holds, and a fall from beyond the axis would be a mere stroke.
-  const known = curve.values.slice(0, -1).flatMap((value, i) => value === null ? [] : [{ value, i }]);
+function boundSeries(
+  curve: BoundCurve,
+  { tolerances, rounds, ratios }: RoundsAgainstTolerance,
+  member: number,
+): Series[] {
+  // At the label energy all is 0; up to there the last value holds, and a fall from beyond the axis would be a mere
+  // stroke.
+  const known = curve.values.slice(0, -1).flatMap((value, i) => (value === null ? [] : [{ value, i }]));
   const end = known.at(-1);
   if (end === undefined) return [];
-  return [{
-    id: curve.id, label: curve.name, role: curve.side === "lower" ? "lowerBound" : "upperBound", member, steps: true,
-    x: [...known.map(({ i }) => tolerances[i]), tolerances[tolerances.length - 1]], y: [...known.map(({ value }) => value), end.value],
-    notes: (point) => {
-      const { value, i } = known[point] ?? end;
-      return `r₀ = ${formatNumber(ratios[i])}, N = ${countText(rounds[i])}${slackText(curve.side, value, rounds[i])}`;
+  return [
+    {
+      id: curve.id,
+      label: curve.name,
+      role: curve.side === "lower" ? "lowerBound" : "upperBound",
+      member,
+      steps: true,
+      x: [...known.map(({ i }) => tolerances[i]), tolerances[tolerances.length - 1]],
+      y: [...known.map(({ value }) => value), end.value],
+      notes: (point) => {
+        const { value, i } = known[point] ?? end;
+        return `r₀ = ${formatNumber(ratios[i])}, N = ${countText(rounds[i])}${slackText(curve.side, value, rounds[i])}`;
+      },
     },
-  }];
+  ];
 }
 
 function slackText(side: BoundCurve["side"], value: number, rounds: number): string {
   return Number.isFinite(rounds) ? `, slack ${formatNumber(side === "lower" ? rounds - value : value - rounds)}` : "";
 }
 
-const countText = (rounds: number) => Number.isFinite(rounds) ? formatNumber(rounds) : "beyond counting";
+const countText = (rounds: number) => (Number.isFinite(rounds) ? formatNumber(rounds) : "beyond counting");
 
 function notesAt({ ratios, bounds }: RoundsAgainstTolerance, at: number): string {
   const value = (curve: BoundCurve | undefined) => formatNumber(curve?.values[at]);
   const families = boundFamilies.flatMap((family) => {
     const members = membersOf(family, bounds);
-    return members === undefined || [members.lower, members.upper].every((curve) => (curve?.values[at] ?? null) === null) ? [] : [`${family.name}: ${value(members.lower)} … ${value(members.upper)}`];
+    return members === undefined ||
+      [members.lower, members.upper].every((curve) => (curve?.values[at] ?? null) === null)
+      ? []
+      : [`${family.name}: ${value(members.lower)} … ${value(members.upper)}`];
   });
   return [`r₀ = ${formatNumber(ratios[at])}`, ...families].join("\n");
 }
 
-interface Envelope { readonly low: readonly number[]; readonly high: readonly number[] }
+interface Envelope {
+  readonly low: readonly number[];
+  readonly high: readonly number[];
+}
 
 /** The best that the bounds say together at each tolerance. */
 function envelopeOf(bounds: readonly BoundCurve[], count: number): Envelope {
@@ -110,8 +169,18 @@ function envelopeOf(bounds: readonly BoundCurve[], count: number): Envelope {
 }
 
 function countDomain(held: HeldDomains, kind: ScaleKind, most: number, high: readonly number[]): Domain {
-  const top = Math.max(most, Math.min(Math.max(...high.filter(Number.isFinite), most), most * (kind === "linear" ? farthestLinear : farthestLog)));
-  const [low, end] = held.hold(`roundsAgainstTolerance ${kind}`, kind === "linear" ? [0, 1.05 * top] : [1, Math.max(10, 1.5 * top)], kind);
+  const top = Math.max(
+    most,
+    Math.min(
+      Math.max(...high.filter(Number.isFinite), most),
+      most * (kind === "linear" ? farthestLinear : farthestLog),
+    ),
+  );
+  const [low, end] = held.hold(
+    `roundsAgainstTolerance ${kind}`,
+    kind === "linear" ? [0, 1.05 * top] : [1, Math.max(10, 1.5 * top)],
+    kind,
+  );
   // A line at N = 1 stands clear of the axis.
   return kind === "linear" ? [low, end] : [0.7, end];
 }
@@ -119,21 +188,46 @@ function countDomain(held: HeldDomains, kind: ScaleKind, most: number, high: rea
 function rulesOf({ reachableError, labelEnergy, tolerances }: RoundsAgainstTolerance, tolerance: number): Rule[] {
   const [bottom = 0] = tolerances;
   return [
-    ...(reachableError > 0 && bottom < 1.1 * reachableError ? [{ id: "reachableError", axis: "x" as const, at: reachableError, label: "reachable error", role: "limit" as const }] : []),
+    ...(reachableError > 0 && bottom < 1.1 * reachableError
+      ? [
+          {
+            id: "reachableError",
+            axis: "x" as const,
+            at: reachableError,
+            label: "reachable error",
+            role: "limit" as const,
+          },
+        ]
+      : []),
     { id: "labelEnergy", axis: "x", at: labelEnergy, label: "label energy", role: "limit" },
     { id: "tolerance", axis: "x", at: tolerance, label: `ε = ${formatNumber(tolerance)}`, role: "tolerance" },
   ];
 }
 
 function toleranceTable({ tolerances, rounds, ratios, bounds, steps }: RoundsAgainstTolerance) {
-  const located = steps.filter(({ rounds: above }) => Number.isFinite(above))
+  const located = steps
+    .filter(({ rounds: above }) => Number.isFinite(above))
     .map(({ tolerance, rounds: above }) => ({ tolerance, cells: [above, "step", null, ...bounds.map(() => null)] }));
   const counted = Array.from(tolerances, (tolerance, i) => ({
-    tolerance, cells: [Number.isFinite(rounds[i]) ? rounds[i] : "beyond counting", "counted", ratios[i], ...bounds.map(({ values }) => values[i] ?? null)],
+    tolerance,
+    cells: [
+      Number.isFinite(rounds[i]) ? rounds[i] : "beyond counting",
+      "counted",
+      ratios[i],
+      ...bounds.map(({ values }) => values[i] ?? null),
+    ],
   }));
   return {
     caption: "Rounds against tolerance",
-    columns: [{ name: "tolerance", symbol: "ε" }, { name: "rounds from here up", symbol: "N" }, { name: "kind" }, { name: "ratio", symbol: "r_0" }, ...bounds.map(({ name }) => ({ name }))],
-    rows: [...located, ...counted].sort((a, b) => a.tolerance - b.tolerance).map(({ tolerance, cells }) => [tolerance, ...cells]),
+    columns: [
+      { name: "tolerance", symbol: "ε" },
+      { name: "rounds from here up", symbol: "N" },
+      { name: "kind" },
+      { name: "ratio", symbol: "r_0" },
+      ...bounds.map(({ name }) => ({ name })),
+    ],
+    rows: [...located, ...counted]
+      .sort((a, b) => a.tolerance - b.tolerance)
+      .map(({ tolerance, cells }) => [tolerance, ...cells]),
   };
 }

@@ -9,31 +9,74 @@ import { leastOf } from "./riskFigure.js";
 import { collapseRules, roundAxis } from "./roundAxis.js";
 
 /** Cross-validated error, or accuracy, of every round: mean over folds ± standard error, with the best round. */
-export function validationFigure(report: Report, frames: Frames, study: CrossValidation | undefined, measure: Measure, held: HeldDomains): XyFigure {
+export function validationFigure(
+  report: Report,
+  frames: Frames,
+  study: CrossValidation | undefined,
+  measure: Measure,
+  held: HeldDomains,
+): XyFigure {
   const accurate = measure === "accuracy" && study?.accuracies !== undefined;
-  const means = accurate ? study.accuracies : study?.errors ?? new Float64Array(0);
+  const means = accurate ? study.accuracies : (study?.errors ?? new Float64Array(0));
   const spreads = accurate ? study.accuracyStandardErrors : study?.standardErrors;
   const shown = Array.from(means.subarray(0, frames.columns));
   const end = (sign: number) => shown.map((mean, t) => mean + sign * (spreads?.[t] ?? 0));
   const name = accurate ? "accuracy" : "mean squared error";
-  const series: Series[] = shown.length === 0 ? [] : [{
-    id: "validation", label: "left out, ± s.e.", role: "validation", x: shown.map((_, t) => t), y: shown, band: { low: end(-1), high: end(1) },
-    notes: (t) => `± ${formatNumber(spreads?.[t])} (standard error over folds)`,
-  }];
+  const series: Series[] =
+    shown.length === 0
+      ? []
+      : [
+          {
+            id: "validation",
+            label: "left out, ± s.e.",
+            role: "validation",
+            x: shown.map((_, t) => t),
+            y: shown,
+            band: { low: end(-1), high: end(1) },
+            notes: (t) => `± ${formatNumber(spreads?.[t])} (standard error over folds)`,
+          },
+        ];
   const best = leastOf(accurate ? shown.map((value) => -value) : shown);
   return {
-    kind: "xy", id: "validation", title: "Cross-validation", columns: frames.columns,
+    kind: "xy",
+    id: "validation",
+    title: "Cross-validation",
+    columns: frames.columns,
     x: roundAxis(frames),
-    y: { name, scale: "linear", domain: accurate || shown.length === 0 ? [0, 1] : held.hold("validation", [0, 1.03 * Math.max(...end(1)) || 1], "linear") },
-    series, rules: collapseRules(report, frames), intervals: [],
+    y: {
+      name,
+      scale: "linear",
+      domain:
+        accurate || shown.length === 0
+          ? [0, 1]
+          : held.hold("validation", [0, 1.03 * Math.max(...end(1)) || 1], "linear"),
+    },
+    series,
+    rules: collapseRules(report, frames),
+    intervals: [],
     markers: best === undefined ? [] : [{ id: "best", x: best, y: shown[best] ?? 0, label: `best t = ${best}` }],
-    summary: study === undefined || best === undefined ? "Not yet cross-validated." : `Cross-validated ${name} per round over ${plural(study.done, "fold")}: from ${formatNumber(shown[0])} to ${
-      formatNumber(shown[shown.length - 1])}, best at round ${best}.`,
+    summary:
+      study === undefined || best === undefined
+        ? "Not yet cross-validated."
+        : `Cross-validated ${name} per round over ${plural(study.done, "fold")}: from ${formatNumber(shown[0])} to ${formatNumber(
+            shown[shown.length - 1],
+          )}, best at round ${best}.`,
     table: () => ({
       caption: "Cross-validation",
-      columns: [{ name: "round", symbol: "t" }, { name: "error" }, { name: "standard error" }, ...(study?.accuracies === undefined ? [] : [{ name: "accuracy" }, { name: "standard error" }])],
-      rows: Array.from(study?.errors ?? [], (error, t) => [t, error, study?.standardErrors[t] ?? null,
-        ...(study?.accuracies === undefined ? [] : [study.accuracies[t] ?? null, study.accuracyStandardErrors?.[t] ?? null])]),
+      columns: [
+        { name: "round", symbol: "t" },
+        { name: "error" },
+        { name: "standard error" },
+        ...(study?.accuracies === undefined ? [] : [{ name: "accuracy" }, { name: "standard error" }]),
+      ],
+      rows: Array.from(study?.errors ?? [], (error, t) => [
+        t,
+        error,
+        study?.standardErrors[t] ?? null,
+        ...(study?.accuracies === undefined
+          ? []
+          : [study.accuracies[t] ?? null, study.accuracyStandardErrors?.[t] ?? null]),
+      ]),
     }),
   };
 }

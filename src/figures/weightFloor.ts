@@ -11,6 +11,9 @@ export function weightFloor(weights: readonly Float64Array[], rank: number, held
   }
   const wanted = floors.find((floor) => floor <= smallest) ?? floors[floors.length - 1];
   // One step too deep is no reason to recolour everything.
-  const spare = held === undefined ? 0 : floors.findIndex((floor) => floor === held) - floors.findIndex((floor) => floor === wanted);
+  const spare =
+    held === undefined
+      ? 0
+      : floors.findIndex((floor) => floor === held) - floors.findIndex((floor) => floor === wanted);
   return held !== undefined && spare >= 0 && spare <= 1 ? held : wanted;
 }

@@ -9,41 +9,60 @@ const memory = "activeExperiment";
 export class ActiveExperiment implements vscode.Disposable {
   private readonly subscriptions: readonly vscode.Disposable[];
 
-  constructor(private readonly session: ExperimentSession, private readonly workspaceState: vscode.Memento) {
+  constructor(
+    private readonly session: ExperimentSession,
+    private readonly workspaceState: vscode.Memento,
+  ) {
     this.subscriptions = [
-      vscode.window.onDidChangeActiveTextEditor((editor) => { if (editor !== undefined) this.consider(editor.document); }),
-      vscode.workspace.onDidOpenTextDocument((document) => { this.onOpened(document); }),
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
+        if (editor !== undefined) this.consider(editor.document);
+      }),
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        this.onOpened(document);
+      }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0 && this.isActive(document)) tellFailure(vscode.l10n.t("Run Experiment"), session.refresh(document));
+        if (contentChanges.length > 0 && this.isActive(document))
+          tellFailure(vscode.l10n.t("Run Experiment"), session.refresh(document));
       }),
       // The tabs of a reloaded window come back after its extensions have started.
       vscode.window.tabGroups.onDidChangeTabs(({ opened }) => {
-        if (session.documentUri === undefined && experimentTabs(opened).length > 0) tellFailure(vscode.l10n.t("Restore experiment"), this.restore());
+        if (session.documentUri === undefined && experimentTabs(opened).length > 0)
+          tellFailure(vscode.l10n.t("Restore experiment"), this.restore());
       }),
       vscode.workspace.onDidRenameFiles(({ files }) => {
         const renamed = files.find(({ oldUri }) => oldUri.toString() === session.documentUri?.toString());
-        if (renamed !== undefined) tellFailure(vscode.l10n.t("Run Experiment"), vscode.workspace.openTextDocument(renamed.newUri).then((document) => { this.consider(document); }));
+        if (renamed !== undefined)
+          tellFailure(
+            vscode.l10n.t("Run Experiment"),
+            vscode.workspace.openTextDocument(renamed.newUri).then((document) => {
+              this.consider(document);
+            }),
+          );
       }),
       vscode.workspace.onDidDeleteFiles(({ files }) => {
         if (files.some((uri) => uri.toString() === session.documentUri?.toString())) session.clear();
       }),
-      vscode.workspace.onDidCloseTextDocument((document) => { this.onClosed(document); }),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        this.onClosed(document);
+      }),
     ];
   }
 
   /** At start: the experiment in front of the user, else the one of last time, else any that has a tab. */
   async restore(): Promise<void> {
-    const visible = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors]
-      .find((editor) => editor !== undefined && isExperiment(editor.document));
+    const visible = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors].find(
+      (editor) => editor !== undefined && isExperiment(editor.document),
+    );
     if (visible !== undefined) {
       this.consider(visible.document);
       return;
     }
     const remembered = this.workspaceState.get<string>(memory);
     const tabs = experimentTabs(vscode.window.tabGroups.all.flatMap((group) => group.tabs));
-    const uri = tabs.find((tab) => tab.toString() === remembered) ?? tabs[0] ?? await existing(remembered);
+    const uri = tabs.find((tab) => tab.toString() === remembered) ?? tabs[0] ?? (await existing(remembered));
     // The document of a tab in the background is not loaded until it is asked for.
-    if (uri !== undefined && this.session.documentUri === undefined) this.consider(await vscode.workspace.openTextDocument(uri));
+    if (uri !== undefined && this.session.documentUri === undefined)
+      this.consider(await vscode.workspace.openTextDocument(uri));
   }
 
   /** Makes a document the active experiment, if it is one. */
@@ -59,7 +78,9 @@ export class ActiveExperiment implements vscode.Disposable {
 
   private onClosed(document: vscode.TextDocument): void {
     // An unsaved document that is closed is gone; a saved one can be opened again when it is written to.
-    const stillOpen = vscode.workspace.textDocuments.some((other) => !other.isClosed && other.uri.toString() === document.uri.toString());
+    const stillOpen = vscode.workspace.textDocuments.some(
+      (other) => !other.isClosed && other.uri.toString() === document.uri.toString(),
+    );
     if (this.isActive(document) && document.isUntitled && !stillOpen) {
       this.session.clear();
     }
@@ -70,12 +91,16 @@ export class ActiveExperiment implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.subscriptions.forEach((subscription) => { subscription.dispose(); });
+    this.subscriptions.forEach((subscription) => {
+      subscription.dispose();
+    });
   }
 }
 
 function experimentTabs(tabs: readonly vscode.Tab[]): vscode.Uri[] {
-  return tabs.flatMap(({ input }) => input instanceof vscode.TabInputText && isExperimentUri(input.uri) ? [input.uri] : []);
+  return tabs.flatMap(({ input }) =>
+    input instanceof vscode.TabInputText && isExperimentUri(input.uri) ? [input.uri] : [],
+  );
 }
 
 /** The remembered experiment, if it is a file that is still there. */

@@ -22,7 +22,9 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
     vscode.commands.registerCommand(`selfDistillation.${name}`, action);
   /** From the context menu of a figure; the page says which in `data-vscode-context`. */
   const onFigure = (name: string, action: (figure: string) => void) =>
-    vscode.commands.registerCommand(`selfDistillation.${name}`, ({ figure }: { readonly figure: string }) => { action(figure); });
+    vscode.commands.registerCommand(`selfDistillation.${name}`, ({ figure }: { readonly figure: string }) => {
+      action(figure);
+    });
   const explore = async (open: () => Promise<vscode.TextDocument | undefined>) => {
     const document = await open();
     if (document === undefined) return;
@@ -32,16 +34,18 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
   };
   return vscode.Disposable.from(
     register("openIllustrativeExample", () => explore(() => openExample(extension))),
-    vscode.commands.registerCommand("selfDistillation.openExample", (example: Example) => explore(() => openExample(extension, example))),
+    vscode.commands.registerCommand("selfDistillation.openExample", (example: Example) =>
+      explore(() => openExample(extension, example)),
+    ),
     register("newExperiment", () => explore(openNewExperiment)),
     register("newExperimentFromTable", (uri) => explore(() => openExperimentFromTable(uri))),
     register("runExperiment", async (uri) => {
-      if (!await choose(context, uri)) return;
+      if (!(await choose(context, uri))) return;
       panel.show(beside(uri), true);
       await session.run();
     }),
     register("computeBounds", async (uri) => {
-      if (!await choose(context, uri)) return;
+      if (!(await choose(context, uri))) return;
       panel.showBounds(beside(uri));
       await session.run();
     }),
@@ -50,15 +54,23 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
       panel.show(beside(uri), uri !== undefined);
     }),
     register("movePanelToNewWindow", () => panel.moveToNewWindow()),
-    onFigure("copyFigureImage", (figure) => { panel.copyFigure(figure, "image"); }),
-    onFigure("copyFigureData", (figure) => { panel.copyFigure(figure, "data"); }),
-    register("cancelRun", () => { session.cancel(); }),
+    onFigure("copyFigureImage", (figure) => {
+      panel.copyFigure(figure, "image");
+    }),
+    onFigure("copyFigureData", (figure) => {
+      panel.copyFigure(figure, "data");
+    }),
+    register("cancelRun", () => {
+      session.cancel();
+    }),
   );
 }
 
 /** A document in front of the user keeps its place; the panel goes beside it. */
 function beside(uri: vscode.Uri | undefined): vscode.ViewColumn {
-  return uri !== undefined || vscode.window.activeTextEditor !== undefined ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+  return uri !== undefined || vscode.window.activeTextEditor !== undefined
+    ? vscode.ViewColumn.Beside
+    : vscode.ViewColumn.Active;
 }
 
 /** Makes the file that a menu was opened on, or the one in front, the active experiment. */
@@ -67,6 +79,8 @@ async function choose({ active, session }: CommandContext, uri: vscode.Uri | und
   if (uri !== undefined) active.consider(await vscode.workspace.openTextDocument(uri));
   else if (front !== undefined && isExperiment(front)) active.consider(front);
   if (session.documentUri !== undefined) return true;
-  notify.error(vscode.l10n.t("There is no experiment to run: open a *.distill.json file, or use Open Illustrative Example."));
+  notify.error(
+    vscode.l10n.t("There is no experiment to run: open a *.distill.json file, or use Open Illustrative Example."),
+  );
   return false;
 }

@@ -18,7 +18,9 @@ export function followWithContextKeys(session: ExperimentSession): vscode.Dispos
 /** The same for the Runs view. */
 export function followRunsWithContextKeys(store: RunStore): vscode.Disposable {
   const set = contextKeys();
-  const update = (): void => { set("canRestoreRuns", store.canRestore); };
+  const update = (): void => {
+    set("canRestoreRuns", store.canRestore);
+  };
   update();
   return store.onDidChange(update);
 }
@@ -26,7 +28,9 @@ export function followRunsWithContextKeys(store: RunStore): vscode.Disposable {
 /** Whether runs stand beside each other. */
 export function followComparisonWithContextKeys(comparison: Comparison): vscode.Disposable {
   const set = contextKeys();
-  const update = (): void => { set("comparing", comparison.runs.length > 0); };
+  const update = (): void => {
+    set("comparing", comparison.runs.length > 0);
+  };
   update();
   return comparison.onDidChange(update);
 }

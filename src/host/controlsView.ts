@@ -1,6 +1,14 @@
 import * as vscode from "vscode";
 import type { Messenger } from "vscode-messenger";
-import { abandonPreview, commitParameter, controlsCommand, controlsReady, controlsSnapshot, previewParameter, revealParameter } from "../messages/controls.js";
+import {
+  abandonPreview,
+  commitParameter,
+  controlsCommand,
+  controlsReady,
+  controlsSnapshot,
+  previewParameter,
+  revealParameter,
+} from "../messages/controls.js";
 import { revealPath } from "./experimentDocument.js";
 import { tellFailure } from "./notify.js";
 import type { ExperimentSession } from "./session.js";
@@ -21,19 +29,38 @@ export class ControlsView implements vscode.WebviewViewProvider, vscode.Disposab
   private view: vscode.WebviewView | undefined;
   private readonly subscriptions: readonly vscode.Disposable[];
 
-  constructor(private readonly extension: vscode.Uri, private readonly session: ExperimentSession, private readonly messenger: Messenger) {
-    const told = (what: string, promise: PromiseLike<unknown>) => { tellFailure(what, promise); };
+  constructor(
+    private readonly extension: vscode.Uri,
+    private readonly session: ExperimentSession,
+    private readonly messenger: Messenger,
+  ) {
+    const told = (what: string, promise: PromiseLike<unknown>) => {
+      tellFailure(what, promise);
+    };
     this.subscriptions = [
       vscode.window.registerWebviewViewProvider(controlsType, this),
-      session.onDidChange(() => { this.send(); }),
-      messenger.onNotification(controlsReady, () => { this.send(); }),
-      messenger.onNotification(previewParameter, (change) => { told(vscode.l10n.t("Preview"), session.previewChange(change)); }),
-      messenger.onNotification(commitParameter, (change) => { told(vscode.l10n.t("Change"), session.commitChange(change)); }),
-      messenger.onNotification(abandonPreview, () => { told(vscode.l10n.t("Restore"), session.abandonPreview()); }),
-      messenger.onNotification(revealParameter, ({ path }) => {
-        if (session.documentUri !== undefined) told(vscode.l10n.t("Show in file"), revealPath(session.documentUri, path));
+      session.onDidChange(() => {
+        this.send();
       }),
-      messenger.onNotification(controlsCommand, ({ command }) => { told(command, vscode.commands.executeCommand(commands[command])); }),
+      messenger.onNotification(controlsReady, () => {
+        this.send();
+      }),
+      messenger.onNotification(previewParameter, (change) => {
+        told(vscode.l10n.t("Preview"), session.previewChange(change));
+      }),
+      messenger.onNotification(commitParameter, (change) => {
+        told(vscode.l10n.t("Change"), session.commitChange(change));
+      }),
+      messenger.onNotification(abandonPreview, () => {
+        told(vscode.l10n.t("Restore"), session.abandonPreview());
+      }),
+      messenger.onNotification(revealParameter, ({ path }) => {
+        if (session.documentUri !== undefined)
+          told(vscode.l10n.t("Show in file"), revealPath(session.documentUri, path));
+      }),
+      messenger.onNotification(controlsCommand, ({ command }) => {
+        told(command, vscode.commands.executeCommand(commands[command]));
+      }),
     ];
   }
 
@@ -41,7 +68,9 @@ export class ControlsView implements vscode.WebviewViewProvider, vscode.Disposab
     this.view = view;
     view.webview.options = pageOptions(this.extension);
     this.messenger.registerWebviewView(view);
-    view.onDidDispose(() => { if (this.view === view) this.view = undefined; });
+    view.onDidDispose(() => {
+      if (this.view === view) this.view = undefined;
+    });
     view.webview.html = pageHtml(view.webview, this.extension, "controls", vscode.l10n.t("Experiment"));
   }
 
@@ -53,6 +82,8 @@ export class ControlsView implements vscode.WebviewViewProvider, vscode.Disposab
   }
 
   dispose(): void {
-    this.subscriptions.forEach((subscription) => { subscription.dispose(); });
+    this.subscriptions.forEach((subscription) => {
+      subscription.dispose();
+    });
   }
 }

@@ -8,7 +8,10 @@ const severities: Readonly<Record<Issue["severity"], vscode.DiagnosticSeverity>>
   information: vscode.DiagnosticSeverity.Information,
 };
 
-/** Problems of every open experiment file: what its text gets wrong, and for the active one also what only its run can tell. */
+/**
+ * Problems of every open experiment file: what its text gets wrong, and for the active one also what only its run can
+ * tell.
+ */
 export class ExperimentDiagnostics implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection("self-distillation");
   private readonly fromRuns = new Map<string, readonly Issue[]>();
@@ -17,14 +20,20 @@ export class ExperimentDiagnostics implements vscode.Disposable {
   constructor() {
     this.subscriptions = [
       this.collection,
-      vscode.workspace.onDidOpenTextDocument((document) => { this.refresh(document); }),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => { this.refresh(document); }),
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        this.refresh(document);
+      }),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        this.refresh(document);
+      }),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
         this.fromRuns.delete(uri.toString());
         this.collection.delete(uri);
       }),
     ];
-    vscode.workspace.textDocuments.forEach((document) => { this.refresh(document); });
+    vscode.workspace.textDocuments.forEach((document) => {
+      this.refresh(document);
+    });
   }
 
   /** Issues that a run of the document found; they stand until its text changes. */
@@ -41,20 +50,28 @@ export class ExperimentDiagnostics implements vscode.Disposable {
 
   private show(document: vscode.TextDocument): void {
     const own = parseDocument(document).issues;
-    const later = (this.fromRuns.get(document.uri.toString()) ?? []).filter(({ code }) => !own.some((issue) => issue.code === code));
-    this.collection.set(document.uri, [...own, ...later].map((issue) => diagnostic(document, issue)));
+    const later = (this.fromRuns.get(document.uri.toString()) ?? []).filter(
+      ({ code }) => !own.some((issue) => issue.code === code),
+    );
+    this.collection.set(
+      document.uri,
+      [...own, ...later].map((issue) => diagnostic(document, issue)),
+    );
   }
 
   dispose(): void {
-    this.subscriptions.forEach((subscription) => { subscription.dispose(); });
+    this.subscriptions.forEach((subscription) => {
+      subscription.dispose();
+    });
   }
 }
 
 function diagnostic(document: vscode.TextDocument, issue: Issue): vscode.Diagnostic {
   const { offset, length = 0 } = issue;
-  const range = offset === undefined
-    ? rangeOf(document, issue.path, issue.code)
-    : new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
+  const range =
+    offset === undefined
+      ? rangeOf(document, issue.path, issue.code)
+      : new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
   const result = new vscode.Diagnostic(range, formatIssue(issue), severities[issue.severity]);
   result.source = "self-distillation";
   result.code = issue.code;

@@ -8,13 +8,19 @@ import { exists, folderOf, readText } from "./fileSystem.js";
 import type { FileTexts } from "./fileTexts.js";
 import { notify, tellFailure } from "./notify.js";
 
-/** The table that an unsaved example means: it lies in no folder yet, so its tables are still with the extension. Undefined for any other experiment. */
+/**
+ * The table that an unsaved example means: it lies in no folder yet, so its tables are still with the extension.
+ * Undefined for any other experiment.
+ */
 export function shippedTable(extension: vscode.Uri, document: vscode.Uri, path: string): vscode.Uri | undefined {
   const isExample = document.scheme === "untitled" && examples.some(({ file }) => file === fileNameOf(document));
   return isExample && isTableName(path) ? inExamples(extension, path) : undefined;
 }
 
-/** An example that is saved has to stand by itself: the tables that it names and that are not there are put beside it, and its user is told. */
+/**
+ * An example that is saved has to stand by itself: the tables that it names and that are not there are put beside it,
+ * and its user is told.
+ */
 export function putTablesBesideSavedExamples(extension: vscode.Uri, files: FileTexts): vscode.Disposable {
   return vscode.workspace.onDidSaveTextDocument((document) => {
     if (!isExperiment(document)) return;
@@ -32,12 +38,13 @@ async function putTablesBeside(extension: vscode.Uri, document: vscode.TextDocum
   for (const path of filePathsOf(parsed.experiment).filter(isTableName)) {
     const target = vscode.Uri.joinPath(folderOf(document.uri), path);
     const source = inExamples(extension, path);
-    if (await exists(target) || !hasColumns(await readText(source), problem)) continue;
+    if ((await exists(target)) || !hasColumns(await readText(source), problem)) continue;
     await vscode.workspace.fs.copy(source, target, { overwrite: false });
     files.forget(target);
     copied.push(path);
   }
-  if (copied.length > 0) notify.information(vscode.l10n.t("{0} reads {1}: copied beside it.", fileNameOf(document.uri), copied.join(", ")));
+  if (copied.length > 0)
+    notify.information(vscode.l10n.t("{0} reads {1}: copied beside it.", fileNameOf(document.uri), copied.join(", ")));
 }
 
 /** Whether the experiment means this table, and not one of its user's that happens to bear the same name. */

@@ -10,8 +10,12 @@ export function isExperiment(document: vscode.TextDocument): boolean {
 }
 
 export function isExperimentUri(uri: vscode.Uri): boolean {
-  // Source control and comparisons show other versions of a file under its name, read-only; they are not to be run or marked.
-  return uri.path.endsWith(".distill.json") && (uri.scheme === "untitled" || vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false);
+  // Source control and comparisons show other versions of a file under its name, read-only; they are not to be run or
+  // marked.
+  return (
+    uri.path.endsWith(".distill.json") &&
+    (uri.scheme === "untitled" || vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false)
+  );
 }
 
 export function fileNameOf(uri: vscode.Uri): string {
@@ -27,7 +31,10 @@ export function isEditable(parsed: ParsedExperiment): boolean {
   return parsed.ok || !parsed.issues.some(({ code }) => code === "syntax" || code === "empty");
 }
 
-/** Writes a value into the document as one undo step, keeping comments and layout; `undefined` removes it. False when it stood there already. */
+/**
+ * Writes a value into the document as one undo step, keeping comments and layout; `undefined` removes it. False when it
+ * stood there already.
+ */
 export async function writeParameter(uri: vscode.Uri, path: readonly PathStep[], value: unknown): Promise<boolean> {
   const document = await vscode.workspace.openTextDocument(uri);
   const text = document.getText();
@@ -37,7 +44,7 @@ export async function writeParameter(uri: vscode.Uri, path: readonly PathStep[],
   for (const { offset, length, content } of edits) {
     change.replace(uri, new vscode.Range(document.positionAt(offset), document.positionAt(offset + length)), content);
   }
-  if (!await vscode.workspace.applyEdit(change)) {
+  if (!(await vscode.workspace.applyEdit(change))) {
     throw new Error(vscode.l10n.t("{0} could not be changed; it may be read-only.", fileNameOf(uri)));
   }
   return true;
@@ -55,7 +62,10 @@ export function rangeOf(document: vscode.TextDocument, path: readonly PathStep[]
 export async function revealPath(uri: vscode.Uri, path: readonly PathStep[]): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString());
-  const editor = await vscode.window.showTextDocument(document, { viewColumn: shown?.viewColumn ?? vscode.ViewColumn.Active, preview: false });
+  const editor = await vscode.window.showTextDocument(document, {
+    viewColumn: shown?.viewColumn ?? vscode.ViewColumn.Active,
+    preview: false,
+  });
   const range = rangeOf(document, path);
   editor.selection = new vscode.Selection(range.start, path.length === 0 ? range.start : range.end);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);

@@ -56,16 +56,39 @@ export function activate(context: vscode.ExtensionContext): SelfDistillationApi 
   const active = new ActiveExperiment(session, context.workspaceState);
   const exported = new ExportsKeeper();
   const runsView = new RunsView(store, exported);
-  const runsTree = vscode.window.createTreeView("selfDistillation.runs", { treeDataProvider: runsView, dragAndDropController: runsView, canSelectMany: true });
+  const runsTree = vscode.window.createTreeView("selfDistillation.runs", {
+    treeDataProvider: runsView,
+    dragAndDropController: runsView,
+    canSelectMany: true,
+  });
   context.subscriptions.push(
-    store, comparison, exported, runsView, runsTree, session.onDidRun(({ uri, report }) => { store.note(uri, report); }), followRunsWithContextKeys(store), followComparisonWithContextKeys(comparison),
-    tex, registerPaperCommands({ session, panel, exporter, comparison, tex, workspaceState: context.workspaceState }),
+    store,
+    comparison,
+    exported,
+    runsView,
+    runsTree,
+    session.onDidRun(({ uri, report }) => {
+      store.note(uri, report);
+    }),
+    followRunsWithContextKeys(store),
+    followComparisonWithContextKeys(comparison),
+    tex,
+    registerPaperCommands({ session, panel, exporter, comparison, tex, workspaceState: context.workspaceState }),
     vscode.languages.registerDocumentDropEditProvider(texSelector, new TexDropProvider(exporter), texDropMetadata),
-    registerRunCommands({ store, comparison, view: runsTree, active, panel }), registerComparisonExport({ comparison, view: runsTree, session, panel, exporter, tex }),
-    diagnostics, files, session, panel, active, followWithContextKeys(session), new ControlsView(extension, session, messenger),
+    registerRunCommands({ store, comparison, view: runsTree, active, panel }),
+    registerComparisonExport({ comparison, view: runsTree, session, panel, exporter, tex }),
+    diagnostics,
+    files,
+    session,
+    panel,
+    active,
+    followWithContextKeys(session),
+    new ControlsView(extension, session, messenger),
     vscode.window.registerTreeDataProvider("selfDistillation.examples", new ExamplesView()),
-    putTablesBesideSavedExamples(extension, files), registerTableCompletion(files),
-    registerCommands({ extension, session, active, panel }));
+    putTablesBesideSavedExamples(extension, files),
+    registerTableCompletion(files),
+    registerCommands({ extension, session, active, panel }),
+  );
   tellFailure(vscode.l10n.t("Restore experiment"), start(context, active));
   return {
     panelSnapshot: () => session.panelSnapshot(),
@@ -76,7 +99,8 @@ export function activate(context: vscode.ExtensionContext): SelfDistillationApi 
 
 /** `npm start` asks for the example in the environment of the development host. */
 async function start(context: vscode.ExtensionContext, active: ActiveExperiment): Promise<void> {
-  const wanted = context.extensionMode === vscode.ExtensionMode.Development && process.env["SELF_DISTILLATION_OPEN_EXAMPLE"] === "1";
+  const wanted =
+    context.extensionMode === vscode.ExtensionMode.Development && process.env["SELF_DISTILLATION_OPEN_EXAMPLE"] === "1";
   if (wanted) await vscode.commands.executeCommand("selfDistillation.openIllustrativeExample");
   else await active.restore();
 }

@@ -22,6 +22,7 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
 
 /** The folder that the paths in an experiment start from; an unsaved one counts as lying where it would be saved. */
 export function folderOf(document: vscode.Uri): vscode.Uri {
-  const scheme = document.scheme === "untitled" ? vscode.workspace.workspaceFolders?.[0]?.uri.scheme ?? "file" : document.scheme;
+  const scheme =
+    document.scheme === "untitled" ? (vscode.workspace.workspaceFolders?.[0]?.uri.scheme ?? "file") : document.scheme;
   return vscode.Uri.joinPath(document.with({ scheme }), "..");
 }

@@ -19,17 +19,25 @@ export class FileTexts implements vscode.Disposable {
   read(document: vscode.Uri, experiment: Experiment): Promise<ExperimentFiles> | undefined {
     const paths = filePathsOf(experiment);
     if (paths.length === 0) return undefined;
-    return Promise.all(paths.map(async (path) => {
-      const text = await this.textOf(document, path);
-      return text === undefined ? [] : [[path, text] as const];
-    })).then((entries) => Object.fromEntries(entries.flat()));
+    return Promise.all(
+      paths.map(async (path) => {
+        const text = await this.textOf(document, path);
+        return text === undefined ? [] : [[path, text] as const];
+      }),
+    ).then((entries) => Object.fromEntries(entries.flat()));
   }
 
-  /** The file that an experiment means by a path; the tables of an unsaved example come with the extension, unless they lie beside it. */
+  /**
+   * The file that an experiment means by a path; the tables of an unsaved example come with the extension, unless they
+   * lie beside it.
+   */
   async textOf(document: vscode.Uri, path: string): Promise<string | undefined> {
     await this.written;
     const shipped = shippedTable(this.extension, document, path);
-    return await this.text(vscode.Uri.joinPath(folderOf(document), path)) ?? (shipped === undefined ? undefined : await this.text(shipped));
+    return (
+      (await this.text(vscode.Uri.joinPath(folderOf(document), path))) ??
+      (shipped === undefined ? undefined : await this.text(shipped))
+    );
   }
 
   /** Lets all reading wait until files have been written, whether or not that succeeds. */
@@ -57,13 +65,27 @@ export class FileTexts implements vscode.Disposable {
     const key = uri.toString();
     if (this.watchers.has(key)) return;
     const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
-    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.joinPath(uri, ".."), name));
-    const forget = (): void => { this.forget(uri); };
-    this.watchers.set(key, vscode.Disposable.from(watcher, watcher.onDidChange(forget), watcher.onDidCreate(forget), watcher.onDidDelete(forget)));
+    const watcher = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(vscode.Uri.joinPath(uri, ".."), name),
+    );
+    const forget = (): void => {
+      this.forget(uri);
+    };
+    this.watchers.set(
+      key,
+      vscode.Disposable.from(
+        watcher,
+        watcher.onDidChange(forget),
+        watcher.onDidCreate(forget),
+        watcher.onDidDelete(forget),
+      ),
+    );
   }
 
   dispose(): void {
-    this.watchers.forEach((watcher) => { watcher.dispose(); });
+    this.watchers.forEach((watcher) => {
+      watcher.dispose();
+    });
     this.changed.dispose();
   }
 }

@@ -1,6 +1,9 @@
 import * as vscode from "vscode";
 
-/** The one door to VS Code's notifications: last resort, for what has no place in the panel, the sidebar or the document. */
+/**
+ * The one door to VS Code's notifications: last resort, for what has no place in the panel, the sidebar or the
+ * document.
+ */
 export const notify = {
   error(message: string): void {
     void vscode.window.showErrorMessage(message);

@@ -21,7 +21,10 @@ const newExperimentText = `{
 `;
 
 /** Opens an example: the workspace's own copy if it has one, else an unsaved one. */
-export async function openExample(extension: vscode.Uri, { file }: Example = examples[0]): Promise<vscode.TextDocument> {
+export async function openExample(
+  extension: vscode.Uri,
+  { file }: Example = examples[0],
+): Promise<vscode.TextDocument> {
   const original = vscode.Uri.joinPath(extension, "examples", file);
   const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(original));
   return show(await findOrMake(file, text));
@@ -33,23 +36,34 @@ export function openNewExperiment(): Promise<vscode.TextDocument> {
 }
 
 /** Opens an unsaved experiment file in a folder, the workspace's by default, under a name that is still free there. */
-export async function openUnsaved(stem: string, text: string, folder = vscode.workspace.workspaceFolders?.[0]?.uri): Promise<vscode.TextDocument> {
+export async function openUnsaved(
+  stem: string,
+  text: string,
+  folder = vscode.workspace.workspaceFolders?.[0]?.uri,
+): Promise<vscode.TextDocument> {
   for (let i = 1; ; i++) {
     const name = i === 1 ? `${stem}.distill.json` : `${stem}-${i}.distill.json`;
-    const taken = openDocument(name) !== undefined || folder !== undefined && await exists(vscode.Uri.joinPath(folder, name));
+    const taken =
+      openDocument(name) !== undefined || (folder !== undefined && (await exists(vscode.Uri.joinPath(folder, name))));
     if (!taken) return show(await makeUnsaved(name, text, folder));
   }
 }
 
-/** An unsaved experiment beside another one, so that the files it names are found; named after it, with a number that is free. */
+/**
+ * An unsaved experiment beside another one, so that the files it names are found; named after it, with a number that is
+ * free.
+ */
 export async function openUnsavedText(beside: vscode.Uri, text: string): Promise<vscode.TextDocument> {
   const base = fileNameOf(beside).replace(/(-\d+)?\.distill\.json$/, "");
-  const folder = vscode.Uri.joinPath(beside, "..").with({ scheme: beside.scheme === "untitled" ? vscode.workspace.workspaceFolders?.[0]?.uri.scheme ?? "file" : beside.scheme });
+  const folder = vscode.Uri.joinPath(beside, "..").with({
+    scheme:
+      beside.scheme === "untitled" ? (vscode.workspace.workspaceFolders?.[0]?.uri.scheme ?? "file") : beside.scheme,
+  });
   for (let i = 2; ; i++) {
     const uri = vscode.Uri.joinPath(folder, `${base}-${i}.distill.json`);
     const open = openDocument(fileNameOf(uri));
     if (open?.isUntitled === true && open.getText() === text) return open;
-    if (open === undefined && !await exists(uri)) return fillUnsaved(uri.with({ scheme: "untitled" }), text);
+    if (open === undefined && !(await exists(uri))) return fillUnsaved(uri.with({ scheme: "untitled" }), text);
   }
 }
 
@@ -58,11 +72,14 @@ async function findOrMake(name: string, text: string): Promise<vscode.TextDocume
   if (open !== undefined) return open;
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const saved = folder === undefined ? undefined : vscode.Uri.joinPath(folder, name);
-  return saved !== undefined && await exists(saved) ? vscode.workspace.openTextDocument(saved) : makeUnsaved(name, text, folder);
+  return saved !== undefined && (await exists(saved))
+    ? vscode.workspace.openTextDocument(saved)
+    : makeUnsaved(name, text, folder);
 }
 
 async function makeUnsaved(name: string, text: string, folder: vscode.Uri | undefined): Promise<vscode.TextDocument> {
-  const place = folder === undefined ? vscode.Uri.from({ scheme: "untitled", path: name }) : vscode.Uri.joinPath(folder, name);
+  const place =
+    folder === undefined ? vscode.Uri.from({ scheme: "untitled", path: name }) : vscode.Uri.joinPath(folder, name);
   return fillUnsaved(place.with({ scheme: "untitled" }), text);
 }
 
@@ -82,5 +99,7 @@ async function show(document: vscode.TextDocument): Promise<vscode.TextDocument>
 }
 
 function openDocument(name: string): vscode.TextDocument | undefined {
-  return vscode.workspace.textDocuments.find((document) => !document.isClosed && isExperiment(document) && fileNameOf(document.uri) === name);
+  return vscode.workspace.textDocuments.find(
+    (document) => !document.isClosed && isExperiment(document) && fileNameOf(document.uri) === name,
+  );
 }

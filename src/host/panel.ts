@@ -1,6 +1,22 @@
 import * as vscode from "vscode";
 import type { Messenger } from "vscode-messenger";
-import { cancelRun, copied, copyFigure, copyText, endComparison, openFromPanel, panelChoice, panelComparison, panelReady, panelSnapshot, revealInDocument, runAgain, showBounds, wantAnalyses, type PanelChoice } from "../messages/panel.js";
+import {
+  cancelRun,
+  copied,
+  copyFigure,
+  copyText,
+  endComparison,
+  openFromPanel,
+  panelChoice,
+  panelComparison,
+  panelReady,
+  panelSnapshot,
+  revealInDocument,
+  runAgain,
+  showBounds,
+  wantAnalyses,
+  type PanelChoice,
+} from "../messages/panel.js";
 import { beginStudy, cancelStudy, wantStudy } from "../messages/study.js";
 import { revealPath } from "./experimentDocument.js";
 import { notify, tellFailure } from "./notify.js";
@@ -25,29 +41,57 @@ export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSeri
   private readonly subscriptions: readonly vscode.Disposable[];
 
   constructor(
-    private readonly extension: vscode.Uri, private readonly session: ExperimentSession, private readonly comparison: Comparison, private readonly messenger: Messenger,
+    private readonly extension: vscode.Uri,
+    private readonly session: ExperimentSession,
+    private readonly comparison: Comparison,
+    private readonly messenger: Messenger,
   ) {
     this.subscriptions = [
       vscode.window.registerWebviewPanelSerializer(panelType, this),
-      comparison.onDidChange(() => { this.sendComparison(comparison.runs.length > 0); }),
-      messenger.onNotification(endComparison, () => { comparison.end(); }),
-      session.onDidChange(() => { this.send(); }),
-      messenger.onNotification(panelReady, () => { this.onReady(); }),
-      messenger.onNotification(wantAnalyses, ({ analyses }) => { tellFailure(vscode.l10n.t("Run Experiment"), session.include(analyses)); }),
-      messenger.onNotification(wantStudy, ({ study }) => { session.studies.want(study ?? undefined); }),
-      messenger.onNotification(beginStudy, () => { session.studies.begin(); }),
-      messenger.onNotification(cancelStudy, () => { session.studies.cancel(); }),
-      messenger.onNotification(cancelRun, () => { session.cancel(); }),
-      messenger.onNotification(runAgain, () => { tellFailure(vscode.l10n.t("Run Experiment"), session.run()); }),
+      comparison.onDidChange(() => {
+        this.sendComparison(comparison.runs.length > 0);
+      }),
+      messenger.onNotification(endComparison, () => {
+        comparison.end();
+      }),
+      session.onDidChange(() => {
+        this.send();
+      }),
+      messenger.onNotification(panelReady, () => {
+        this.onReady();
+      }),
+      messenger.onNotification(wantAnalyses, ({ analyses }) => {
+        tellFailure(vscode.l10n.t("Run Experiment"), session.include(analyses));
+      }),
+      messenger.onNotification(wantStudy, ({ study }) => {
+        session.studies.want(study ?? undefined);
+      }),
+      messenger.onNotification(beginStudy, () => {
+        session.studies.begin();
+      }),
+      messenger.onNotification(cancelStudy, () => {
+        session.studies.cancel();
+      }),
+      messenger.onNotification(cancelRun, () => {
+        session.cancel();
+      }),
+      messenger.onNotification(runAgain, () => {
+        tellFailure(vscode.l10n.t("Run Experiment"), session.run());
+      }),
       messenger.onNotification(revealInDocument, ({ path }) => {
-        if (session.documentUri !== undefined) tellFailure(vscode.l10n.t("Show in file"), revealPath(session.documentUri, path));
+        if (session.documentUri !== undefined)
+          tellFailure(vscode.l10n.t("Show in file"), revealPath(session.documentUri, path));
       }),
       messenger.onNotification(copyText, async ({ text, what }) => {
         await vscode.env.clipboard.writeText(text);
         notify.status(vscode.l10n.t("Copied {0}", what));
       }),
-      messenger.onNotification(panelChoice, (choice) => { this.chosen = choice; }),
-      messenger.onNotification(copied, ({ what }) => { notify.status(vscode.l10n.t("Copied {0}", what)); }),
+      messenger.onNotification(panelChoice, (choice) => {
+        this.chosen = choice;
+      }),
+      messenger.onNotification(copied, ({ what }) => {
+        notify.status(vscode.l10n.t("Copied {0}", what));
+      }),
       messenger.onNotification(openFromPanel, ({ what }) => {
         tellFailure(vscode.l10n.t("Open"), vscode.commands.executeCommand(openings[what]));
       }),
@@ -55,7 +99,9 @@ export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSeri
   }
 
   /** The round and the output in front. */
-  get choice(): PanelChoice { return this.chosen; }
+  get choice(): PanelChoice {
+    return this.chosen;
+  }
 
   /** Brings the panel to the front, making it if there is none. */
   show(column: vscode.ViewColumn = vscode.ViewColumn.Active, preserveFocus = false): void {
@@ -63,8 +109,14 @@ export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSeri
       this.panel.reveal(undefined, preserveFocus);
       return;
     }
-    this.adopt(vscode.window.createWebviewPanel(
-      panelType, vscode.l10n.t("Self-Distillation"), { viewColumn: column, preserveFocus }, pageOptions(this.extension)));
+    this.adopt(
+      vscode.window.createWebviewPanel(
+        panelType,
+        vscode.l10n.t("Self-Distillation"),
+        { viewColumn: column, preserveFocus },
+        pageOptions(this.extension),
+      ),
+    );
   }
 
   showBounds(column: vscode.ViewColumn): void {
@@ -96,7 +148,9 @@ export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSeri
     this.pageIsReady = false;
     panel.iconPath = vscode.Uri.joinPath(this.extension, "media", "icons", "panel.svg");
     this.messenger.registerWebviewPanel(panel);
-    panel.onDidChangeViewState(() => { this.pageIsReady &&= panel.visible; });
+    panel.onDidChangeViewState(() => {
+      this.pageIsReady &&= panel.visible;
+    });
     panel.onDidDispose(() => {
       if (this.panel !== panel) return;
       this.panel = undefined;
@@ -120,7 +174,11 @@ export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSeri
 
   private sendComparison(show: boolean): void {
     if (this.panel === undefined || !this.pageIsReady) return;
-    this.messenger.sendNotification(panelComparison, { type: "webview", webviewType: panelType }, { runs: this.comparison.runs, show });
+    this.messenger.sendNotification(
+      panelComparison,
+      { type: "webview", webviewType: panelType },
+      { runs: this.comparison.runs, show },
+    );
   }
 
   private send(): void {
@@ -132,6 +190,8 @@ export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSeri
 
   dispose(): void {
     this.panel?.dispose();
-    this.subscriptions.forEach((subscription) => { subscription.dispose(); });
+    this.subscriptions.forEach((subscription) => {
+      subscription.dispose();
+    });
   }
 }

@@ -14,7 +14,10 @@ export class ProfileKeeper {
   private known: { readonly key: string; readonly profile: ToleranceProfile } | undefined;
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly solver: Solver, private readonly changed: () => void) {}
+  constructor(
+    private readonly solver: Solver,
+    private readonly changed: () => void,
+  ) {}
 
   of(experiment: Experiment): ToleranceProfile | undefined {
     return this.known?.key === keyOf(experiment) ? this.known.profile : undefined;
@@ -23,7 +26,9 @@ export class ProfileKeeper {
   want(experiment: Experiment, files: ExperimentFiles | undefined): void {
     clearTimeout(this.timer);
     if (this.of(experiment) !== undefined) return;
-    this.timer = setTimeout(() => { tellFailure(vscode.l10n.t("Rounds against tolerance"), this.compute(experiment, files)); }, rest);
+    this.timer = setTimeout(() => {
+      tellFailure(vscode.l10n.t("Rounds against tolerance"), this.compute(experiment, files));
+    }, rest);
   }
 
   forget(): void {
@@ -32,7 +37,10 @@ export class ProfileKeeper {
 
   private async compute(experiment: Experiment, files: ExperimentFiles | undefined): Promise<void> {
     try {
-      this.known = { key: keyOf(experiment), profile: await this.solver.profile({ experiment, ...(files === undefined ? {} : { files }) }) };
+      this.known = {
+        key: keyOf(experiment),
+        profile: await this.solver.profile({ experiment, ...(files === undefined ? {} : { files }) }),
+      };
       this.changed();
     } catch (error) {
       // The run itself has told the user what is wrong; a missing profile only leaves marks off a slider.

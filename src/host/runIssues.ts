@@ -6,7 +6,12 @@ const informative = new Set(["singularGram", "collapseNotReached"]);
 
 /** The warnings of a report as issues of its document. */
 export function issuesOf(report: Report): Issue[] {
-  return report.warnings.map(({ code, text, path }) => ({ severity: informative.has(code) ? "information" : "warning", code, path, text }));
+  return report.warnings.map(({ code, text, path }) => ({
+    severity: informative.has(code) ? "information" : "warning",
+    code,
+    path,
+    text,
+  }));
 }
 
 /** What went wrong in a run, as issues: the experiment's own, or the fault of the program. */

@@ -31,8 +31,8 @@ interface Run {
 const announceAfter = 120;
 
 /**
- * The state that panel and sidebar show: the active experiment document, a value being dragged over it, its last good result.
- * Pages are told by events and take whole snapshots.
+ * The state that panel and sidebar show: the active experiment document, a value being dragged over it, its last good
+ * result. Pages are told by events and take whole snapshots.
  */
 export class ExperimentSession implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
@@ -59,10 +59,26 @@ export class ExperimentSession implements vscode.Disposable {
   private included: readonly Analysis[] = [];
   private writes: Promise<void> = Promise.resolve();
 
-  constructor(private readonly solver: Solver, private readonly diagnostics: ExperimentDiagnostics, private readonly files: FileTexts) {
-    this.latest = createLatestRun(solver, (callback, milliseconds) => { setTimeout(callback, milliseconds); });
-    this.profile = new ProfileKeeper(solver, () => { this.emit(); });
-    this.studies = new StudyKeeper(solver, () => { this.emit(); }, (computation) => { tellFailure(vscode.l10n.t("Study"), computation); });
+  constructor(
+    private readonly solver: Solver,
+    private readonly diagnostics: ExperimentDiagnostics,
+    private readonly files: FileTexts,
+  ) {
+    this.latest = createLatestRun(solver, (callback, milliseconds) => {
+      setTimeout(callback, milliseconds);
+    });
+    this.profile = new ProfileKeeper(solver, () => {
+      this.emit();
+    });
+    this.studies = new StudyKeeper(
+      solver,
+      () => {
+        this.emit();
+      },
+      (computation) => {
+        tellFailure(vscode.l10n.t("Study"), computation);
+      },
+    );
     files.onDidChange(() => {
       this.profile.forget();
       this.studies.forget();
@@ -70,7 +86,9 @@ export class ExperimentSession implements vscode.Disposable {
     });
   }
 
-  get documentUri(): vscode.Uri | undefined { return this.uri; }
+  get documentUri(): vscode.Uri | undefined {
+    return this.uri;
+  }
 
   /** Makes a document the active experiment and runs it. */
   activate(document: vscode.TextDocument): Promise<void> {
@@ -116,7 +134,7 @@ export class ExperimentSession implements vscode.Disposable {
     const write = this.writes.then(async () => {
       try {
         // A change of the document replaces the preview; without one nothing would.
-        if (!await writeParameter(vscode.Uri.parse(document), path, value)) await this.abandonPreview();
+        if (!(await writeParameter(vscode.Uri.parse(document), path, value))) await this.abandonPreview();
       } catch (error) {
         await this.abandonPreview();
         throw error;
@@ -145,7 +163,10 @@ export class ExperimentSession implements vscode.Disposable {
     const run = { uri, wanted, order: ++this.runs, cancellations: this.cancellations };
     const files = await this.files.read(uri, wanted.experiment);
     if (!this.isNewest(run)) return;
-    const outcome = run.cancellations === this.cancellations ? await this.submit(wanted.experiment, files) : { kind: "cancelled" as const };
+    const outcome =
+      run.cancellations === this.cancellations
+        ? await this.submit(wanted.experiment, files)
+        : { kind: "cancelled" as const };
     if (this.isNewest(run)) this.take(outcome, wanted.experiment, files);
     else this.takeInPassing(outcome, run);
     if (outcome.kind !== "done") return;
@@ -171,16 +192,24 @@ export class ExperimentSession implements vscode.Disposable {
   }
 
   private async submit(experiment: Experiment, files: ExperimentFiles | undefined): Promise<RunOutcome> {
-    const announce = setTimeout(() => { this.setActivity({ kind: "computing", stage: "starting", fraction: null }); }, announceAfter);
+    const announce = setTimeout(() => {
+      this.setActivity({ kind: "computing", stage: "starting", fraction: null });
+    }, announceAfter);
     const begun = performance.now();
-    const outcome = await this.latest.submit({ experiment, include: this.included, ...(files === undefined ? {} : { files }) }, (stage, fraction) => {
-      if (performance.now() - begun > announceAfter) this.setActivity({ kind: "computing", stage, fraction });
-    });
+    const outcome = await this.latest.submit(
+      { experiment, include: this.included, ...(files === undefined ? {} : { files }) },
+      (stage, fraction) => {
+        if (performance.now() - begun > announceAfter) this.setActivity({ kind: "computing", stage, fraction });
+      },
+    );
     clearTimeout(announce);
     return outcome;
   }
 
-  /** While a slider moves faster than runs end, what they found is shown all the same, so that the figures follow the hand. */
+  /**
+   * While a slider moves faster than runs end, what they found is shown all the same, so that the figures follow the
+   * hand.
+   */
   private takeInPassing(outcome: RunOutcome, { uri, order }: Run): void {
     if (outcome.kind !== "done" || order < this.lastShown || uri.toString() !== this.uri?.toString()) return;
     this.result = outcome.result;
@@ -199,8 +228,16 @@ export class ExperimentSession implements vscode.Disposable {
   private state(): SessionState {
     const experiment = this.preview?.ok === true ? this.preview.experiment : this.lastGood;
     return {
-      revision: this.revision, activity: this.activity, issues: this.runIssues, stale: this.resultIsStale,
-      uri: this.uri, parsed: this.parsed, saved: this.lastGood, experiment, result: this.result, study: this.studies.state,
+      revision: this.revision,
+      activity: this.activity,
+      issues: this.runIssues,
+      stale: this.resultIsStale,
+      uri: this.uri,
+      parsed: this.parsed,
+      saved: this.lastGood,
+      experiment,
+      result: this.result,
+      study: this.studies.state,
       profile: experiment === undefined ? undefined : this.profile.of(experiment),
     };
   }
@@ -220,7 +257,8 @@ export class ExperimentSession implements vscode.Disposable {
       if (this.runIssues.some(({ code }) => code === "infeasibleTolerance")) this.profile.want(experiment, files);
     }
     if (outcome.kind !== "done") this.studies.follow();
-    if (this.preview === undefined && outcome.kind === "done" && this.uri !== undefined) this.ran.fire({ uri: this.uri, report: outcome.result.report });
+    if (this.preview === undefined && outcome.kind === "done" && this.uri !== undefined)
+      this.ran.fire({ uri: this.uri, report: outcome.result.report });
     if (this.preview === undefined && outcome.kind !== "cancelled") this.markInDocument();
     this.emit();
   }

@@ -26,11 +26,23 @@ export interface SessionState {
   readonly study: StudyState | undefined;
 }
 
-export function panelSnapshotOf({ revision, activity, issues, uri, parsed, saved, result, stale, study }: SessionState): PanelSnapshot {
+export function panelSnapshotOf({
+  revision,
+  activity,
+  issues,
+  uri,
+  parsed,
+  saved,
+  result,
+  stale,
+  study,
+}: SessionState): PanelSnapshot {
   const fileName = uri === undefined ? undefined : fileNameOf(uri);
   const title = saved?.title ?? fileName;
   return {
-    revision, activity, issues,
+    revision,
+    activity,
+    issues,
     ...(uri === undefined || parsed === undefined || !isEditable(parsed) ? {} : { document: uri.toString() }),
     ...(title === undefined ? {} : { title }),
     ...(fileName === undefined ? {} : { fileName }),
@@ -43,7 +55,10 @@ export function controlsSnapshotOf(state: SessionState): ControlsSnapshot {
   const { revision, activity, issues, uri, parsed, experiment } = state;
   const outcome = outcomeOf(state);
   return {
-    revision, activity, issues, editable: parsed !== undefined && isEditable(parsed),
+    revision,
+    activity,
+    issues,
+    editable: parsed !== undefined && isEditable(parsed),
     ...(uri === undefined ? {} : { document: uri.toString(), fileName: fileNameOf(uri) }),
     ...(experiment === undefined ? {} : { experiment }),
     ...(outcome === undefined ? {} : { outcome }),
@@ -56,11 +71,26 @@ function outcomeOf({ experiment, result, stale, profile }: SessionState): Contro
     const { spectrum, collapse, data } = result.report;
     const { reachableError, labelEnergy } = profile ?? data;
     return {
-      stale, reachableError: reachableError ?? 0, labelEnergy, count: spectrum.count, rank: spectrum.rank,
-      rounds: collapse.rounds, initialRatio: collapse.initialRatio, ...(profile === undefined || profile.tolerances.length === 0 ? {} : { profile }),
+      stale,
+      reachableError: reachableError ?? 0,
+      labelEnergy,
+      count: spectrum.count,
+      rank: spectrum.rank,
+      rounds: collapse.rounds,
+      initialRatio: collapse.initialRatio,
+      ...(profile === undefined || profile.tolerances.length === 0 ? {} : { profile }),
     };
   }
   if (profile === undefined || experiment === undefined) return undefined;
   const { reachableError, labelEnergy, count, rank } = profile;
-  return { stale: true, reachableError: reachableError ?? 0, labelEnergy, count, rank, rounds: null, initialRatio: initialRatioAt(profile, experiment.tolerance), profile };
+  return {
+    stale: true,
+    reachableError: reachableError ?? 0,
+    labelEnergy,
+    count,
+    rank,
+    rounds: null,
+    initialRatio: initialRatioAt(profile, experiment.tolerance),
+    profile,
+  };
 }

@@ -19,9 +19,17 @@ export interface StudySubject {
   readonly report: Report;
 }
 
-interface Known { readonly study: Study; readonly key: string; readonly result: StudyResult; readonly complete: boolean }
+interface Known {
+  readonly study: Study;
+  readonly key: string;
+  readonly result: StudyResult;
+  readonly complete: boolean;
+}
 
-/** The study that the view on show draws from: one at a time, begun when the hand rests, or when asked for if it would take long. */
+/**
+ * The study that the view on show draws from: one at a time, begun when the hand rests, or when asked for if it would
+ * take long.
+ */
 export class StudyKeeper {
   private study: Study | undefined;
   private subject: StudySubject | undefined;
@@ -33,14 +41,23 @@ export class StudyKeeper {
   private attempts = 0;
 
   /** @param watch takes each computation, to tell the user of what fails in it */
-  constructor(private readonly solver: Pick<Solver, "study" | "stopStudy">, private readonly changed: () => void, private readonly watch: (computation: Promise<void>) => void) {}
+  constructor(
+    private readonly solver: Pick<Solver, "study" | "stopStudy">,
+    private readonly changed: () => void,
+    private readonly watch: (computation: Promise<void>) => void,
+  ) {}
 
   /** Undefined when no view asks for a study, or there is nothing to make it of. */
   get state(): StudyState | undefined {
     const { study, known, activity } = this;
     if (study === undefined || this.subject === undefined) return undefined;
     const own = known?.study === study ? known : undefined;
-    return { study, activity, stale: own !== undefined && own.key !== this.key, ...(own === undefined ? {} : { result: own.result }) };
+    return {
+      study,
+      activity,
+      stale: own !== undefined && own.key !== this.key,
+      ...(own === undefined ? {} : { result: own.result }),
+    };
   }
 
   /** The study that is looked at from now on. */
@@ -58,7 +75,10 @@ export class StudyKeeper {
     clearTimeout(this.timer);
   }
 
-  /** The experiment that was run last, or the one before when that failed: whatever was under way belongs to an earlier one, or had to make way. */
+  /**
+   * The experiment that was run last, or the one before when that failed: whatever was under way belongs to an earlier
+   * one, or had to make way.
+   */
   follow(subject: StudySubject | undefined = this.subject): void {
     this.subject = subject;
     this.consider();
@@ -90,7 +110,9 @@ export class StudyKeeper {
   }
 
   private get key(): string | undefined {
-    return this.study === undefined || this.subject === undefined ? undefined : studyKey(this.study, this.subject.experiment);
+    return this.study === undefined || this.subject === undefined
+      ? undefined
+      : studyKey(this.study, this.subject.experiment);
   }
 
   private consider(): void {
@@ -112,7 +134,9 @@ export class StudyKeeper {
       return;
     }
     this.activity = { kind: "waiting" };
-    this.timer = setTimeout(() => { this.start(); }, rest);
+    this.timer = setTimeout(() => {
+      this.start();
+    }, rest);
   }
 
   private start(): void {
@@ -121,17 +145,26 @@ export class StudyKeeper {
     this.watch(this.compute(study, subject, key, ++this.attempts));
   }
 
-  private async compute(study: Study, { experiment, files }: StudySubject, key: string, attempt: number): Promise<void> {
+  private async compute(
+    study: Study,
+    { experiment, files }: StudySubject,
+    key: string,
+    attempt: number,
+  ): Promise<void> {
     const isNewest = () => attempt === this.attempts && key === this.key;
     this.activity = { kind: "computing", fraction: 0 };
     this.changed();
     try {
-      const result = await this.solver.study({ experiment, ...(files === undefined ? {} : { files }) }, study, ({ fraction, partial }) => {
-        if (!isNewest()) return;
-        this.activity = { kind: "computing", fraction };
-        if (partial !== undefined) this.known = { study, key, result: partial, complete: false };
-        this.changed();
-      });
+      const result = await this.solver.study(
+        { experiment, ...(files === undefined ? {} : { files }) },
+        study,
+        ({ fraction, partial }) => {
+          if (!isNewest()) return;
+          this.activity = { kind: "computing", fraction };
+          if (partial !== undefined) this.known = { study, key, result: partial, complete: false };
+          this.changed();
+        },
+      );
       if (!isNewest()) return;
       this.known = { study, key, result, complete: true };
       this.activity = { kind: "done" };
@@ -139,7 +172,13 @@ export class StudyKeeper {
     } catch (error) {
       if (isNewest()) {
         // A run has come first; its end begins the study again.
-        this.activity = error instanceof Cancelled ? { kind: "waiting" } : { kind: "refused", text: error instanceof ExperimentError ? error.issues.map(formatIssue).join(" ") : "failed" };
+        this.activity =
+          error instanceof Cancelled
+            ? { kind: "waiting" }
+            : {
+                kind: "refused",
+                text: error instanceof ExperimentError ? error.issues.map(formatIssue).join(" ") : "failed",
+              };
         this.changed();
       }
       if (!(error instanceof Cancelled || error instanceof ExperimentError)) throw error;

@@ -7,13 +7,22 @@ export function pageOptions(extension: vscode.Uri): vscode.WebviewOptions {
 }
 
 /** The HTML shell of a page whose script and style are `dist/NAME.js` and `dist/NAME.css`. */
-export function pageHtml(webview: vscode.Webview, extension: vscode.Uri, name: "panel" | "controls", title: string): string {
+export function pageHtml(
+  webview: vscode.Webview,
+  extension: vscode.Uri,
+  name: "panel" | "controls",
+  title: string,
+): string {
   const nonce = randomBytes(18).toString("base64");
-  const file = (suffix: string) => webview.asWebviewUri(vscode.Uri.joinPath(extension, "dist", `${name}.${suffix}`)).toString();
+  const file = (suffix: string) =>
+    webview.asWebviewUri(vscode.Uri.joinPath(extension, "dist", `${name}.${suffix}`)).toString();
   // Inline style attributes are how chart and component libraries place things; scripts stay bound to the nonce.
   const policy = [
-    "default-src 'none'", `script-src 'nonce-${nonce}'`, `style-src ${webview.cspSource} 'unsafe-inline'`,
-    `font-src ${webview.cspSource}`, `img-src ${webview.cspSource} data: blob:`,
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    `style-src ${webview.cspSource} 'unsafe-inline'`,
+    `font-src ${webview.cspSource}`,
+    `img-src ${webview.cspSource} data: blob:`,
   ].join("; ");
   return `<!DOCTYPE html>
 <html lang="en">

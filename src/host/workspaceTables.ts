@@ -18,9 +18,13 @@ export async function tablesOf(document: vscode.Uri): Promise<WorkspaceTable[]> 
 /** The CSV files of the workspace, with their paths relative to a folder. */
 export async function tablesFrom(folder: vscode.Uri): Promise<WorkspaceTable[]> {
   const found = await vscode.workspace.findFiles("**/*.csv", "**/node_modules/**", mostFiles);
-  return found.filter(({ scheme, authority }) => scheme === folder.scheme && authority === folder.authority)
+  return found
+    .filter(({ scheme, authority }) => scheme === folder.scheme && authority === folder.authority)
     .map((uri) => ({ uri, path: relativePath(folder.path, uri.path) }))
-    .sort((a, b) => a.path.split("/").length - b.path.split("/").length || a.path.localeCompare(b.path, "en", { numeric: true }));
+    .sort(
+      (a, b) =>
+        a.path.split("/").length - b.path.split("/").length || a.path.localeCompare(b.path, "en", { numeric: true }),
+    );
 }
 
 function relativePath(folder: string, file: string): string {

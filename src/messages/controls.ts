@@ -9,7 +9,10 @@ export interface ControlsSnapshot {
   /** URI of the active document; two documents may have one file name. */
   readonly document?: string;
   readonly fileName?: string;
-  /** The experiment as the document has it, with a value that is being dragged put in; absent when there is none that can be read. */
+  /**
+   * The experiment as the document has it, with a value that is being dragged put in; absent when there is none that
+   * can be read.
+   */
   readonly experiment?: Experiment;
   /** Whether the document can be edited from here: its text is well-formed. */
   readonly editable: boolean;
@@ -31,7 +34,10 @@ export interface ControlsOutcome {
   readonly rank: number | null;
   readonly rounds: number | null;
   readonly initialRatio: number;
-  /** N as a step function of ε: N is `rounds[i]` for ε in [tolerances[i], tolerances[i+1]); ascending. Absent until computed. */
+  /**
+   * N as a step function of ε: N is `rounds[i]` for ε in [tolerances[i], tolerances[i+1]); ascending. Absent until
+   * computed.
+   */
   readonly profile?: { readonly tolerances: Float64Array; readonly rounds: Float64Array };
 }
 
@@ -47,7 +53,9 @@ export const commitParameter: NotificationType<ParameterChange> = { method: "con
 /** Controls → host: drop what was previewed. */
 export const abandonPreview: NotificationType<null> = { method: "controls/abandonPreview" };
 export const revealParameter: NotificationType<{ readonly path: readonly PathStep[] }> = { method: "controls/reveal" };
-export const controlsCommand: NotificationType<{ readonly command: "illustrativeExample" | "newExperiment" | "showPanel" | "run" | "cancel" }> = { method: "controls/command" };
+export const controlsCommand: NotificationType<{
+  readonly command: "illustrativeExample" | "newExperiment" | "showPanel" | "run" | "cancel";
+}> = { method: "controls/command" };
 
 export interface ParameterChange {
   /** The document that the value was given for, as in the snapshot: a late message must not change another one. */

@@ -43,18 +43,26 @@ export const showBounds: NotificationType<null> = { method: "panel/showBounds" }
 /** Panel → host: the page has loaded and wants the snapshot (again). */
 export const panelReady: NotificationType<null> = { method: "panel/ready" };
 /** Panel → host: the parts of the report that the view on show draws from. */
-export const wantAnalyses: NotificationType<{ readonly analyses: readonly Analysis[] }> = { method: "panel/wantAnalyses" };
+export const wantAnalyses: NotificationType<{ readonly analyses: readonly Analysis[] }> = {
+  method: "panel/wantAnalyses",
+};
 export const cancelRun: NotificationType<null> = { method: "panel/cancelRun" };
 export const runAgain: NotificationType<null> = { method: "panel/runAgain" };
 /** Panel → host: put the cursor where an issue, or the experiment, stands in the document. */
-export const revealInDocument: NotificationType<{ readonly path: readonly (string | number)[] }> = { method: "panel/revealInDocument" };
+export const revealInDocument: NotificationType<{ readonly path: readonly (string | number)[] }> = {
+  method: "panel/revealInDocument",
+};
 /** Host → panel: put a figure on the clipboard, as a picture or as the table behind it. */
-export const copyFigure: NotificationType<{ readonly figure: string; readonly what: "image" | "data" }> = { method: "panel/copyFigure" };
+export const copyFigure: NotificationType<{ readonly figure: string; readonly what: "image" | "data" }> = {
+  method: "panel/copyFigure",
+};
 /** Panel → host: the round and the output that are in front; figures go into a paper as they are seen. */
 export const panelChoice: NotificationType<PanelChoice> = { method: "panel/choice" };
 /** Panel → host: something is on the clipboard. */
 export const copied: NotificationType<{ readonly what: string }> = { method: "panel/copied" };
-export const copyText: NotificationType<{ readonly text: string; readonly what: string }> = { method: "panel/copyText" };
+export const copyText: NotificationType<{ readonly text: string; readonly what: string }> = {
+  method: "panel/copyText",
+};
 /** Panel → host: run one of the extension's commands that the page offers as a button. */
 export const openFromPanel: NotificationType<{ readonly what: PanelOpening }> = { method: "panel/open" };
 
@@ -68,6 +76,8 @@ export interface PanelChoice {
 export type PanelOpening = "illustrativeExample" | "newExperiment" | "runs";
 
 /** Host → panel: the runs to show beside the present report, whole; none ends the comparison. */
-export const panelComparison: NotificationType<{ readonly runs: readonly ComparedRun[]; readonly show: boolean }> = { method: "panel/comparison" };
+export const panelComparison: NotificationType<{ readonly runs: readonly ComparedRun[]; readonly show: boolean }> = {
+  method: "panel/comparison",
+};
 /** Panel → host: no more comparing. */
 export const endComparison: NotificationType<null> = { method: "panel/endComparison" };

@@ -13,7 +13,10 @@ export interface StudyDrive {
 }
 
 /** One step of a study; undefined while there is more to do. @throws Cancelled once `shouldStop` says so. */
-export function studyStepper(run: StudyRun, { now, onProgress, shouldStop }: StudyDrive): () => StudyResult | undefined {
+export function studyStepper(
+  run: StudyRun,
+  { now, onProgress, shouldStop }: StudyDrive,
+): () => StudyResult | undefined {
   let told = -Infinity;
   return () => {
     if (shouldStop()) throw new Cancelled();

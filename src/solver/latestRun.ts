@@ -24,11 +24,16 @@ interface Request {
 }
 
 /**
- * Latest wins: at most one run is under way and one waits; a newer request replaces the one that waits. A run under way is left to end when it
- * computes the decomposition that the newer request needs too (stopping it would only start it again); otherwise it is stopped only when it
- * goes on for `patience` milliseconds more: shorter runs are shown while the hand still moves, longer ones would keep the latest waiting.
+ * Latest wins: at most one run is under way and one waits; a newer request replaces the one that waits. A run under way
+ * is left to end when it computes the decomposition that the newer request needs too (stopping it would only start it
+ * again); otherwise it is stopped only when it goes on for `patience` milliseconds more: shorter runs are shown while
+ * the hand still moves, longer ones would keep the latest waiting.
  */
-export function createLatestRun(solver: Solver, schedule: (callback: () => void, milliseconds: number) => void, patience = 600): LatestRun {
+export function createLatestRun(
+  solver: Solver,
+  schedule: (callback: () => void, milliseconds: number) => void,
+  patience = 600,
+): LatestRun {
   let running: Request | undefined;
   let waiting: Request | undefined;
   let cancelled = false;
@@ -37,8 +42,16 @@ export function createLatestRun(solver: Solver, schedule: (callback: () => void,
     running = request;
     cancelled = false;
     solver.run(request.wanted, request.onProgress).then(
-      (result) => { finish(request, { kind: "done", result }); },
-      (error: unknown) => { finish(request, error instanceof Cancelled ? { kind: cancelled ? "cancelled" : "superseded" } : { kind: "failed", error }); });
+      (result) => {
+        finish(request, { kind: "done", result });
+      },
+      (error: unknown) => {
+        finish(
+          request,
+          error instanceof Cancelled ? { kind: cancelled ? "cancelled" : "superseded" } : { kind: "failed", error },
+        );
+      },
+    );
   };
 
   const finish = (request: Request, outcome: RunOutcome): void => {
@@ -51,24 +64,32 @@ export function createLatestRun(solver: Solver, schedule: (callback: () => void,
 
   const giveWay = (request: Request): void => {
     if (keyOf(request.wanted) === keyOf(waiting?.wanted ?? request.wanted)) return;
-    schedule(() => { if (running === request && waiting !== undefined) solver.cancel(); }, patience);
+    schedule(() => {
+      if (running === request && waiting !== undefined) solver.cancel();
+    }, patience);
   };
 
   return {
-    submit: (wanted, onProgress) => new Promise((settle) => {
-      const request = { wanted, onProgress, settle };
-      if (running === undefined) { start(request); return; }
-      waiting?.settle({ kind: "superseded" });
-      waiting = request;
-      giveWay(running);
-    }),
+    submit: (wanted, onProgress) =>
+      new Promise((settle) => {
+        const request = { wanted, onProgress, settle };
+        if (running === undefined) {
+          start(request);
+          return;
+        }
+        waiting?.settle({ kind: "superseded" });
+        waiting = request;
+        giveWay(running);
+      }),
     cancel() {
       cancelled = true;
       waiting?.settle({ kind: "cancelled" });
       waiting = undefined;
       if (running !== undefined) solver.cancel();
     },
-    get busy() { return running !== undefined; },
+    get busy() {
+      return running !== undefined;
+    },
   };
 }
 

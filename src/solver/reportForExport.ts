@@ -5,8 +5,16 @@ import type { Study } from "../experiment/studies/study.js";
 import { patientRun } from "./patientRun.js";
 import type { ProgressListener, RunRequest, Solver } from "./solver.js";
 
-/** A report with all that any exported figure shows: every analysis, and the studies named. It waits for its turn where others use the solver. */
-export async function reportForExport(solver: Solver, request: RunRequest, studies: readonly Study[], onProgress?: ProgressListener): Promise<Report> {
+/**
+ * A report with all that any exported figure shows: every analysis, and the studies named. It waits for its turn where
+ * others use the solver.
+ */
+export async function reportForExport(
+  solver: Solver,
+  request: RunRequest,
+  studies: readonly Study[],
+  onProgress?: ProgressListener,
+): Promise<Report> {
   const result = await patientRun(solver, { ...request, include: analyses }, () => true, onProgress);
   if (result === undefined) throw new Cancelled();
   const found = [];
@@ -17,7 +25,9 @@ export async function reportForExport(solver: Solver, request: RunRequest, studi
 async function patientStudy(solver: Solver, request: RunRequest, study: Study, onProgress?: ProgressListener) {
   for (;;) {
     try {
-      return await solver.study(request, study, ({ fraction }) => { onProgress?.(study, fraction); });
+      return await solver.study(request, study, ({ fraction }) => {
+        onProgress?.(study, fraction);
+      });
     } catch (error) {
       if (!(error instanceof Cancelled)) throw error;
     }

@@ -17,7 +17,10 @@ export interface RunRequest {
   readonly files?: ExperimentFiles;
   /** Parts of the report beyond rounds, fits and bounds. */
   readonly include?: readonly Analysis[];
-  /** Whether the report holds every training point however many there are; else, of very many, those that make the picture. */
+  /**
+   * Whether the report holds every training point however many there are; else, of very many, those that make the
+   * picture.
+   */
   readonly allPoints?: boolean;
 }
 
@@ -32,8 +35,8 @@ export interface StudyProgress {
 export type StudyListener = (progress: StudyProgress) => void;
 
 /**
- * Where experiments are run. Calls are served one after the other. Each call settles: with its result, with an ExperimentError
- * that carries what is wrong, with Cancelled, or with SolverFault when the place itself broke down.
+ * Where experiments are run. Calls are served one after the other. Each call settles: with its result, with an
+ * ExperimentError that carries what is wrong, with Cancelled, or with SolverFault when the place itself broke down.
  */
 export interface Solver {
   run(request: RunRequest, onProgress?: ProgressListener): Promise<RunResult>;
@@ -41,7 +44,10 @@ export interface Solver {
   profile(request: RunRequest): Promise<ToleranceProfile>;
   /** As a profile, with results on the way; latest wins: a newer study makes it stop with Cancelled, too. */
   study(request: RunRequest, study: Study, onProgress?: StudyListener): Promise<StudyResult>;
-  /** Makes a study stop at its next step; its call rejects with Cancelled. Runs, profiles and decompositions at hand are left alone. */
+  /**
+   * Makes a study stop at its next step; its call rejects with Cancelled. Runs, profiles and decompositions at hand are
+   * left alone.
+   */
   stopStudy(): void;
   /** Stops what is running, at once; its call rejects with Cancelled. The solver stays usable. */
   cancel(): void;

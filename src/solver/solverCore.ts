@@ -8,8 +8,12 @@ import type { SymmetricSolver } from "../theory/linearAlgebra/symmetricSolver.js
 import { driveStudy } from "./driveStudy.js";
 import type { ProgressListener, RunRequest, RunResult, StudyListener } from "./solver.js";
 
-/** An answer that crosses threads: issues are data, not exceptions, so that nothing of them is lost on the way. None means cancelled. */
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues?: readonly Issue[] };
+/**
+ * An answer that crosses threads: issues are data, not exceptions, so that nothing of them is lost on the way. None
+ * means cancelled.
+ */
+export type Answer<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues?: readonly Issue[] };
 
 /** What every place of running does, without its transport. */
 export interface SolverCore {
@@ -25,16 +29,27 @@ export interface SolverCore {
 export function createSolverCore(now: () => number, dense?: SymmetricSolver): SolverCore {
   const grams = createPreparedGrams(dense);
   return {
-    run: ({ experiment, ...given }, onProgress) => answer(() => {
-      const start = now();
-      const report = runExperiment(experiment, grams, { onProgress, ...given });
-      return { report, milliseconds: now() - start };
-    }),
-    profile: ({ experiment, files }, shouldStop) => answer(() => toleranceProfile(experiment, grams, {
-      ...(shouldStop === undefined ? {} : { shouldStop }), ...(files === undefined ? {} : { files }),
-    })),
-    study: ({ experiment, files }, study, onProgress, shouldStop = () => false) => answer(() =>
-      driveStudy(runStudy(study, experiment, grams, { shouldStop, ...(files === undefined ? {} : { files }) }), { now, onProgress, shouldStop })),
+    run: ({ experiment, ...given }, onProgress) =>
+      answer(() => {
+        const start = now();
+        const report = runExperiment(experiment, grams, { onProgress, ...given });
+        return { report, milliseconds: now() - start };
+      }),
+    profile: ({ experiment, files }, shouldStop) =>
+      answer(() =>
+        toleranceProfile(experiment, grams, {
+          ...(shouldStop === undefined ? {} : { shouldStop }),
+          ...(files === undefined ? {} : { files }),
+        }),
+      ),
+    study: ({ experiment, files }, study, onProgress, shouldStop = () => false) =>
+      answer(() =>
+        driveStudy(runStudy(study, experiment, grams, { shouldStop, ...(files === undefined ? {} : { files }) }), {
+          now,
+          onProgress,
+          shouldStop,
+        }),
+      ),
   };
 }
 

@@ -17,8 +17,8 @@ export type TheoryErrorDetails = Readonly<Record<string, number>>;
 /**
  * An error of the mathematics, not of the program.
  *
- * The message names operation, parameter, value and constraint, and says what to do; `code` and `details` carry the same for callers
- * that word it themselves. `infeasibleTolerance` has `details.smallestTrainError`.
+ * The message names operation, parameter, value and constraint, and says what to do; `code` and `details` carry the
+ * same for callers that word it themselves. `infeasibleTolerance` has `details.smallestTrainError`.
  */
 export class TheoryError extends Error {
   override readonly name = "TheoryError";

@@ -8,7 +8,11 @@ import { productBundles } from "../../scripts/build/entries.js";
 import { provenanceOf } from "../../src/export/provenance.js";
 import { illustrativeText, projectRoot } from "../support/experiments.js";
 
-interface Ended { readonly status: number; readonly stdout: string; readonly stderr: string }
+interface Ended {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
 
 let program: string;
 let folder: string;
@@ -18,7 +22,8 @@ beforeAll(async () => {
   // The terminal's program and the PDF writer beside it, built as they are shipped.
   for (const bundle of productBundles) {
     const entries = Object.keys(bundle.entryPoints ?? {});
-    if (entries.includes("cli") || entries.includes("pdf")) await build({ ...bundle, bundle: true, absWorkingDir: projectRoot, outdir: program, logLevel: "silent" });
+    if (entries.includes("cli") || entries.includes("pdf"))
+      await build({ ...bundle, bundle: true, absWorkingDir: projectRoot, outdir: program, logLevel: "silent" });
   }
 });
 
@@ -32,9 +37,14 @@ beforeEach(async () => {
 
 function selfDistill(...args: readonly string[]): Promise<Ended> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [join(program, "cli.js"), "export", ...args], { cwd: folder }, (error, stdout, stderr) => {
-      resolve({ status: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
-    });
+    execFile(
+      process.execPath,
+      [join(program, "cli.js"), "export", ...args],
+      { cwd: folder },
+      (error, stdout, stderr) => {
+        resolve({ status: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
+      },
+    );
   });
 }
 
@@ -42,39 +52,123 @@ const experiment = "größe 1.distill.json";
 
 describe("self-distill export", () => {
   it("writes figures in formats into a folder, and says which", async () => {
-    const { status, stdout, stderr } = await selfDistill(experiment, "--figure", "fits", "--figure", "bounds", "--format", "svg", "--format", "csv", "--out", "figures");
+    const { status, stdout, stderr } = await selfDistill(
+      experiment,
+      "--figure",
+      "fits",
+      "--figure",
+      "bounds",
+      "--format",
+      "svg",
+      "--format",
+      "csv",
+      "--out",
+      "figures",
+    );
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     const names = ["größe 1-bounds.csv", "größe 1-bounds.svg", "größe 1-fits.csv", "größe 1-fits.svg"];
     expect((await readdir(join(folder, "figures"))).sort()).toEqual(names);
     expect(stdout.trim().split("\n").sort()).toEqual(names.map((name) => join("figures", name)));
-    expect(provenanceOf(await readFile(join(folder, "figures", names[3])))).toMatchObject({ experiment: "../größe 1.distill.json", figure: "fits", format: "svg", width: "single", set: [] });
+    expect(provenanceOf(await readFile(join(folder, "figures", names[3])))).toMatchObject({
+      experiment: "../größe 1.distill.json",
+      figure: "fits",
+      format: "svg",
+      width: "single",
+      set: [],
+    });
   });
 
   it("writes one file under the name that is asked for, with the changes of --set", async () => {
-    expect(await selfDistill(experiment, "--figure", "errors", "--out", "my.pdf", "--set", "tolerance=0.1", "--width", "double", "--font-size", "10")).toEqual({ status: 0, stdout: "my.pdf\n", stderr: "" });
+    expect(
+      await selfDistill(
+        experiment,
+        "--figure",
+        "errors",
+        "--out",
+        "my.pdf",
+        "--set",
+        "tolerance=0.1",
+        "--width",
+        "double",
+        "--font-size",
+        "10",
+      ),
+    ).toEqual({ status: 0, stdout: "my.pdf\n", stderr: "" });
     const bytes = await readFile(join(folder, "my.pdf"));
     expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
     expect(provenanceOf(bytes)).toMatchObject({ set: ["tolerance=0.1"], width: "double", fontSize: 10 });
   });
 
   it("writes all that there is, each drawing once", async () => {
-    expect((await selfDistill(experiment, "--figure", "all", "--format", "svg", "--format", "numpy", "--format", "beamer", "--out", "all")).status).toBe(0);
+    expect(
+      (
+        await selfDistill(
+          experiment,
+          "--figure",
+          "all",
+          "--format",
+          "svg",
+          "--format",
+          "numpy",
+          "--format",
+          "beamer",
+          "--out",
+          "all",
+        )
+      ).status,
+    ).toBe(0);
     const names = await readdir(join(folder, "all"));
-    expect(names.filter((name) => name.endsWith(".svg")).sort()).toEqual([
-      "activeBasis", "capacity", "complexity", "errors", "fits", "multipliers", "risk", "rounds", "slack", "sparsityIndex", "stepWeights",
-      "stoppedErrors", "stoppedFits", "stoppedRatios", "stoppedSpectra", "tolerance", "weights",
-    ].map((id) => `größe 1-${id}.svg`));
+    expect(names.filter((name) => name.endsWith(".svg")).sort()).toEqual(
+      [
+        "activeBasis",
+        "capacity",
+        "complexity",
+        "errors",
+        "fits",
+        "multipliers",
+        "risk",
+        "rounds",
+        "slack",
+        "sparsityIndex",
+        "stepWeights",
+        "stoppedErrors",
+        "stoppedFits",
+        "stoppedRatios",
+        "stoppedSpectra",
+        "tolerance",
+        "weights",
+      ].map((id) => `größe 1-${id}.svg`),
+    );
     expect(names).toContain("größe 1.py");
     expect(names).toContain("größe 1-fits-03.pdf");
     expect(names).not.toContain("größe 1-rounds-beamer.tex");
   });
 
   it("compares runs, each given by its changes beside those of --set", async () => {
-    const compare = ["--set", "rounds=3", "--compare", "tolerance=0.2", "--compare", "tolerance=0.1;title=\"a; b\""];
-    expect((await selfDistill(experiment, "--figure", "compareFits", "--figure", "differences", "--format", "csv", "--out", "compared", ...compare)).status).toBe(0);
+    const compare = ["--set", "rounds=3", "--compare", "tolerance=0.2", "--compare", 'tolerance=0.1;title="a; b"'];
+    expect(
+      (
+        await selfDistill(
+          experiment,
+          "--figure",
+          "compareFits",
+          "--figure",
+          "differences",
+          "--format",
+          "csv",
+          "--out",
+          "compared",
+          ...compare,
+        )
+      ).status,
+    ).toBe(0);
     const table = await readFile(join(folder, "compared", "größe 1-differences.csv"), "utf8");
     expect(table).toMatch(/\ntolerance ε,0\.045,0\.2,0\.1\n/);
-    expect(provenanceOf(table)).toMatchObject({ figure: "differences", set: ["rounds=3"], compare: [["tolerance=0.2"], ["tolerance=0.1", "title=\"a; b\""]] });
+    expect(provenanceOf(table)).toMatchObject({
+      figure: "differences",
+      set: ["rounds=3"],
+      compare: [["tolerance=0.2"], ["tolerance=0.1", 'title="a; b"']],
+    });
   });
 
   it("takes compared figures for a part of all only when there are runs to compare", async () => {
@@ -85,24 +179,84 @@ describe("self-distill export", () => {
   });
 
   it.each<[string, readonly string[], string]>([
-    ["a compared figure without runs to compare", ["--figure", "compareFits"], "--figure compareFits: compares runs; give the others by --compare, such as --compare tolerance=0.1."],
-    ["compared runs for figures of one", ["--figure", "fits", "--compare", "tolerance=0.1"], "--compare: none of these figures compares runs; add --figure compareFits,"],
-    ["a change that is none", ["--figure", "compareFits", "--compare", "tolerance"], "--compare tolerance: write it as key=value;key=value;…"],
-    ["a compared run that cannot be", ["--figure", "compareFits", "--compare", "tolerance=-1"], "--compare tolerance=-1: größe 1.distill.json: tolerance: is -1; it must be greater than 0."],
-    ["a change beyond a list", ["--figure", "compareFits", "--compare", "problem.labels[99]=1"], "--compare problem.labels[99]=1: problem.labels[99] is beyond the end of a list of 11"],
-    ["too many compared runs", ["--figure", "compareFits", ...Array.from({ length: 6 }, (_, i) => ["--compare", `rounds=${i + 1}`]).flat()], "--compare: 7 runs are too many to be told apart; compare 6 at most"],
-    ["a sweep of compared runs", ["--figure", "compareFits", "--compare", "rounds=2", "--sweep", "tolerance=0.1,0.2", "--format", "beamer"], "--compare: cannot be used with --sweep"],
-    ["a drawing of a table", ["--figure", "differences", "--compare", "rounds=2"], "--figure differences: is a table; use --format csv or latex, not pdf."],
+    [
+      "a compared figure without runs to compare",
+      ["--figure", "compareFits"],
+      "--figure compareFits: compares runs; give the others by --compare, such as --compare tolerance=0.1.",
+    ],
+    [
+      "compared runs for figures of one",
+      ["--figure", "fits", "--compare", "tolerance=0.1"],
+      "--compare: none of these figures compares runs; add --figure compareFits,",
+    ],
+    [
+      "a change that is none",
+      ["--figure", "compareFits", "--compare", "tolerance"],
+      "--compare tolerance: write it as key=value;key=value;…",
+    ],
+    [
+      "a compared run that cannot be",
+      ["--figure", "compareFits", "--compare", "tolerance=-1"],
+      "--compare tolerance=-1: größe 1.distill.json: tolerance: is -1; it must be greater than 0.",
+    ],
+    [
+      "a change beyond a list",
+      ["--figure", "compareFits", "--compare", "problem.labels[99]=1"],
+      "--compare problem.labels[99]=1: problem.labels[99] is beyond the end of a list of 11",
+    ],
+    [
+      "too many compared runs",
+      ["--figure", "compareFits", ...Array.from({ length: 6 }, (_, i) => ["--compare", `rounds=${i + 1}`]).flat()],
+      "--compare: 7 runs are too many to be told apart; compare 6 at most",
+    ],
+    [
+      "a sweep of compared runs",
+      ["--figure", "compareFits", "--compare", "rounds=2", "--sweep", "tolerance=0.1,0.2", "--format", "beamer"],
+      "--compare: cannot be used with --sweep",
+    ],
+    [
+      "a drawing of a table",
+      ["--figure", "differences", "--compare", "rounds=2"],
+      "--figure differences: is a table; use --format csv or latex, not pdf.",
+    ],
     ["an unknown figure", ["--figure", "nothing"], "--figure nothing: there is no such figure; use fits, weights,"],
     ["no figure", [], "--figure: name at least one of fits,"],
-    ["a figure that the experiment has not", ["--figure", "accuracy"], "--figure accuracy: is for tables with classes, and this experiment has none."],
-    ["an unknown format", ["--figure", "fits", "--format", "eps"], "--format eps: there is no such format; use svg, pdf,"],
+    [
+      "a figure that the experiment has not",
+      ["--figure", "accuracy"],
+      "--figure accuracy: is for tables with classes, and this experiment has none.",
+    ],
+    [
+      "an unknown format",
+      ["--figure", "fits", "--format", "eps"],
+      "--format eps: there is no such format; use svg, pdf,",
+    ],
     ["an unknown width", ["--figure", "fits", "--width", "wide"], "--width wide: use single, double, slide."],
-    ["a font that is too large", ["--figure", "fits", "--font-size", "40"], "--font-size 40: give a size from 5 to 14 points."],
-    ["a round that there is not", ["--figure", "fits", "--round", "7"], "there is no round 7; the report has 4, counted from 0."],
-    ["one name for several files", ["--figure", "fits", "--figure", "errors", "--out", "a.pdf"], "--out a.pdf: is the name of one file, and 2 figures are to be written; give a folder."],
-    ["another ending", ["--figure", "fits", "--format", "svg", "--out", "a.png"], "--out a.png: files of the format svg end with .svg."],
-    ["an invalid experiment", ["--figure", "fits", "--set", "tolerance=-1"], "größe 1.distill.json: tolerance: is -1; it must be greater than 0."],
+    [
+      "a font that is too large",
+      ["--figure", "fits", "--font-size", "40"],
+      "--font-size 40: give a size from 5 to 14 points.",
+    ],
+    [
+      "a round that there is not",
+      ["--figure", "fits", "--round", "7"],
+      "there is no round 7; the report has 4, counted from 0.",
+    ],
+    [
+      "one name for several files",
+      ["--figure", "fits", "--figure", "errors", "--out", "a.pdf"],
+      "--out a.pdf: is the name of one file, and 2 figures are to be written; give a folder.",
+    ],
+    [
+      "another ending",
+      ["--figure", "fits", "--format", "svg", "--out", "a.png"],
+      "--out a.png: files of the format svg end with .svg.",
+    ],
+    [
+      "an invalid experiment",
+      ["--figure", "fits", "--set", "tolerance=-1"],
+      "größe 1.distill.json: tolerance: is -1; it must be greater than 0.",
+    ],
   ])("refuses %s in one line, and writes nothing", async (_, flags, line) => {
     const { status, stdout, stderr } = await selfDistill(experiment, ...flags);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
@@ -113,7 +267,17 @@ describe("self-distill export", () => {
 
   it("leaves nothing half-written where it cannot write", async () => {
     await mkdir(join(folder, "out", "größe 1-errors.svg"), { recursive: true });
-    const { status, stderr } = await selfDistill(experiment, "--figure", "fits", "--figure", "errors", "--format", "svg", "--out", "out");
+    const { status, stderr } = await selfDistill(
+      experiment,
+      "--figure",
+      "fits",
+      "--figure",
+      "errors",
+      "--format",
+      "svg",
+      "--out",
+      "out",
+    );
     expect(status).toBe(2);
     expect(stderr).toContain("nothing was written: ");
     expect(await readdir(join(folder, "out"))).toEqual(["größe 1-errors.svg"]);
@@ -123,8 +287,12 @@ describe("self-distill export", () => {
 describe("self-distill export --check and --refresh", () => {
   it("tell what is stale with status 3, and make it true again", async () => {
     await selfDistill(experiment, "--figure", "fits", "--format", "pdf", "--format", "pgfplots", "--out", "figures");
-    expect(await selfDistill("--check", "figures")).toEqual({ status: 0, stdout: "4 exported files, 0 stale\n", stderr: "" });
-    await writeFile(join(folder, experiment), illustrativeText.replace("\"tolerance\": 0.045", "\"tolerance\": 0.06"));
+    expect(await selfDistill("--check", "figures")).toEqual({
+      status: 0,
+      stdout: "4 exported files, 0 stale\n",
+      stderr: "",
+    });
+    await writeFile(join(folder, experiment), illustrativeText.replace('"tolerance": 0.045', '"tolerance": 0.06'));
     const stale = await selfDistill("--check", "figures");
     expect(stale.status).toBe(3);
     // The document around the picture holds nothing of the experiment.
@@ -136,11 +304,26 @@ describe("self-distill export --check and --refresh", () => {
   });
 
   it("make compared figures again", async () => {
-    await selfDistill(experiment, "--figure", "compareErrors", "--format", "svg", "--compare", "tolerance=0.2", "--out", "figures");
+    await selfDistill(
+      experiment,
+      "--figure",
+      "compareErrors",
+      "--format",
+      "svg",
+      "--compare",
+      "tolerance=0.2",
+      "--out",
+      "figures",
+    );
     expect(await selfDistill("--check", "figures")).toMatchObject({ status: 0 });
     // What the second run overrides does not make the figure stale by itself; what both share does.
-    await writeFile(join(folder, experiment), illustrativeText.replace("\"kind\": \"cubicSpline\"", "\"kind\": \"brownianBridge\""));
-    expect((await selfDistill("--check", "figures")).stdout).toContain(`stale   ${join("figures", "größe 1-compareErrors.svg")}`);
+    await writeFile(
+      join(folder, experiment),
+      illustrativeText.replace('"kind": "cubicSpline"', '"kind": "brownianBridge"'),
+    );
+    expect((await selfDistill("--check", "figures")).stdout).toContain(
+      `stale   ${join("figures", "größe 1-compareErrors.svg")}`,
+    );
     expect((await selfDistill("--refresh", "figures")).stdout).toContain("updated");
     expect((await selfDistill("--check", "figures")).status).toBe(0);
   });
@@ -160,6 +343,8 @@ describe("self-distill export --check and --refresh", () => {
     expect(stderr).toMatch(/fits\.pdf: .*there is no such file/);
     await writeFile(join(folder, experiment), "{}");
     expect((await selfDistill("--refresh", "nowhere")).stderr).toContain("nowhere: could not be read (ENOENT).");
-    expect((await selfDistill(experiment, "--check", "figures")).stderr).toContain("give an experiment file, or --refresh or --check");
+    expect((await selfDistill(experiment, "--check", "figures")).stderr).toContain(
+      "give an experiment file, or --refresh or --check",
+    );
   });
 });

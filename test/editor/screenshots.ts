@@ -12,7 +12,11 @@ const folder = path.join(root, "media", "screenshots");
 /** The README's pictures, taken from the real editor. */
 async function main(): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const editor = await openEditor({ examples: false, viewport: { width: 1360, height: 840 }, files: examples("noise", "interior") });
+  const editor = await openEditor({
+    examples: false,
+    viewport: { width: 1360, height: 840 },
+    files: examples("noise", "interior"),
+  });
   await editor.command("Self-Distillation: Open Illustrative Example");
   const panel = panelOf(editor);
   await panel.expectQuantity("N", 4);

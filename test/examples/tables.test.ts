@@ -17,11 +17,13 @@ describe("the tables of the examples", () => {
   });
 
   it("are all that experiments ask for, each with its source and licence", () => {
-    const wanted = names.filter((name) => name.endsWith(".distill.json")).flatMap((name) => {
-      const parsed = parseExperiment(read(name));
-      if (!parsed.ok) throw new Error(`${name} is not valid`);
-      return filePathsOf(parsed.experiment);
-    });
+    const wanted = names
+      .filter((name) => name.endsWith(".distill.json"))
+      .flatMap((name) => {
+        const parsed = parseExperiment(read(name));
+        if (!parsed.ok) throw new Error(`${name} is not valid`);
+        return filePathsOf(parsed.experiment);
+      });
     expect([...new Set(wanted)].sort()).toEqual([...tables].sort());
     for (const name of tables) expect(read("DATA.md")).toContain(name);
   });
@@ -34,7 +36,9 @@ describe("the tables of the examples", () => {
   });
 
   it("hold no image twice", () => {
-    const images = ["digits-train.csv", "digits-test.csv"].flatMap((name) => parseCsv(read(name)).rows.map((row) => row.join(",")));
+    const images = ["digits-train.csv", "digits-test.csv"].flatMap((name) =>
+      parseCsv(read(name)).rows.map((row) => row.join(",")),
+    );
     expect(new Set(images).size).toBe(1000);
   });
 

@@ -7,7 +7,14 @@ import { kernelProblemOf, syntheticValue } from "../support/experiments.js";
 type Change = readonly [readonly PathStep[], unknown];
 
 const draw = (...changes: readonly Change[]) =>
-  problemData(kernelProblemOf(changes.reduce<unknown>((value, [path, change]) => withValueAt(value, ["problem", ...path], change), syntheticValue)));
+  problemData(
+    kernelProblemOf(
+      changes.reduce<unknown>(
+        (value, [path, change]) => withValueAt(value, ["problem", ...path], change),
+        syntheticValue,
+      ),
+    ),
+  );
 const inputs = (...changes: readonly Change[]) => Array.from(draw(...changes).inputs.values);
 
 describe("synthetic data", () => {
@@ -20,7 +27,8 @@ describe("synthetic data", () => {
     expect(chebyshev[0]).toBeCloseTo(-Math.SQRT1_2, 14);
     expect(chebyshev[1]).toBeCloseTo(Math.SQRT1_2, 14);
     const sphere = draw([["design"], "sphere"], [["dimension"], 3], [["target"], "x1"]).inputs;
-    for (let i = 0; i < sphere.count; i++) expect(Math.hypot(...sphere.values.subarray(3 * i, 3 * i + 3))).toBeCloseTo(1, 14);
+    for (let i = 0; i < sphere.count; i++)
+      expect(Math.hypot(...sphere.values.subarray(3 * i, 3 * i + 3))).toBeCloseTo(1, 14);
   });
 
   it("draws the same numbers from the same seed and others from another", () => {
@@ -32,7 +40,9 @@ describe("synthetic data", () => {
 
   it("scales one and the same noise, so that dragging σ moves the labels along straight lines", () => {
     const [none, half, whole] = [0, 0.5, 1].map((noise) => draw([["noise"], noise]).labels);
-    whole?.forEach((label, i) => { expect((half?.[i] ?? NaN) * 2 - (none?.[i] ?? NaN)).toBeCloseTo(label, 13); });
+    whole?.forEach((label, i) => {
+      expect((half?.[i] ?? NaN) * 2 - (none?.[i] ?? NaN)).toBeCloseTo(label, 13);
+    });
   });
 
   it("has noise of zero mean and the stated deviation", () => {
@@ -40,7 +50,7 @@ describe("synthetic data", () => {
     const mean = labels.reduce((a, b) => a + b) / labels.length;
     const variance = labels.reduce((sum, value) => sum + (value - mean) ** 2, 0) / labels.length;
     // Five standard errors: 2/√4000 for the mean, 4·√(2/4000) for the variance.
-    expect(Math.abs(mean)).toBeLessThan(5 * 2 / Math.sqrt(4000));
+    expect(Math.abs(mean)).toBeLessThan((5 * 2) / Math.sqrt(4000));
     expect(Math.abs(variance - 4)).toBeLessThan(5 * 4 * Math.sqrt(2 / 4000));
   });
 

@@ -5,8 +5,23 @@ import { formulaValues } from "../reference/kernels.js";
 
 describe("compileExpression", () => {
   it.each([
-    ["-x^2", -9], ["(-x)^2", 9], ["2^-x^2", 2 ** -9], ["2^3^2", 512], ["1 - -x", 4], ["2*x + 1", 7], ["10 - x - 2", 5], ["12 / x / 2", 2],
-    ["min(x, 2, 5)", 2], ["max(x, pi)", Math.PI], ["abs(-x)", 3], ["log(exp(x))", 3], ["sqrt(x*x)", 3], ["tanh(0)", 0], ["e", Math.E], ["+x", 3], ["1.5e1*x", 45],
+    ["-x^2", -9],
+    ["(-x)^2", 9],
+    ["2^-x^2", 2 ** -9],
+    ["2^3^2", 512],
+    ["1 - -x", 4],
+    ["2*x + 1", 7],
+    ["10 - x - 2", 5],
+    ["12 / x / 2", 2],
+    ["min(x, 2, 5)", 2],
+    ["max(x, pi)", Math.PI],
+    ["abs(-x)", 3],
+    ["log(exp(x))", 3],
+    ["sqrt(x*x)", 3],
+    ["tanh(0)", 0],
+    ["e", Math.E],
+    ["+x", 3],
+    ["1.5e1*x", 45],
   ])("reads %s as mathematics does", (formula, value) => {
     expect(compileExpression(formula, 1)([3])).toBeCloseTo(value, 14);
   });
@@ -17,10 +32,25 @@ describe("compileExpression", () => {
   });
 
   it.each([
-    ["foo(x)", /function "foo" is not known/], ["x +", /character 4/], ["y", /"y" is not known/], ["sin()", /sin takes one value, not 0/],
-    ["sin(x, x)", /not 2/], ["x < 2", /Unexpected/], ["x = 3", /Unexpected/], ["x; x", /only/], ["", /only/], ["-", /after the sign/],
-    ["constructor", /not known/], ["x.constructor", /only/], ["toString(1)", /not known/], ["__proto__", /not known/], ["this", /only|not known/],
-    ["\"a\"", /not a number/], ["[1]", /only/], ["x ? 1 : 2", /only|Unexpected/], ["(() => 1)()", /./],
+    ["foo(x)", /function "foo" is not known/],
+    ["x +", /character 4/],
+    ["y", /"y" is not known/],
+    ["sin()", /sin takes one value, not 0/],
+    ["sin(x, x)", /not 2/],
+    ["x < 2", /Unexpected/],
+    ["x = 3", /Unexpected/],
+    ["x; x", /only/],
+    ["", /only/],
+    ["-", /after the sign/],
+    ["constructor", /not known/],
+    ["x.constructor", /only/],
+    ["toString(1)", /not known/],
+    ["__proto__", /not known/],
+    ["this", /only|not known/],
+    ['"a"', /not a number/],
+    ["[1]", /only/],
+    ["x ? 1 : 2", /only|Unexpected/],
+    ["(() => 1)()", /./],
   ])("refuses %j and says why", (formula, message) => {
     expect(() => compileExpression(formula, 1)).toThrow(ExpressionError);
     expect(() => compileExpression(formula, 1)).toThrow(message);
@@ -28,20 +58,27 @@ describe("compileExpression", () => {
 
   it("either compiles or throws an ExpressionError, whatever the text", () => {
     const alphabet = fc.constantFrom(..."x123+-*/^(),.[]{}=<>!&|;'\"`$_ esincompa".split(""));
-    fc.assert(fc.property(fc.array(alphabet, { maxLength: 16 }).map((letters) => letters.join("")), (formula) => {
-      try {
-        expect(typeof compileExpression(formula, 1)([0.5])).toBe("number");
-      } catch (error) {
-        expect(error).toBeInstanceOf(ExpressionError);
-      }
-    }), { numRuns: 3000, seed: 1 });
+    fc.assert(
+      fc.property(
+        fc.array(alphabet, { maxLength: 16 }).map((letters) => letters.join("")),
+        (formula) => {
+          try {
+            expect(typeof compileExpression(formula, 1)([0.5])).toBe("number");
+          } catch (error) {
+            expect(error).toBeInstanceOf(ExpressionError);
+          }
+        },
+      ),
+      { numRuns: 3000, seed: 1 },
+    );
   });
 });
 
 describe("compileKernelFormula", () => {
   it.each(formulaValues)("matches 60-digit arithmetic: $formula at $x, $t", ({ formula, x, t, value }) => {
     const compiled = compileKernelFormula(formula, x.length);
-    // Up to ten operations on numbers below 10, each within 1.5 units of 2⁻⁵³: sums that cancel keep the error of their terms.
+    // Up to ten operations on numbers below 10, each within 1.5 units of 2⁻⁵³: sums that cancel keep the error of their
+    // terms.
     expect(Math.abs(compiled(x, t) - value)).toBeLessThan(150 * 2 ** -53);
   });
 });

@@ -4,9 +4,15 @@ import { pointsValue } from "../support/experiments.js";
 
 describe("applyChange", () => {
   it.each([
-    ["tolerance=0.1", { tolerance: 0.1 }], ["problem.labels[1]=7", { problem: { labels: [1, 7, 3] } }], ["problem.kernel.lengthScale=0.3", { problem: { kernel: { lengthScale: 0.3 } } }],
-    ["problem.truth=0", { problem: { truth: "0" } }], ["title=1", { title: "1" }], ["title=\"a=b\"", { title: "a=b" }],
-  ])("makes the change %s", (change, result) => { expect(applyChange(pointsValue, change)).toMatchObject(result); });
+    ["tolerance=0.1", { tolerance: 0.1 }],
+    ["problem.labels[1]=7", { problem: { labels: [1, 7, 3] } }],
+    ["problem.kernel.lengthScale=0.3", { problem: { kernel: { lengthScale: 0.3 } } }],
+    ["problem.truth=0", { problem: { truth: "0" } }],
+    ["title=1", { title: "1" }],
+    ['title="a=b"', { title: "a=b" }],
+  ])("makes the change %s", (change, result) => {
+    expect(applyChange(pointsValue, change)).toMatchObject(result);
+  });
 
   it("leaves the original as it was", () => {
     const before = structuredClone(pointsValue);
@@ -14,8 +20,12 @@ describe("applyChange", () => {
     expect(pointsValue).toEqual(before);
   });
 
-  it.each([["tolerance", /tolerance: write it as key=value/], ["=3", /key=value/], ["problem.labels[9]=1", /problem\.labels\[9\]=1: problem\.labels\[9\] is beyond the end of a list of 3/],
-    ["problem.labels[-1]=1", /problem\.labels\[-1\] steps into a list of 3, which has no "-1"; give an index/]])("names what is wrong with %s", (change, message) => {
+  it.each([
+    ["tolerance", /tolerance: write it as key=value/],
+    ["=3", /key=value/],
+    ["problem.labels[9]=1", /problem\.labels\[9\]=1: problem\.labels\[9\] is beyond the end of a list of 3/],
+    ["problem.labels[-1]=1", /problem\.labels\[-1\] steps into a list of 3, which has no "-1"; give an index/],
+  ])("names what is wrong with %s", (change, message) => {
     expect(() => applyChange(pointsValue, change)).toThrow(ParameterChangeError);
     expect(() => applyChange(pointsValue, change)).toThrow(message);
   });

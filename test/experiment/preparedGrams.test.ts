@@ -13,12 +13,21 @@ function counting() {
   const calls = { eigen: 0, tridiagonalise: 0, matrices: 0, products: 0 };
   const solver: SymmetricSolver = {
     name: "counting",
-    eigen(matrix, size) { calls.eigen++; return plainSymmetricSolver.eigen(matrix, size); },
-    tridiagonalise(matrix, size) { calls.tridiagonalise++; return plainSymmetricSolver.tridiagonalise(matrix, size); },
+    eigen(matrix, size) {
+      calls.eigen++;
+      return plainSymmetricSolver.eigen(matrix, size);
+    },
+    tridiagonalise(matrix, size) {
+      calls.tridiagonalise++;
+      return plainSymmetricSolver.tridiagonalise(matrix, size);
+    },
     product(matrix, size) {
       calls.matrices++;
       const product = symmetricProduct(matrix, size);
-      return (x, into) => { calls.products++; product(x, into); };
+      return (x, into) => {
+        calls.products++;
+        product(x, into);
+      };
     },
   };
   const grams = createPreparedGrams(solver);
@@ -27,8 +36,20 @@ function counting() {
 }
 
 const experiment = (count: number, kernel: object, more: object = {}, tolerance = 0.5) => ({
-  version: 1, tolerance, rounds: 5, ...more,
-  problem: { kind: "synthetic", target: "sin(2*pi*x)", count, design: "interior", noise: 0.5, seed: 1, kernel, ...(more as { problem?: object }).problem },
+  version: 1,
+  tolerance,
+  rounds: 5,
+  ...more,
+  problem: {
+    kind: "synthetic",
+    target: "sin(2*pi*x)",
+    count,
+    design: "interior",
+    noise: 0.5,
+    seed: 1,
+    kernel,
+    ...(more as { problem?: object }).problem,
+  },
 });
 const gaussian = { kind: "gaussian", lengthScale: 0.1 };
 
@@ -72,7 +93,8 @@ describe("solvers in turn", () => {
 
   it("go to the state space where a multiplier is lost in rounding, or the rank is", () => {
     const { run } = counting();
-    // ε far below the noise on a spline: c is 10⁻¹⁶ of d_max or less, which a Gram matrix in double precision does not hold.
+    // ε far below the noise on a spline: c is 10⁻¹⁶ of d_max or less, which a Gram matrix in double precision does not
+    // hold.
     const report = run(experiment(400, { kind: "cubicSpline" }, {}, 1e-12));
     expect(report.spectrum.method).toContain("state space");
     expect(report.warnings.map(({ code }) => code)).not.toContain("multiplierBelowPrecision");
@@ -83,13 +105,25 @@ describe("solvers in turn", () => {
 
   it("need no Krylov space for labels that are all zero", () => {
     const { run } = counting();
-    const zero = experimentOf({ version: 1, tolerance: 0.1, solver: "lanczos", problem: { kind: "points", inputs: [0.1, 0.5, 0.9], labels: [0, 0, 0], kernel: { kind: "gaussian", lengthScale: 0.2 } } });
+    const zero = experimentOf({
+      version: 1,
+      tolerance: 0.1,
+      solver: "lanczos",
+      problem: {
+        kind: "points",
+        inputs: [0.1, 0.5, 0.9],
+        labels: [0, 0, 0],
+        kernel: { kind: "gaussian", lengthScale: 0.2 },
+      },
+    });
     expect(run(zero).collapse).toEqual({ rounds: 0, initialRatio: 0 });
   });
 
   it("say why a forced Lanczos did not settle", () => {
     const { run } = counting();
-    expect(() => run(experiment(450, { kind: "cubicSpline" }, { solver: "lanczos" }, 1e-13))).toThrow(expect.objectContaining({ issues: [expect.objectContaining({ path: ["solver"] })] }));
+    expect(() => run(experiment(450, { kind: "cubicSpline" }, { solver: "lanczos" }, 1e-13))).toThrow(
+      expect.objectContaining({ issues: [expect.objectContaining({ path: ["solver"] })] }),
+    );
   });
 });
 
@@ -99,7 +133,13 @@ describe("an incomplete spectrum", () => {
 
   it("is told as such, with everything else as it is", () => {
     const report = run(value);
-    expect(report.spectrum).toMatchObject({ count: 600, complete: false, modes: "Ritz", rank: null, conditionNumber: null });
+    expect(report.spectrum).toMatchObject({
+      count: 600,
+      complete: false,
+      modes: "Ritz",
+      rank: null,
+      conditionNumber: null,
+    });
     expect(report.spectrum.unknown).toBeDefined();
     expect(report.spectrum.eigenvalues.length).toBeLessThan(100);
     expect(report.rounds[0]?.fitted).toHaveLength(600);
@@ -108,10 +148,17 @@ describe("an incomplete spectrum", () => {
     expect(report.rounds[0]?.entropyRank).toBeUndefined();
     // tr G is 1 for this kernel, and two dozen Ritz values make up all of it.
     const full = run({ ...value, solver: "tridiagonal" });
-    expect(Math.abs((report.rounds[0]?.degreesOfFreedom ?? NaN) / (full.rounds[0]?.degreesOfFreedom ?? NaN) - 1)).toBeLessThan(1e-6);
+    expect(
+      Math.abs((report.rounds[0]?.degreesOfFreedom ?? NaN) / (full.rounds[0]?.degreesOfFreedom ?? NaN) - 1),
+    ).toBeLessThan(1e-6);
     const silent = report.bounds.statements.filter(({ value: bound }) => bound === null);
-    expect(silent.every(({ hypotheses }) => hypotheses.some(({ text, holds }) => text.startsWith("κ is known") && !holds))).toBe(true);
-    expect(report.bounds.statements.filter(({ value: bound }) => bound !== null).map(({ id }) => id)).toEqual(["conditionFreeLower", "conditionFreeUpper"]);
+    expect(
+      silent.every(({ hypotheses }) => hypotheses.some(({ text, holds }) => text.startsWith("κ is known") && !holds)),
+    ).toBe(true);
+    expect(report.bounds.statements.filter(({ value: bound }) => bound !== null).map(({ id }) => id)).toEqual([
+      "conditionFreeLower",
+      "conditionFreeUpper",
+    ]);
   });
 
   it("has a profile of N(ε) from its own ε upwards", () => {
@@ -148,10 +195,18 @@ describe("progress", () => {
   it("tells the rows of a Gram matrix, and can end it", () => {
     const { run } = counting();
     const stages: [string, number | null][] = [];
-    run(experiment(800, gaussian), { onProgress: (stage, fraction) => { stages.push([stage, fraction]); } });
-    expect(stages.filter(([stage, fraction]) => stage === "Gram matrix" && fraction !== null && fraction > 0).length).toBeGreaterThan(0);
+    run(experiment(800, gaussian), {
+      onProgress: (stage, fraction) => {
+        stages.push([stage, fraction]);
+      },
+    });
+    expect(
+      stages.filter(([stage, fraction]) => stage === "Gram matrix" && fraction !== null && fraction > 0).length,
+    ).toBeGreaterThan(0);
     expect(stages.map(([stage]) => stage)).toContain("Lanczos steps");
     let asked = 0;
-    expect(() => run(experiment(800, { ...gaussian, lengthScale: 0.3 }), { shouldStop: () => ++asked > 2 })).toThrow(Cancelled);
+    expect(() => run(experiment(800, { ...gaussian, lengthScale: 0.3 }), { shouldStop: () => ++asked > 2 })).toThrow(
+      Cancelled,
+    );
   });
 });

@@ -20,7 +20,11 @@ function solversOf({ problem }: Experiment): SolverKind[] {
   if (problem.kind === "spectrum") return [];
   // A Krylov space starts from one vector of labels.
   const outputs = problem.kind === "table" && problem.classes ? "several" : "one";
-  return solverKinds.filter((kind) => kind === "stateSpace" ? isStructured(problem.kernel, inputDimension(problem) ?? 0) : kind !== "lanczos" || outputs === "one");
+  return solverKinds.filter((kind) =>
+    kind === "stateSpace"
+      ? isStructured(problem.kernel, inputDimension(problem) ?? 0)
+      : kind !== "lanczos" || outputs === "one",
+  );
 }
 
 function attempt(experiment: Experiment, files: ExperimentFiles = {}): Report | "infeasible" | "unsettled" {
@@ -51,39 +55,70 @@ describe.each(examples.filter((name) => solversOf(exampleOf(name).experiment).le
     expect(found.rounds).toHaveLength(expected.rounds.length);
     expected.rounds.forEach((round, t) => {
       const other = found.rounds[t];
-      // c_t ∝ 1/(r_t − 1); the examples' multipliers are at least 10⁻⁶ d_max, below which double precision leaves ten digits.
+      // c_t ∝ 1/(r_t − 1); the examples' multipliers are at least 10⁻⁶ d_max, below which double precision leaves ten
+      // digits.
       const tolerance = 1e-9 / Math.min(1, round.ratio - 1);
       expect(Math.abs((other?.multiplier ?? NaN) / round.multiplier - 1)).toBeLessThan(tolerance);
       expect(Math.abs((other?.trainError ?? NaN) / round.trainError - 1)).toBeLessThan(tolerance);
       expect(Math.abs((other?.squaredNorm ?? NaN) / round.squaredNorm - 1)).toBeLessThan(tolerance);
-      if (round.truthError !== undefined) expect(Math.abs((other?.truthError ?? NaN) - round.truthError)).toBeLessThan(1e-8 * (1 + round.truthError));
+      if (round.truthError !== undefined)
+        expect(Math.abs((other?.truthError ?? NaN) - round.truthError)).toBeLessThan(1e-8 * (1 + round.truthError));
       if (round.degreesOfFreedom !== undefined && other?.degreesOfFreedom !== undefined) {
         // Where not all eigenvalues are at hand, six digits are promised.
-        expect(Math.abs(other.degreesOfFreedom / round.degreesOfFreedom - 1)).toBeLessThan(found.spectrum.complete ? tolerance : 1e-6);
+        expect(Math.abs(other.degreesOfFreedom / round.degreesOfFreedom - 1)).toBeLessThan(
+          found.spectrum.complete ? tolerance : 1e-6,
+        );
       }
       const scale = Math.max(...round.fitted.map(Math.abs));
-      round.fitted.forEach((value, i) => { expect(Math.abs((other?.fitted[i] ?? NaN) - value)).toBeLessThan(1e-8 * scale); });
+      round.fitted.forEach((value, i) => {
+        expect(Math.abs((other?.fitted[i] ?? NaN) - value)).toBeLessThan(1e-8 * scale);
+      });
     });
   });
 });
 
 describe("on random problems", () => {
-  const kernels = [{ kind: "gaussian", lengthScale: 0.2 }, { kind: "exponential", lengthScale: 0.3 }, { kind: "cubicSpline" }, { kind: "brownianBridge" }, { kind: "matern", smoothness: 1.5, lengthScale: 0.4 }];
+  const kernels = [
+    { kind: "gaussian", lengthScale: 0.2 },
+    { kind: "exponential", lengthScale: 0.3 },
+    { kind: "cubicSpline" },
+    { kind: "brownianBridge" },
+    { kind: "matern", smoothness: 1.5, lengthScale: 0.4 },
+  ];
   it("all solvers agree on N", () => {
-    fc.assert(fc.property(
-      fc.integer({ min: 2, max: 40 }), fc.constantFrom(...kernels), fc.constantFrom("uniform", "interior"), fc.integer({ min: 1, max: 1000 }), fc.double({ min: 0.3, max: 0.9, noNaN: true }),
-      (count, kernel, design, seed, share) => {
-        const problem = { kind: "synthetic", target: "sin(6*x)", count, design, noise: 0.3, seed, kernel };
-        const energy = runExperiment(experimentOf({ version: 1, tolerance: 100, problem }), createPreparedGrams()).data.labelEnergy;
-        const experiment = experimentOf({ version: 1, tolerance: share * energy, problem });
-        const expected = attempt(experiment);
-        if (typeof expected === "string") return;
-        // Where some r_t is 1 up to rounding, N is either of two numbers.
-        if (expected.rounds.some(({ ratio, multiplier }) => ratio < 1 + 1e-8 || multiplier < 1e-9 * (expected.spectrum.eigenvalues[0] ?? 0))) return;
-        for (const solver of solversOf(experiment)) {
-          const found = attempt({ ...experiment, solver });
-          if (found !== "unsettled") expect([solver, typeof found === "string" ? found : found.collapse.rounds]).toEqual([solver, expected.collapse.rounds]);
-        }
-      }), { seed: 2002_05715, numRuns: 60 });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2, max: 40 }),
+        fc.constantFrom(...kernels),
+        fc.constantFrom("uniform", "interior"),
+        fc.integer({ min: 1, max: 1000 }),
+        fc.double({ min: 0.3, max: 0.9, noNaN: true }),
+        (count, kernel, design, seed, share) => {
+          const problem = { kind: "synthetic", target: "sin(6*x)", count, design, noise: 0.3, seed, kernel };
+          const energy = runExperiment(experimentOf({ version: 1, tolerance: 100, problem }), createPreparedGrams())
+            .data.labelEnergy;
+          const experiment = experimentOf({ version: 1, tolerance: share * energy, problem });
+          const expected = attempt(experiment);
+          if (typeof expected === "string") return;
+          // Where some r_t is 1 up to rounding, N is either of two numbers.
+          if (
+            expected.rounds.some(
+              ({ ratio, multiplier }) =>
+                ratio < 1 + 1e-8 || multiplier < 1e-9 * (expected.spectrum.eigenvalues[0] ?? 0),
+            )
+          )
+            return;
+          for (const solver of solversOf(experiment)) {
+            const found = attempt({ ...experiment, solver });
+            if (found !== "unsettled")
+              expect([solver, typeof found === "string" ? found : found.collapse.rounds]).toEqual([
+                solver,
+                expected.collapse.rounds,
+              ]);
+          }
+        },
+      ),
+      { seed: 2002_05715, numRuns: 60 },
+    );
   });
 });

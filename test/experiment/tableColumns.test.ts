@@ -2,7 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseCsv } from "../../src/experiment/csvTable.js";
-import { columnGroups, describeColumns, likelyLabel, looksLikeClasses, mayBeClasses } from "../../src/experiment/tableColumns.js";
+import {
+  columnGroups,
+  describeColumns,
+  likelyLabel,
+  looksLikeClasses,
+  mayBeClasses,
+} from "../../src/experiment/tableColumns.js";
 import { projectRoot } from "../support/experiments.js";
 
 const example = (name: string) => parseCsv(readFileSync(join(projectRoot, "examples", name), "utf8"));
@@ -30,8 +36,11 @@ describe("the columns of a table", () => {
   });
 
   it.each([
-    ["x1,x2,y,z\n1,2,3,4\n1,2,3,4\n", "y"], ["a,Target,b\n1,2,3\n4,5,6\n", "Target"], ["a,b,c\n1,2,3\n4,5,6\n", "c"],
-    ["kind,a,b\nu,1,2\nu,3,4\nv,5,6\n", "kind"], ["a,b,note\n1,2,u\n3,4,u\n", "b"],
+    ["x1,x2,y,z\n1,2,3,4\n1,2,3,4\n", "y"],
+    ["a,Target,b\n1,2,3\n4,5,6\n", "Target"],
+    ["a,b,c\n1,2,3\n4,5,6\n", "c"],
+    ["kind,a,b\nu,1,2\nu,3,4\nv,5,6\n", "kind"],
+    ["a,b,note\n1,2,u\n3,4,u\n", "b"],
   ])("have a likely label: %j", (text, label) => {
     expect(likelyLabel(describeColumns(parseCsv(text)))).toBe(label);
   });

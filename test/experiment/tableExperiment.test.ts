@@ -18,7 +18,12 @@ function experimentOn(csv: string, choice: Omit<TableChoice, "path">) {
 
 describe("an experiment made from a table", () => {
   it("is valid, runs for several rounds, and asks for a tenth of the labels' variance", () => {
-    const experiment = experimentOn(text, { inputs: ["billLength", "flipperLength"], labels: ["bodyMass"], classes: false, heldOut: 0.3 });
+    const experiment = experimentOn(text, {
+      inputs: ["billLength", "flipperLength"],
+      labels: ["bodyMass"],
+      classes: false,
+      heldOut: 0.3,
+    });
     // The column is in standard deviations.
     expect(experiment.tolerance).toBe(0.1);
     const report = runExperiment(experiment, createPreparedGrams(), { files: { "data.csv": text } });
@@ -28,7 +33,12 @@ describe("an experiment made from a table", () => {
   });
 
   it("counts the variance of one-hot labels", () => {
-    const classes = experimentOn("x,k\n1,a\n2,b\n3,a\n4,b\n", { inputs: ["x"], labels: ["k"], classes: true, heldOut: 0 });
+    const classes = experimentOn("x,k\n1,a\n2,b\n3,a\n4,b\n", {
+      inputs: ["x"],
+      labels: ["k"],
+      classes: true,
+      heldOut: 0,
+    });
     // Two classes of equal size: 1 − ¼ − ¼.
     expect(classes).toMatchObject({ tolerance: 0.05, problem: { classes: true } });
     expect(classes.problem).not.toHaveProperty("test");
@@ -36,15 +46,30 @@ describe("an experiment made from a table", () => {
 
   it("takes the median distance of the inputs as its length scale", () => {
     // Distances 1, 1, 1, 2, 2, 3.
-    const line = experimentOn("x,y\n0,1\n1,2\n2,3\n3,4\n", { inputs: ["x"], labels: ["y"], classes: false, heldOut: 0 });
+    const line = experimentOn("x,y\n0,1\n1,2\n2,3\n3,4\n", {
+      inputs: ["x"],
+      labels: ["y"],
+      classes: false,
+      heldOut: 0,
+    });
     expect(line.problem).toMatchObject({ kernel: { kind: "matern", lengthScale: 2 } });
     // The same points in the plane, along a 3-4-5 direction.
-    const plane = experimentOn("p1,p2,y\n0,0,1\n3,4,2\n6,8,3\n9,12,4\n", { inputs: ["p*"], labels: ["y"], classes: false, heldOut: 0 });
+    const plane = experimentOn("p1,p2,y\n0,0,1\n3,4,2\n6,8,3\n9,12,4\n", {
+      inputs: ["p*"],
+      labels: ["y"],
+      classes: false,
+      heldOut: 0,
+    });
     expect(plane.problem).toMatchObject({ inputs: ["p*"], kernel: { lengthScale: 10 } });
   });
 
   it("is valid even when inputs or labels are all the same, and whatever the columns are called", () => {
-    const same = experimentOn("\"a \"\"b\"\"\",y\n1,5\n1,5\n", { inputs: ["a \"b\""], labels: ["y"], classes: false, heldOut: 0 });
-    expect(same).toMatchObject({ tolerance: 0.1, problem: { inputs: ["a \"b\""], kernel: { lengthScale: 1 } } });
+    const same = experimentOn('"a ""b""",y\n1,5\n1,5\n', {
+      inputs: ['a "b"'],
+      labels: ["y"],
+      classes: false,
+      heldOut: 0,
+    });
+    expect(same).toMatchObject({ tolerance: 0.1, problem: { inputs: ['a "b"'], kernel: { lengthScale: 1 } } });
   });
 });

@@ -4,7 +4,17 @@ import { outdatedExports } from "../../src/export/outdatedExports.js";
 import { provenanceLines, type Provenance } from "../../src/export/provenance.js";
 
 const provenance: Provenance = {
-  generator: "x 1", experiment: "../a.distill.json", hash: "h1", files: { "t.csv": "h2" }, set: [], seeds: [], figure: "fits", format: "svg", width: "single", fontSize: 8, output: 0,
+  generator: "x 1",
+  experiment: "../a.distill.json",
+  hash: "h1",
+  files: { "t.csv": "h2" },
+  set: [],
+  seeds: [],
+  figure: "fits",
+  format: "svg",
+  width: "single",
+  fontSize: 8,
+  output: 0,
 };
 const content = new TextEncoder().encode(`<!-- ${provenanceLines(provenance).join("\n")}\n-->`);
 
@@ -15,7 +25,11 @@ const store: ExportStore = {
 };
 
 const stateWith = async (hashes: Readonly<Record<string, string>>) =>
-  (await outdatedExports(store, (file) => Promise.resolve(hashes[file]))).map(({ file, experiment, state }) => [file, experiment, state]);
+  (await outdatedExports(store, (file) => Promise.resolve(hashes[file]))).map(({ file, experiment, state }) => [
+    file,
+    experiment,
+    state,
+  ]);
 
 it.each([
   ["current", { "/p/a.distill.json": "h1", "/p/t.csv": "h2" }],

@@ -17,7 +17,8 @@ describe("the origin of an exported file", () => {
 
   it("comes with the command that makes the file again", () => {
     expect(commandOf({ ...provenance, round: 2, output: 1 })).toBe(
-      "self-distill export '../größe & <mehr>/a --b.distill.json' --figure fits --format svg --width single --font-size 8 --output 2 --round 2 --set tolerance=0.1 --set 'problem.truth=x'\\''y'");
+      "self-distill export '../größe & <mehr>/a --b.distill.json' --figure fits --format svg --width single --font-size 8 --output 2 --round 2 --set tolerance=0.1 --set 'problem.truth=x'\\''y'",
+    );
     expect(provenanceLines(provenance)[0]).toContain("SHA-256 abababab");
   });
 
@@ -36,14 +37,20 @@ describe("the origin of an exported file", () => {
   });
 
   it("holds compared runs, whatever signs their changes have", () => {
-    const compared: Provenance = { ...provenance, figure: "compareFits", compare: [["tolerance=0.2", "problem.seed=7"], ["title=a;b"]] };
+    const compared: Provenance = {
+      ...provenance,
+      figure: "compareFits",
+      compare: [["tolerance=0.2", "problem.seed=7"], ["title=a;b"]],
+    };
     expect(provenanceOf(provenanceLines(compared).join("\n"))).toEqual(compared);
-    expect(commandOf(compared)).toMatch(/--set 'problem\.truth=x'\\''y' --compare 'tolerance=0\.2;problem\.seed=7' --compare 'title="a;b"'$/);
+    expect(commandOf(compared)).toMatch(
+      /--set 'problem\.truth=x'\\''y' --compare 'tolerance=0\.2;problem\.seed=7' --compare 'title="a;b"'$/,
+    );
   });
 
   it("is nothing in other files, and in files that have been tampered with", () => {
     expect(provenanceOf("no such line")).toBeUndefined();
-    expect(provenanceOf("self-distill-provenance: {\"generator\": 3}")).toBeUndefined();
+    expect(provenanceOf('self-distill-provenance: {"generator": 3}')).toBeUndefined();
     expect(provenanceOf("self-distill-provenance: {broken")).toBeUndefined();
   });
 });

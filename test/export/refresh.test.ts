@@ -14,20 +14,39 @@ const reportWith = (set: readonly string[]): Report => illustrative(Number(set.a
 
 class Folder implements ExportStore {
   readonly files = new Map<string, Uint8Array>();
-  list() { return Promise.resolve([...this.files.keys()]); }
-  read(file: string) { return Promise.resolve(this.files.get(file)); }
-  resolve(file: string, relative: string) { return posix.join(posix.dirname(file), relative); }
+  list() {
+    return Promise.resolve([...this.files.keys()]);
+  }
+  read(file: string) {
+    return Promise.resolve(this.files.get(file));
+  }
+  resolve(file: string, relative: string) {
+    return posix.join(posix.dirname(file), relative);
+  }
 
   async export(stem: string, change: Partial<Provenance>): Promise<void> {
-    const { files: _files, ...stated } = { ...provenance, experiment: "../a.distill.json", set: [], ...origin, ...change };
-    for (const { ending, bytes } of await exportFiles(stated, posix.basename(stem), (set) => Promise.resolve(reportWith(set)), services)) this.files.set(stem + ending, bytes);
+    const { files: _files, ...stated } = {
+      ...provenance,
+      experiment: "../a.distill.json",
+      set: [],
+      ...origin,
+      ...change,
+    };
+    for (const { ending, bytes } of await exportFiles(
+      stated,
+      posix.basename(stem),
+      (set) => Promise.resolve(reportWith(set)),
+      services,
+    ))
+      this.files.set(stem + ending, bytes);
   }
 }
 
 function shell(change: Partial<RefreshServices> = {}): RefreshServices & { readonly runs: string[] } {
   const runs: string[] = [];
   return {
-    ...services, runs,
+    ...services,
+    runs,
     run: (experiment, set) => {
       runs.push(`${experiment} ${set.join(" ")}`);
       return Promise.resolve({ ...origin, report: reportWith(set) });
@@ -36,7 +55,8 @@ function shell(change: Partial<RefreshServices> = {}): RefreshServices & { reado
   };
 }
 
-const states = async (folder: Folder, host: RefreshServices) => Object.fromEntries((await refreshExports(folder, host)).map(({ file, state }) => [file, state]));
+const states = async (folder: Folder, host: RefreshServices) =>
+  Object.fromEntries((await refreshExports(folder, host)).map(({ file, state }) => [file, state]));
 
 describe("refreshExports", () => {
   it("finds unchanged files current, running each experiment once", async () => {
@@ -55,14 +75,28 @@ describe("refreshExports", () => {
 
   it("runs every compared run again, and tells when one of them gives something else", async () => {
     const folder = new Folder();
-    await folder.export("out/fits", { figure: "compareFits", format: "pdf", compare: [["tolerance=0.1"], ["tolerance=0.2"]] });
+    await folder.export("out/fits", {
+      figure: "compareFits",
+      format: "pdf",
+      compare: [["tolerance=0.1"], ["tolerance=0.2"]],
+    });
     const host = shell();
     expect(await states(folder, host)).toEqual({ "out/fits.pdf": "current" });
     expect(host.runs).toEqual(["a.distill.json ", "a.distill.json tolerance=0.1", "a.distill.json tolerance=0.2"]);
-    const changed = shell({ run: (_experiment, set) => Promise.resolve({ ...origin, report: reportWith(set.includes("tolerance=0.2") ? ["tolerance=0.3"] : set) }) });
+    const changed = shell({
+      run: (_experiment, set) =>
+        Promise.resolve({ ...origin, report: reportWith(set.includes("tolerance=0.2") ? ["tolerance=0.3"] : set) }),
+    });
     expect(await states(folder, changed)).toEqual({ "out/fits.pdf": "stale" });
     // A file that only a compared run names is one of the figure's origin.
-    const named = shell({ run: (_experiment, set) => Promise.resolve({ ...origin, report: reportWith(set), ...(set.includes("tolerance=0.2") ? { files: { "b.csv": "1" } } : {}) }) });
+    const named = shell({
+      run: (_experiment, set) =>
+        Promise.resolve({
+          ...origin,
+          report: reportWith(set),
+          ...(set.includes("tolerance=0.2") ? { files: { "b.csv": "1" } } : {}),
+        }),
+    });
     const [renewed] = await refreshExports(folder, named);
     expect(renewed?.state).toBe("renewed");
     expect(provenanceOf(renewed?.bytes ?? "")?.files).toEqual({ "b.csv": "1" });
@@ -72,15 +106,21 @@ describe("refreshExports", () => {
     const folder = new Folder();
     await folder.export("out/fits", { format: "pdf" });
     await folder.export("out/rounds", { figure: "rounds", format: "csv" });
-    expect(await states(folder, shell({ run: () => Promise.resolve({ ...origin, hash: "bb", report: illustrative() }) }))).toEqual({ "out/fits.pdf": "renewed", "out/rounds.csv": "renewed" });
-    expect(await states(folder, shell({ run: () => Promise.resolve({ ...origin, report: regular() }) }))).toEqual({ "out/fits.pdf": "stale", "out/rounds.csv": "stale" });
+    expect(
+      await states(folder, shell({ run: () => Promise.resolve({ ...origin, hash: "bb", report: illustrative() }) })),
+    ).toEqual({ "out/fits.pdf": "renewed", "out/rounds.csv": "renewed" });
+    expect(await states(folder, shell({ run: () => Promise.resolve({ ...origin, report: regular() }) }))).toEqual({
+      "out/fits.pdf": "stale",
+      "out/rounds.csv": "stale",
+    });
   });
 
   it("hands over bytes that a second look finds current", async () => {
     const folder = new Folder();
     await folder.export("out/fits", { format: "beamer" });
     const changed = shell({ run: () => Promise.resolve({ ...origin, hash: "bb", report: illustrative(0.1) }) });
-    for (const { file, bytes } of await refreshExports(folder, changed)) if (bytes !== undefined) folder.files.set(file, bytes);
+    for (const { file, bytes } of await refreshExports(folder, changed))
+      if (bytes !== undefined) folder.files.set(file, bytes);
     // ε = 0.1 has two rounds: their frames are current, those that are left over say so.
     const again = await refreshExports(folder, changed);
     expect(again.filter(({ state }) => state === "current").map(({ file }) => file)).toContain("out/fits-00.pdf");
@@ -92,22 +132,42 @@ describe("refreshExports", () => {
     const folder = new Folder();
     await folder.export("out/renamed", { format: "pgfplots" });
     folder.files.delete("out/renamed.dat");
-    expect(await states(folder, shell())).toEqual({ "out/renamed.dat": "missing", "out/renamed.tex": "current", "out/renamed-standalone.tex": "current" });
+    expect(await states(folder, shell())).toEqual({
+      "out/renamed.dat": "missing",
+      "out/renamed.tex": "current",
+      "out/renamed-standalone.tex": "current",
+    });
   });
 
   it("says why an experiment cannot be run, for each of its files, and goes on", async () => {
     const folder = new Folder();
     await folder.export("out/fits", { experiment: "../gone.json" });
     await folder.export("out/errors", { figure: "errors" });
-    const host = shell({ run: (experiment) => experiment === "gone.json" ? Promise.reject(new Error("gone.json: there is no such file.")) : Promise.resolve({ ...origin, report: illustrative() }) });
-    expect(await refreshExports(folder, host)).toMatchObject([{ file: "out/errors.svg", state: "current" }, { file: "out/fits.svg", state: "failed", reason: "gone.json: there is no such file." }]);
+    const host = shell({
+      run: (experiment) =>
+        experiment === "gone.json"
+          ? Promise.reject(new Error("gone.json: there is no such file."))
+          : Promise.resolve({ ...origin, report: illustrative() }),
+    });
+    expect(await refreshExports(folder, host)).toMatchObject([
+      { file: "out/errors.svg", state: "current" },
+      { file: "out/fits.svg", state: "failed", reason: "gone.json: there is no such file." },
+    ]);
   });
 
   it("knows the frames of a sweep", async () => {
     const folder = new Folder();
-    await folder.export("out/sweep", { format: "beamer", sweep: { key: "tolerance", values: ["0.3", "0.1", "0.045"] } });
+    await folder.export("out/sweep", {
+      format: "beamer",
+      sweep: { key: "tolerance", values: ["0.3", "0.1", "0.045"] },
+    });
     const host = shell();
     expect(new Set(Object.values(await states(folder, host)))).toEqual(new Set(["current"]));
-    expect(host.runs).toEqual(["a.distill.json ", "a.distill.json tolerance=0.3", "a.distill.json tolerance=0.1", "a.distill.json tolerance=0.045"]);
+    expect(host.runs).toEqual([
+      "a.distill.json ",
+      "a.distill.json tolerance=0.3",
+      "a.distill.json tolerance=0.1",
+      "a.distill.json tolerance=0.045",
+    ]);
   });
 });

@@ -5,7 +5,8 @@ import { writePdf, type PdfFonts } from "../../src/export/pdf/writePdf.js";
 import type { Provenance } from "../../src/export/provenance.js";
 import { projectRoot } from "../support/experiments.js";
 
-const font = (name: string) => new Uint8Array(readFileSync(join(projectRoot, "node_modules", "katex", "dist", "fonts", `KaTeX_${name}.ttf`)));
+const font = (name: string) =>
+  new Uint8Array(readFileSync(join(projectRoot, "node_modules", "katex", "dist", "fonts", `KaTeX_${name}.ttf`)));
 
 export const fonts: PdfFonts = { roman: font("Main-Regular"), italic: font("Math-Italic") };
 
@@ -15,6 +16,15 @@ export const services: ExportServices = {
 };
 
 export const provenance: Provenance = {
-  generator: "self-distillation-explorer 0.0.0", experiment: "../größe & <mehr>/a --b.distill.json", hash: "ab".repeat(32), files: { "data.csv": "cd".repeat(32) },
-  set: ["tolerance=0.1", "problem.truth=x'y"], seeds: [3, 1], figure: "fits", format: "svg", width: "single", fontSize: 8, output: 0,
+  generator: "self-distillation-explorer 0.0.0",
+  experiment: "../größe & <mehr>/a --b.distill.json",
+  hash: "ab".repeat(32),
+  files: { "data.csv": "cd".repeat(32) },
+  set: ["tolerance=0.1", "problem.truth=x'y"],
+  seeds: [3, 1],
+  figure: "fits",
+  format: "svg",
+  width: "single",
+  fontSize: 8,
+  output: 0,
 };

@@ -18,5 +18,7 @@ describe("the frames of a sweep", () => {
     expect(shared.columns).toBe(5);
   });
 
-  it("need a value", () => { expect(() => sharedFrames([])).toThrow("at least one value"); });
+  it("need a value", () => {
+    expect(() => sharedFrames([])).toThrow("at least one value");
+  });
 });

@@ -10,7 +10,10 @@ function field(key: string, report = illustrative()): ParameterField {
   return found;
 }
 
-const numbers = (report = illustrative()) => parameterFields(report.experiment).filter(({ type, value }) => (type === "number" || type === "integer") && typeof value === "number");
+const numbers = (report = illustrative()) =>
+  parameterFields(report.experiment).filter(
+    ({ type, value }) => (type === "number" || type === "integer") && typeof value === "number",
+  );
 
 describe("the values of a sweep", () => {
   it("are evenly spaced on the parameter's own scale", () => {
@@ -23,12 +26,25 @@ describe("the values of a sweep", () => {
   });
 
   it("begin and end exactly, move one way, and have few digits", () => {
-    fc.assert(fc.property(fc.double({ min: 1e-6, max: 1, noNaN: true }), fc.double({ min: 1.1, max: 100, noNaN: true }), fc.integer({ min: 2, max: 30 }), (from, factor, count) => {
-      const values = sweepValues(field("tolerance"), from, from * factor, count);
-      expect([values[0], values[values.length - 1]]).toEqual([from, from * factor]);
-      expect([...values].sort((a, b) => a - b)).toEqual(values);
-      for (const value of values.slice(1, -1)) expect(String(value).replace(/e.*|[^\d]/g, "").replace(/^0+/, "").length).toBeLessThanOrEqual(4);
-    }), { numRuns: 50 });
+    fc.assert(
+      fc.property(
+        fc.double({ min: 1e-6, max: 1, noNaN: true }),
+        fc.double({ min: 1.1, max: 100, noNaN: true }),
+        fc.integer({ min: 2, max: 30 }),
+        (from, factor, count) => {
+          const values = sweepValues(field("tolerance"), from, from * factor, count);
+          expect([values[0], values[values.length - 1]]).toEqual([from, from * factor]);
+          expect([...values].sort((a, b) => a - b)).toEqual(values);
+          for (const value of values.slice(1, -1))
+            expect(
+              String(value)
+                .replace(/e.*|[^\d]/g, "")
+                .replace(/^0+/, "").length,
+            ).toBeLessThanOrEqual(4);
+        },
+      ),
+      { numRuns: 50 },
+    );
   });
 });
 

@@ -12,7 +12,11 @@ it("counts the weights of each round that are large enough, below both bounds", 
   const { series, y } = figureOf(report);
   expect(series.map(({ role }) => role)).toEqual(["actual", "bound", "sharperBound"]);
   const [active, paper, sharper] = series.map((each) => Array.from(each.y));
-  expect(active).toEqual(report.rounds.map(({ basisWeights }) => basisWeights.filter((weight) => weight >= 0.1 * (basisWeights[0] ?? 0)).length));
+  expect(active).toEqual(
+    report.rounds.map(
+      ({ basisWeights }) => basisWeights.filter((weight) => weight >= 0.1 * (basisWeights[0] ?? 0)).length,
+    ),
+  );
   active?.forEach((count, t) => {
     expect(paper?.[t]).toBeGreaterThanOrEqual(sharper?.[t] ?? NaN);
     expect(sharper?.[t]).toBeGreaterThanOrEqual(count);

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { axisFraction, axisTicks, axisTicksWithin, axisTitle, axisValue, niceDomain, type Axis } from "../../src/figures/axis.js";
+import {
+  axisFraction,
+  axisTicks,
+  axisTicksWithin,
+  axisTitle,
+  axisValue,
+  niceDomain,
+  type Axis,
+} from "../../src/figures/axis.js";
 
 const axis = (more: Partial<Axis>): Axis => ({ name: "x", scale: "linear", domain: [0, 1], ...more });
 const labels = (more: Partial<Axis>, count: number) => axisTicks(axis(more), count).map(({ label }) => label);
@@ -48,7 +56,8 @@ describe("axisTicks", () => {
 });
 
 it("takes fewer ticks where more would have longer labels than there is room for", () => {
-  const within = (domain: Axis["domain"], characters: number) => axisTicksWithin(axis({ domain }), 8, characters).map(({ label }) => label);
+  const within = (domain: Axis["domain"], characters: number) =>
+    axisTicksWithin(axis({ domain }), 8, characters).map(({ label }) => label);
   expect(within([0, 4.9e-6], 8)).toContain("4.5×10⁻⁶");
   expect(within([0, 4.9e-6], 7)).toEqual(["0", "10⁻⁶", "2×10⁻⁶", "3×10⁻⁶", "4×10⁻⁶"]);
   expect(within([0, 0.5], 7)).toHaveLength(11);

@@ -43,8 +43,53 @@ describe("a row of the map", () => {
   it.each([
     ["beyond the rank", () => rowDetail(illustrative(), 10, 1, 0), /Beyond the rank/],
     ["without inputs", () => rowDetail(powerLaw(), 1, 0, 0), /no inputs/],
-    ["for a given Gram matrix", () => rowDetail(reportOf({ tolerance: 0.3, problem: { kind: "points", inputs: [0, 1], labels: [1, 2], kernel: { kind: "gram", matrix: [[2, 1], [1, 2]] } } }), 1, 0, 0), /given Gram matrix/],
-    ["beyond those that are drawn", () => rowDetail(reportOf({ tolerance: 0.1, problem: { kind: "synthetic", target: "x", count: 80, design: "interior", noise: 0.5, seed: 1, kernel: { kind: "brownianBridge" } } }), 61, 0, 0), /60 leading/],
+    [
+      "for a given Gram matrix",
+      () =>
+        rowDetail(
+          reportOf({
+            tolerance: 0.3,
+            problem: {
+              kind: "points",
+              inputs: [0, 1],
+              labels: [1, 2],
+              kernel: {
+                kind: "gram",
+                matrix: [
+                  [2, 1],
+                  [1, 2],
+                ],
+              },
+            },
+          }),
+          1,
+          0,
+          0,
+        ),
+      /given Gram matrix/,
+    ],
+    [
+      "beyond those that are drawn",
+      () =>
+        rowDetail(
+          reportOf({
+            tolerance: 0.1,
+            problem: {
+              kind: "synthetic",
+              target: "x",
+              count: 80,
+              design: "interior",
+              noise: 0.5,
+              seed: 1,
+              kernel: { kind: "brownianBridge" },
+            },
+          }),
+          61,
+          0,
+          0,
+        ),
+      /60 leading/,
+    ],
   ])("says why there is no picture %s", (_, detail, note) => {
     expect(detail().figure).toBeUndefined();
     expect(detail().note).toMatch(note);

@@ -3,10 +3,12 @@ import { boundFamilies, membersOf } from "../../src/figures/boundFamilies.js";
 import { illustrative, regular } from "./reports.js";
 
 it("puts every bound on N into one family", () => {
-  for (const { bounds: { statements } } of [illustrative(), regular()]) {
+  for (const {
+    bounds: { statements },
+  } of [illustrative(), regular()]) {
     const found = boundFamilies.flatMap((family) => {
       const members = membersOf(family, statements);
-      return [members?.lower, members?.upper].flatMap((bound) => bound === undefined ? [] : [bound.id]);
+      return [members?.lower, members?.upper].flatMap((bound) => (bound === undefined ? [] : [bound.id]));
     });
     expect([...found].sort()).toEqual(statements.map(({ id }) => id).sort());
   }

@@ -19,7 +19,7 @@ it("has three counts a round, in the order that Rényi entropies have, each at m
   });
   // Every round multiplies all weights by less than 1.
   expect(degrees?.every((value, t) => t === 0 || value < (degrees[t - 1] ?? 0))).toBe(true);
-  expect(figure.y.domain[1]).toBeGreaterThanOrEqual(Math.max(...degrees ?? []));
+  expect(figure.y.domain[1]).toBeGreaterThanOrEqual(Math.max(...(degrees ?? [])));
 });
 
 it("stands empty when distillation collapses at once", () => {

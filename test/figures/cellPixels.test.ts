@@ -7,7 +7,7 @@ import { illustrative } from "./reports.js";
 const report = illustrative();
 const figure = basisWeightsFigure(report, holdFrames(report), "B", "linear");
 /** Grey levels: red is the shade's number. */
-const shades = Uint8ClampedArray.from({ length: 4 * 256 }, (_, i) => i % 4 === 3 ? 255 : i >> 2);
+const shades = Uint8ClampedArray.from({ length: 4 * 256 }, (_, i) => (i % 4 === 3 ? 255 : i >> 2));
 
 describe("cellPixels", () => {
   it("has the colour of the cell at the middle of each pixel, and nothing beyond rank and rounds", () => {

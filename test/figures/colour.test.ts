@@ -28,7 +28,11 @@ describe("colours", () => {
 const visible = (text: string, background: Colour) => contrast(parseColour(text) ?? background, background);
 
 describe("the ramp of the rounds", () => {
-  it.each([["white", white, 2.1], ["dark", darkModern, 2.6], ["black", black, 4.5]] as const)("stands out from %s everywhere", (_, background, least) => {
+  it.each([
+    ["white", white, 2.1],
+    ["dark", darkModern, 2.6],
+    ["black", black, 4.5],
+  ] as const)("stands out from %s everywhere", (_, background, least) => {
     const ramp = roundRamp(background, least);
     for (let i = 0; i <= 50; i++) expect(visible(ramp(i / 50), background)).toBeGreaterThan(least * 0.97);
   });
@@ -49,7 +53,7 @@ describe("the ramp of the rounds", () => {
   });
 
   it("keeps the longest visible stretch of a ramp", () => {
-    const steps = (part: number) => part < 0.25 ? "#000000" : part < 0.5 ? "#fefefe" : "#333333";
+    const steps = (part: number) => (part < 0.25 ? "#000000" : part < 0.5 ? "#fefefe" : "#333333");
     expect(clipRamp(steps, white, 3)(0)).toBe("#333333");
     expect(clipRamp(steps, white, 3)(1)).toBe("#333333");
   });
@@ -57,7 +61,9 @@ describe("the ramp of the rounds", () => {
 
 it.each(["weight", "ratio", "slack"] as const)("paints more %s further from the background", (quantity) => {
   for (const background of [white, black]) {
-    const contrasts = [0, 0.25, 0.5, 0.75, 1].map((part) => visible(weightRamp(background, quantity)(part), background));
+    const contrasts = [0, 0.25, 0.5, 0.75, 1].map((part) =>
+      visible(weightRamp(background, quantity)(part), background),
+    );
     expect(contrasts).toEqual([...contrasts].sort((a, b) => a - b));
     expect(contrasts[4]).toBeGreaterThan(10);
   }

@@ -11,15 +11,19 @@ import { illustrative } from "./reports.js";
 
 const report = illustrative();
 const frames = tightFrames(report);
-const shown = (weights: "A" | "B") => allFigures(report, frames, { weights, scale: "log", measure: "error", output: 0, round: 1 });
+const shown = (weights: "A" | "B") =>
+  allFigures(report, frames, { weights, scale: "log", measure: "error", output: 0, round: 1 });
 
 describe("a figure on screen is exported as", () => {
   it("what it shows", () => {
     expect(Object.values(shown("B")).map(exportedAs)).toEqual(["fits", "weights", "errors", "multipliers"]);
     expect(exportedAs(shown("A").basisWeights)).toBe("stepWeights");
-    const map = (mode: "weight" | "ratio" | "slack") => exportedAs(sparsityMap(report, frames, new HeldDomains(), { mode, floor: "decreasing", scale: "log" }));
+    const map = (mode: "weight" | "ratio" | "slack") =>
+      exportedAs(sparsityMap(report, frames, new HeldDomains(), { mode, floor: "decreasing", scale: "log" }));
     expect([map("weight"), map("slack"), map("ratio")]).toEqual(["weights", "slack", undefined]);
-    expect([shown("B"), shown("A")].map(({ basisWeights }) => exportedAs({ ...basisWeights, id: "compareWeights2" }))).toEqual(["compareWeights", undefined]);
+    expect(
+      [shown("B"), shown("A")].map(({ basisWeights }) => exportedAs({ ...basisWeights, id: "compareWeights2" })),
+    ).toEqual(["compareWeights", undefined]);
     expect(exportedAs({ ...compareErrorsFigure([]), id: "floorRise" })).toBeUndefined();
   });
 

@@ -6,7 +6,14 @@ import type { Report } from "../../src/experiment/report.js";
 import { illustrative, labels, onSphere, twoOutputs } from "./reports.js";
 
 const figuresOf = (report: Report, choice: Partial<FigureChoice> = {}) =>
-  allFigures(report, holdFrames(report), { weights: "B", scale: "log", measure: "error", output: 0, round: 1, ...choice });
+  allFigures(report, holdFrames(report), {
+    weights: "B",
+    scale: "log",
+    measure: "error",
+    output: 0,
+    round: 1,
+    ...choice,
+  });
 
 describe("fits", () => {
   const { fits } = figuresOf(illustrative());
@@ -15,7 +22,12 @@ describe("fits", () => {
   it("has the data, the truth and a curve for each round", () => {
     expect(Array.from(byRole("data")[0]?.y ?? [])).toEqual(labels);
     expect(byRole("truth")[0]?.y[25]).toBeCloseTo(1, 12);
-    expect(byRole("fit").map(({ round, label }) => [round, label])).toEqual([[0, "f₀"], [1, "f₁"], [2, "f₂"], [3, "f₃"]]);
+    expect(byRole("fit").map(({ round, label }) => [round, label])).toEqual([
+      [0, "f₀"],
+      [1, "f₁"],
+      [2, "f₂"],
+      [3, "f₃"],
+    ]);
   });
 
   it("has the published error of f_1 against the truth in its curves", () => {
@@ -78,7 +90,9 @@ describe("basis weights", () => {
     const { floor = 1, valueAxis } = basisWeights;
     expect(valueAxis.domain).toEqual([floor, 1]);
     expect(Math.min(...(basisWeights.values[3]?.slice(0, 9) ?? []))).toBeGreaterThan(floor);
-    expect(figuresOf(illustrative(), { scale: "linear" }).basisWeights).toMatchObject({ valueAxis: { domain: [0, 1], scale: "linear" } });
+    expect(figuresOf(illustrative(), { scale: "linear" }).basisWeights).toMatchObject({
+      valueAxis: { domain: [0, 1], scale: "linear" },
+    });
   });
 
   it("shows one step's weights A_t, whose product is B_t", () => {
@@ -99,8 +113,13 @@ describe("errors", () => {
   const { errors } = figuresOf(illustrative());
 
   it("marks the best round and the tolerance", () => {
-    expect(errors.markers).toEqual([{ id: "best", x: 1, y: expect.closeTo(0.0682128295793, 12) as number, label: "best t = 1" }]);
-    expect(errors.rules.map(({ id, at }) => [id, at])).toEqual([["tolerance", 0.045], ["collapse", 4]]);
+    expect(errors.markers).toEqual([
+      { id: "best", x: 1, y: expect.closeTo(0.0682128295793, 12) as number, label: "best t = 1" },
+    ]);
+    expect(errors.rules.map(({ id, at }) => [id, at])).toEqual([
+      ["tolerance", 0.045],
+      ["collapse", 4],
+    ]);
   });
 
   it("starts at the tolerance, because the constraint of round 0 is active", () => {
@@ -121,8 +140,15 @@ function classified(): Report {
   const testErrors = [0.5, 0.3, 0.3, 0.6];
   const accuracies = [0.5, 0.75, 0.75, 0.25];
   return {
-    ...report, data: { ...report.data, classes: ["setosa", "virginica"] },
-    rounds: testErrors.map((testError, t) => ({ ...round, round: t, testError, trainAccuracy: 1 - t / 4, testAccuracy: accuracies[t] ?? 0 })),
+    ...report,
+    data: { ...report.data, classes: ["setosa", "virginica"] },
+    rounds: testErrors.map((testError, t) => ({
+      ...round,
+      round: t,
+      testError,
+      trainAccuracy: 1 - t / 4,
+      testAccuracy: accuracies[t] ?? 0,
+    })),
   };
 }
 
@@ -132,7 +158,12 @@ describe("held-out data", () => {
     expect(errors.series.map(({ role }) => role)).toEqual(["trainError", "testError"]);
     expect(errors.markers).toEqual([{ id: "best", x: 1, y: 0.3, label: "best t = 1" }]);
     expect(errors.summary).toContain("on held-out data least at round 1, 0.3");
-    expect(errors.table().columns.map(({ name }) => name)).toEqual(["round", "against labels", "step", "on held-out data"]);
+    expect(errors.table().columns.map(({ name }) => name)).toEqual([
+      "round",
+      "against labels",
+      "step",
+      "on held-out data",
+    ]);
     expect(bestError(classified().rounds)?.round).toBe(1);
   });
 
@@ -147,7 +178,10 @@ describe("accuracies", () => {
   it("take the place of the errors on request, from 0 to 1, the best held-out round marked", () => {
     const { errors } = figuresOf(classified(), { measure: "accuracy" });
     expect(errors).toMatchObject({ id: "errors", title: "Accuracy", y: { name: "accuracy", domain: [0, 1] } });
-    expect(errors.series.map(({ role, y }) => [role, Array.from(y)])).toEqual([["trainAccuracy", [1, 0.75, 0.5, 0.25]], ["testAccuracy", [0.5, 0.75, 0.75, 0.25]]]);
+    expect(errors.series.map(({ role, y }) => [role, Array.from(y)])).toEqual([
+      ["trainAccuracy", [1, 0.75, 0.5, 0.25]],
+      ["testAccuracy", [0.5, 0.75, 0.75, 0.25]],
+    ]);
     expect(errors.markers).toEqual([{ id: "best", x: 1, y: 0.75, label: "best t = 1" }]);
     expect(errors.table().rows[3]).toEqual([3, 0.25, 0.25]);
   });
@@ -166,7 +200,9 @@ describe("multipliers", () => {
 
   it("has the published multipliers", () => {
     const published = [2.7052529165039e-6, 8.76276117304e-5, 2.7375541267129e-4, 7.90017652831e-4];
-    published.forEach((c, t) => { expect((multipliers.series[0]?.y[t] ?? 0) / c).toBeCloseTo(1, 10); });
+    published.forEach((c, t) => {
+      expect((multipliers.series[0]?.y[t] ?? 0) / c).toBeCloseTo(1, 10);
+    });
   });
 
   it("has each inside its interval, whose lower end is open for a singular matrix in round 0", () => {

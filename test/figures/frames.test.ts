@@ -34,7 +34,12 @@ describe("frames", () => {
   it("show every error and every finite bound of the multipliers", () => {
     const report = illustrative();
     const { errors, multipliers } = holdFrames(report);
-    for (const { trainError, truthError = 0, multiplier, multiplierBounds: [, high] } of report.rounds) {
+    for (const {
+      trainError,
+      truthError = 0,
+      multiplier,
+      multiplierBounds: [, high],
+    } of report.rounds) {
       expect(Math.max(trainError, truthError)).toBeLessThanOrEqual(errors[1]);
       expect(multiplier).toBeGreaterThan(multipliers[0]);
       expect(high).toBeLessThanOrEqual(multipliers[1]);
@@ -52,7 +57,10 @@ describe("frames", () => {
     expect(multipliers).toEqual([1e-3, 1]);
     expect(errors[1]).toBeGreaterThanOrEqual(0.7);
     expect(columns).toBe(5);
-    const constant = reportOf({ problem: { kind: "points", inputs: [0.2, 0.6], labels: [3, 3], kernel: { kind: "brownianBridge" } }, tolerance: 1 });
+    const constant = reportOf({
+      problem: { kind: "points", inputs: [0.2, 0.6], labels: [3, 3], kernel: { kind: "brownianBridge" } },
+      tolerance: 1,
+    });
     const [[from, to] = [0, 0]] = holdFrames(constant).values;
     expect(from).toBeLessThan(3);
     expect(to).toBeGreaterThan(3);

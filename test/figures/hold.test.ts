@@ -18,12 +18,20 @@ describe("holdDomain", () => {
   });
 
   it("always shows what is wanted", () => {
-    fc.assert(fc.property(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.double({ min: 1e-3, max: 1e6, noNaN: true }), fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.double({ min: 1e-3, max: 1e6, noNaN: true }), (a, length, b, other) => {
-      const held = holdDomain(undefined, [a, a + length], "linear");
-      const [from, to] = holdDomain(held, [b, b + other], "linear");
-      expect(from).toBeLessThanOrEqual(b);
-      expect(to).toBeGreaterThanOrEqual(b + other);
-    }));
+    fc.assert(
+      fc.property(
+        fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+        fc.double({ min: 1e-3, max: 1e6, noNaN: true }),
+        fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+        fc.double({ min: 1e-3, max: 1e6, noNaN: true }),
+        (a, length, b, other) => {
+          const held = holdDomain(undefined, [a, a + length], "linear");
+          const [from, to] = holdDomain(held, [b, b + other], "linear");
+          expect(from).toBeLessThanOrEqual(b);
+          expect(to).toBeGreaterThanOrEqual(b + other);
+        },
+      ),
+    );
   });
 });
 

@@ -1,10 +1,18 @@
 import { expect, it } from "vitest";
 import { HeldDomains } from "../../src/figures/hold.js";
-import { floorRiseFigure, nearInterpolationSilence, sparsityTruthFigure } from "../../src/figures/nearInterpolationFigures.js";
+import {
+  floorRiseFigure,
+  nearInterpolationSilence,
+  sparsityTruthFigure,
+} from "../../src/figures/nearInterpolationFigures.js";
 import { studyOf } from "../support/studies.js";
 import { illustrative } from "./reports.js";
 
-const spectrum = { version: 1, tolerance: 0.1, problem: { kind: "spectrum", eigenvalues: [0.5, 0.9, 1.7, 2], coefficients: [1, 1, 1, 1] } };
+const spectrum = {
+  version: 1,
+  tolerance: 0.1,
+  problem: { kind: "spectrum", eigenvalues: [0.5, 0.9, 1.7, 2], coefficients: [1, 1, 1, 1] },
+};
 const near = studyOf("roundsAgainstTolerance", spectrum).result.nearInterpolation;
 if (near === undefined) throw new Error("the study has none");
 
@@ -24,12 +32,14 @@ it("has S_B above its floors at the same counts of rounds", () => {
   expect(series.map(({ role }) => role)).toEqual(["exact", "lowerBound", "exact", "lowerBound"]);
   const [truth, floor] = series.slice(2).map(({ y }) => Array.from(y)) as [number[], number[]];
   // As many digits as logarithms of numbers next to 1 keep.
-  truth.forEach((value, i) => { expect(value).toBeGreaterThan((floor[i] ?? NaN) * (1 - 1e-9)); });
+  truth.forEach((value, i) => {
+    expect(value).toBeGreaterThan((floor[i] ?? NaN) * (1 - 1e-9));
+  });
 });
 
 it("has the golden values of the limits in its table", () => {
   const { columns, rows } = floorRiseFigure(near, new HeldDomains()).table();
-  const limits = columns.flatMap(({ name }, i) => name.startsWith("limit") ? [Number(rows[0]?.[i]).toFixed(7)] : []);
+  const limits = columns.flatMap(({ name }, i) => (name.startsWith("limit") ? [Number(rows[0]?.[i]).toFixed(7)] : []));
   expect(limits).toEqual(["1.0110905", "1.0451053"]);
 });
 

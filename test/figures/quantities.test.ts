@@ -2,10 +2,20 @@ import { expect, it } from "vitest";
 import { formatRoundCount, quantities } from "../../src/figures/quantities.js";
 import { illustrative, regular, twoOutputs } from "./reports.js";
 
-const textsOf = (report: Parameters<typeof quantities>[0]) => Object.fromEntries(quantities(report).map(({ id, text, note }) => [id, note === undefined ? text : `${text} ${note}`]));
+const textsOf = (report: Parameters<typeof quantities>[0]) =>
+  Object.fromEntries(
+    quantities(report).map(({ id, text, note }) => [id, note === undefined ? text : `${text} ${note}`]),
+  );
 
 it("shows the numbers of the illustrative example", () => {
-  expect(textsOf(illustrative())).toEqual({ K: "11", rank: "9", kappa: "∞ 4471 on the range", r0: "3.57", epsilon: "0.045", N: "4 rounds" });
+  expect(textsOf(illustrative())).toEqual({
+    K: "11",
+    rank: "9",
+    kappa: "∞ 4471 on the range",
+    r0: "3.57",
+    epsilon: "0.045",
+    N: "4 rounds",
+  });
 });
 
 it("keeps full precision beside what it shows", () => {

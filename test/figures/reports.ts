@@ -17,37 +17,76 @@ export function reportOf(value: object, include: readonly Analysis[] = analyses)
 }
 
 export const labels = [
-  0.38476636465198066, 1.2333967683416893, 1.33232242218057, 0.6920159488889518, -0.29756145531871736, -0.24189291901377769,
-  -0.7964485769175675, -0.9616480167034174, -0.49672509509916934, -0.3469066003991437, 0.5589512650600734,
+  0.38476636465198066, 1.2333967683416893, 1.33232242218057, 0.6920159488889518, -0.29756145531871736,
+  -0.24189291901377769, -0.7964485769175675, -0.9616480167034174, -0.49672509509916934, -0.3469066003991437,
+  0.5589512650600734,
 ];
 
 /** The paper's illustrative example; N = 4 at ε = 0.045, singular Gram matrix of rank 9. */
 export function illustrative(tolerance = 0.045, more: object = {}, include: readonly Analysis[] = analyses): Report {
-  return reportOf({
-    problem: { kind: "points", inputs: labels.map((_, i) => i / 10), labels, truth: "sin(2*pi*x)", kernel: { kind: "cubicSpline" } },
-    tolerance, ...more,
-  }, include);
+  return reportOf(
+    {
+      problem: {
+        kind: "points",
+        inputs: labels.map((_, i) => i / 10),
+        labels,
+        truth: "sin(2*pi*x)",
+        kernel: { kind: "cubicSpline" },
+      },
+      tolerance,
+      ...more,
+    },
+    include,
+  );
 }
 
 /** The same without its end points: regular. */
 export function interior(tolerance = 0.045, more: object = {}): Report {
   return reportOf({
-    problem: { kind: "points", inputs: labels.slice(1, 10).map((_, i) => (i + 1) / 10), labels: labels.slice(1, 10), truth: "sin(2*pi*x)", kernel: { kind: "cubicSpline" } },
-    tolerance, ...more,
+    problem: {
+      kind: "points",
+      inputs: labels.slice(1, 10).map((_, i) => (i + 1) / 10),
+      labels: labels.slice(1, 10),
+      truth: "sin(2*pi*x)",
+      kernel: { kind: "cubicSpline" },
+    },
+    tolerance,
+    ...more,
   });
 }
 
 /** κ is finite. */
 export function regular(tolerance = 0.02, include: readonly Analysis[] = analyses): Report {
-  return reportOf({
-    problem: { kind: "synthetic", target: "sin(2*pi*x)", count: 12, design: "interior", noise: 0.2, seed: 3, kernel: { kind: "brownianBridge" } },
-    tolerance,
-  }, include);
+  return reportOf(
+    {
+      problem: {
+        kind: "synthetic",
+        target: "sin(2*pi*x)",
+        count: 12,
+        design: "interior",
+        noise: 0.2,
+        seed: 3,
+        kernel: { kind: "brownianBridge" },
+      },
+      tolerance,
+    },
+    include,
+  );
 }
 
 export function twoOutputs(): Report {
   return reportOf({
-    problem: { kind: "points", inputs: [0, 0.25, 0.5, 0.75], labels: [[1, 10], [2, 20], [3, 30], [5, -10]], kernel: { kind: "gaussian", lengthScale: 0.2 } },
+    problem: {
+      kind: "points",
+      inputs: [0, 0.25, 0.5, 0.75],
+      labels: [
+        [1, 10],
+        [2, 20],
+        [3, 30],
+        [5, -10],
+      ],
+      kernel: { kind: "gaussian", lengthScale: 0.2 },
+    },
     tolerance: 1,
   });
 }
@@ -60,7 +99,16 @@ export function powerLaw(count = 3000): Report {
 
 export function onSphere(): Report {
   return reportOf({
-    problem: { kind: "synthetic", target: "x1 + x2*x3", count: 60, design: "sphere", dimension: 3, noise: 0.1, seed: 1, kernel: { kind: "gaussian", lengthScale: 0.8 } },
+    problem: {
+      kind: "synthetic",
+      target: "x1 + x2*x3",
+      count: 60,
+      design: "sphere",
+      dimension: 3,
+      noise: 0.1,
+      seed: 1,
+      kernel: { kind: "gaussian", lengthScale: 0.8 },
+    },
     tolerance: 0.05,
   });
 }
@@ -68,8 +116,17 @@ export function onSphere(): Report {
 /** Leading modes only, Ritz values at that, and no κ. */
 export function ritz(): Report {
   return reportOf({
-    problem: { kind: "synthetic", target: "sin(2*pi*x)", count: 120, design: "interior", noise: 0.5, seed: 3, kernel: { kind: "matern", smoothness: 1.5, lengthScale: 0.2 } },
-    tolerance: 0.3, solver: "lanczos",
+    problem: {
+      kind: "synthetic",
+      target: "sin(2*pi*x)",
+      count: 120,
+      design: "interior",
+      noise: 0.5,
+      seed: 3,
+      kernel: { kind: "matern", smoothness: 1.5, lengthScale: 0.2 },
+    },
+    tolerance: 0.3,
+    solver: "lanczos",
   });
 }
 
@@ -78,11 +135,14 @@ export function studied(report: Report): Report {
   const run = runStudy("roundsAgainstTolerance", report.experiment, grams);
   for (;;) {
     const step = run.next();
-    if (step.done === true && step.value.kind === "roundsAgainstTolerance") return { ...report, studies: { roundsAgainstTolerance: step.value } };
+    if (step.done === true && step.value.kind === "roundsAgainstTolerance")
+      return { ...report, studies: { roundsAgainstTolerance: step.value } };
   }
 }
 
 /** The figures that can be made of a report as it is. */
 export function drawable(report: Report): ExportableFigure[] {
-  return exportablesOf(report).filter(({ studies = [] }) => studies.every((study) => report.studies?.[study] !== undefined));
+  return exportablesOf(report).filter(({ studies = [] }) =>
+    studies.every((study) => report.studies?.[study] !== undefined),
+  );
 }

@@ -8,13 +8,16 @@ import { generalised } from "./studies.js";
 
 const report = generalised();
 const simulated = studyOf("monteCarlo", { ...syntheticValue, monteCarlo: { draws: 50 } }).result;
-const figureOf = (more = simulated as typeof simulated | undefined) => riskFigure(report, holdFrames(report), more, new HeldDomains());
+const figureOf = (more = simulated as typeof simulated | undefined) =>
+  riskFigure(report, holdFrames(report), more, new HeldDomains());
 
 it("adds bias² and variance up to the risk, and marks the least", () => {
   const { series, markers, title } = figureOf(undefined);
   expect(title).toMatch(/multipliers held fixed/);
   const [risk, bias, variance] = series.map(({ y }) => Array.from(y)) as [number[], number[], number[]];
-  risk.forEach((value, t) => { expect(value).toBe((bias[t] ?? NaN) + (variance[t] ?? NaN)); });
+  risk.forEach((value, t) => {
+    expect(value).toBe((bias[t] ?? NaN) + (variance[t] ?? NaN));
+  });
   expect(markers[0]?.x).toBe(leastOf(risk));
 });
 
@@ -37,7 +40,12 @@ it("lists all rounds of all draws in its table", () => {
 
 it("says where the noise is known from, and stands empty without a truth", () => {
   expect(noiseText({ level: 0.5, origin: "estimated" })).toBe("σ = 0.5, estimated from labels minus truth");
-  const empty = riskFigure({ ...report, generalisation: { complexities: [] } }, holdFrames(report), undefined, new HeldDomains());
+  const empty = riskFigure(
+    { ...report, generalisation: { complexities: [] } },
+    holdFrames(report),
+    undefined,
+    new HeldDomains(),
+  );
   expect(empty.series).toEqual([]);
   expect(empty.summary).toMatch(/No rounds with a known truth/);
   expect(leastOf([])).toBeUndefined();

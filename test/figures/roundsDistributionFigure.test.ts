@@ -4,7 +4,8 @@ import { roundsDistributionFigure } from "../../src/figures/roundsDistributionFi
 import { illustrative } from "./reports.js";
 
 const report = illustrative();
-const figureOf = (rounds: readonly number[], infeasible = 0) => roundsDistributionFigure(report, { rounds: Float64Array.from(rounds), infeasible, noun: "draw" }, new HeldDomains());
+const figureOf = (rounds: readonly number[], infeasible = 0) =>
+  roundsDistributionFigure(report, { rounds: Float64Array.from(rounds), infeasible, noun: "draw" }, new HeldDomains());
 
 it("has a bar for each N, shares that add up to 1, and the N at hand", () => {
   const { series, rules, x } = figureOf([4, 3, 4, 5, 4, 3, 4, 4], 2);

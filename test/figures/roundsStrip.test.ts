@@ -12,12 +12,26 @@ const laneOf = (report: Report, id: string) => stripOf(report).lanes.find((lane)
 describe("the rounds strip", () => {
   it("shows the condition-free bounds r₀ − 1 ≤ N < r₀² of the illustrative example in whole rounds", () => {
     // r₀ = 3.57006: 2.57 ≤ N < 12.745.
-    expect(laneOf(illustrative(), "conditionFree")).toMatchObject({ lower: 3, upper: 12, text: "3 ≤ N ≤ 12", informative: true });
+    expect(laneOf(illustrative(), "conditionFree")).toMatchObject({
+      lower: 3,
+      upper: 12,
+      text: "3 ≤ N ≤ 12",
+      informative: true,
+    });
   });
 
   it("says which bounds are silent for a singular matrix, and why", () => {
-    for (const [id, text] of [["guaranteed", "t_low = 0 (κ = ∞)"], ["recurrence", "says nothing: κ = ∞"]] as const) {
-      expect(laneOf(illustrative(), id)).toMatchObject({ lower: 0, upper: null, informative: false, beyond: true, text });
+    for (const [id, text] of [
+      ["guaranteed", "t_low = 0 (κ = ∞)"],
+      ["recurrence", "says nothing: κ = ∞"],
+    ] as const) {
+      expect(laneOf(illustrative(), id)).toMatchObject({
+        lower: 0,
+        upper: null,
+        informative: false,
+        beyond: true,
+        text,
+      });
     }
   });
 
@@ -52,7 +66,10 @@ describe("the rounds strip", () => {
   });
 
   it("is exact for a single point, where κ = 1 and N = ⌈r₀ − 1⌉", () => {
-    const one = reportOf({ problem: { kind: "points", inputs: [0.5], labels: [2], kernel: { kind: "brownianBridge" } }, tolerance: 0.3 });
+    const one = reportOf({
+      problem: { kind: "points", inputs: [0.5], labels: [2], kernel: { kind: "brownianBridge" } },
+      tolerance: 0.3,
+    });
     // r₀ = 2/√0.3 = 3.65.
     expect(stripOf(one).together).toMatchObject({ lower: 3, upper: 3, text: "N = 3" });
     expect(stripOf(one).truth).toMatchObject({ rounds: 3, label: "N = 3" });
@@ -66,7 +83,16 @@ describe("the rounds strip", () => {
 
   it("shows a count that was not reached as going on", () => {
     const many = reportOf({
-      problem: { kind: "synthetic", target: "sin(2*pi*x)", count: 12, design: "interior", noise: 0.1, seed: 3, kernel: { kind: "brownianBridge" } }, tolerance: 1e-10,
+      problem: {
+        kind: "synthetic",
+        target: "sin(2*pi*x)",
+        count: 12,
+        design: "interior",
+        noise: 0.1,
+        seed: 3,
+        kernel: { kind: "brownianBridge" },
+      },
+      tolerance: 1e-10,
     });
     const { truth, scale, together } = stripOf(many);
     expect(many.collapse.rounds).toBeNull();
@@ -78,11 +104,28 @@ describe("the rounds strip", () => {
   it("leaves no statement without a place: in a lane or at least in the table", () => {
     const report = regular();
     const { columns, rows } = boundsTable(report.bounds.statements);
-    expect(columns.map(({ name }) => name)).toEqual(["bound", "statement", "value", "truth", "slack", "hypotheses", "source"]);
+    expect(columns.map(({ name }) => name)).toEqual([
+      "bound",
+      "statement",
+      "value",
+      "truth",
+      "slack",
+      "hypotheses",
+      "source",
+    ]);
     expect(rows.map(([name]) => name)).toEqual(report.bounds.statements.map(({ name }) => name));
     expect(stripOf(report).together.bounds).toHaveLength(rows.length);
     const inLanes = stripOf(report).lanes.flatMap(({ bounds }) => bounds.map(({ id }) => id));
-    expect(inLanes).toEqual(expect.arrayContaining(["guaranteedRounds", "inevitableCollapse", "recurrenceLower", "recurrenceUpper", "conditionFreeLower", "conditionFreeUpper"]));
+    expect(inLanes).toEqual(
+      expect.arrayContaining([
+        "guaranteedRounds",
+        "inevitableCollapse",
+        "recurrenceLower",
+        "recurrenceUpper",
+        "conditionFreeLower",
+        "conditionFreeUpper",
+      ]),
+    );
   });
 
   it("names the hypothesis that fails in the table", () => {

@@ -35,7 +35,9 @@ describe("a report of Ritz modes", () => {
     expect(kappaOf(report.spectrum)).toBeUndefined();
     const texts = quantities(report);
     expect(texts.filter(({ text }) => text === "–").map(({ id }) => id)).toEqual(["rank", "kappa"]);
-    expect(roundsStrip(report, frames.strip).lanes.map(({ text }) => text)).toContain("says nothing: κ was not computed");
+    expect(roundsStrip(report, frames.strip).lanes.map(({ text }) => text)).toContain(
+      "says nothing: κ was not computed",
+    );
     expect(roundsTable(report).columns.map(({ symbol }) => symbol)).not.toContain("tr B_t");
     expect(capacityFigure(report, frames, new HeldDomains()).summary).toContain("Not known");
     expect(summaryText(report, 1)).toContain("κ –");
@@ -43,11 +45,18 @@ describe("a report of Ritz modes", () => {
     expect(figureCaption(report, "Fits")).not.toContain("kappa");
     expect(numberMacros(report, "x").find(({ name }) => name === "xKappa")?.tex).toBe("\\mathrm{unknown}");
     const json = JSON.parse(serialiseReport(report)) as { spectrum: object };
-    expect(json.spectrum).toMatchObject({ count: 120, complete: false, modes: "Ritz", rank: null, conditionNumber: null });
+    expect(json.spectrum).toMatchObject({
+      count: 120,
+      complete: false,
+      modes: "Ritz",
+      rank: null,
+      conditionNumber: null,
+    });
   });
 
   it("can be exported in every figure that it has", () => {
-    for (const { build } of drawable(report)) expect(() => build(report, { output: 0 } as Parameters<typeof build>[1])).not.toThrow();
+    for (const { build } of drawable(report))
+      expect(() => build(report, { output: 0 } as Parameters<typeof build>[1])).not.toThrow();
   });
 
   it("can be analysed", () => {
@@ -59,6 +68,10 @@ describe("a report of Ritz modes", () => {
 describe("a report of all modes", () => {
   it("says nothing of it", () => {
     expect([modesShown(regular().spectrum), modesShown(illustrative().spectrum)]).toEqual(["", ""]);
-    expect([shownRank(illustrative().spectrum), kappaText(illustrative().spectrum), kappaOf(regular().spectrum)]).toEqual([9, "∞", regular().spectrum.conditionNumber]);
+    expect([
+      shownRank(illustrative().spectrum),
+      kappaText(illustrative().spectrum),
+      kappaOf(regular().spectrum),
+    ]).toEqual([9, "∞", regular().spectrum.conditionNumber]);
   });
 });

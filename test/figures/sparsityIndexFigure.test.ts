@@ -14,7 +14,9 @@ it("has S_B of each round above its floors, on an axis from 1 on", () => {
   const { series, y } = figureOf(report);
   const [index, paper, sharper] = series.map((each) => Array.from(each.y));
   report.rounds.forEach(({ basisWeights }, t) => {
-    const smallest = Math.min(...Array.from({ length: 8 }, (_, k) => (basisWeights[k] ?? NaN) / (basisWeights[k + 1] ?? NaN)));
+    const smallest = Math.min(
+      ...Array.from({ length: 8 }, (_, k) => (basisWeights[k] ?? NaN) / (basisWeights[k + 1] ?? NaN)),
+    );
     expect(index?.[t]).toBeCloseTo(smallest, 10);
     expect(index?.[t]).toBeGreaterThanOrEqual(sharper?.[t] ?? NaN);
     expect(sharper?.[t]).toBeGreaterThanOrEqual(paper?.[t] ?? NaN);
@@ -31,7 +33,8 @@ it("turns logarithmic when S_B grows large", () => {
 it("shows the excess over 1 where all of S_B would look like 1", () => {
   const { y, series } = figureOf(spectrum([1, 1 - 1e-6, 1 - 2e-6]));
   expect([y.name, y.scale]).toEqual(["sparsity index − 1", "log"]);
-  for (const { y: values } of series) for (const value of Array.from(values)) expect(value > 0 && value < 1e-4).toBe(true);
+  for (const { y: values } of series)
+    for (const value of Array.from(values)) expect(value > 0 && value < 1e-4).toBe(true);
 });
 
 it("stays at 1 when eigenvalues agree, and is missing when there is nothing to compare", () => {

@@ -17,20 +17,30 @@ describe("the map of the Sparsity view", () => {
     const { values, quantity, valueAxis } = mapOf(report);
     expect([quantity, valueAxis.exponents]).toEqual(["ratio", true]);
     values.forEach((column, t) => {
-      column.forEach((exponent, k) => { expect(10 ** exponent * (report.rounds[t]?.basisWeights[k] ?? NaN)).toBeCloseTo(report.rounds[t]?.basisWeights[0] ?? NaN, 12); });
-    });
-  });
-
-  it.each(["paper", "decreasing"] as const)("splits the ratio into the %s floor and its slack, neither below 1", (floor) => {
-    const [ratio, low, slack] = (["ratio", "floor", "slack"] as const).map((mode) => mapOf(report, { mode, floor }).values);
-    ratio?.forEach((column, t) => {
       column.forEach((exponent, k) => {
-        expect((low?.[t]?.[k] ?? NaN) + (slack?.[t]?.[k] ?? NaN)).toBeCloseTo(exponent, 12);
-        expect(slack?.[t]?.[k]).toBeGreaterThanOrEqual(0);
-        expect(low?.[t]?.[k]).toBeGreaterThanOrEqual(0);
+        expect(10 ** exponent * (report.rounds[t]?.basisWeights[k] ?? NaN)).toBeCloseTo(
+          report.rounds[t]?.basisWeights[0] ?? NaN,
+          12,
+        );
       });
     });
   });
+
+  it.each(["paper", "decreasing"] as const)(
+    "splits the ratio into the %s floor and its slack, neither below 1",
+    (floor) => {
+      const [ratio, low, slack] = (["ratio", "floor", "slack"] as const).map(
+        (mode) => mapOf(report, { mode, floor }).values,
+      );
+      ratio?.forEach((column, t) => {
+        column.forEach((exponent, k) => {
+          expect((low?.[t]?.[k] ?? NaN) + (slack?.[t]?.[k] ?? NaN)).toBeCloseTo(exponent, 12);
+          expect(slack?.[t]?.[k]).toBeGreaterThanOrEqual(0);
+          expect(low?.[t]?.[k]).toBeGreaterThanOrEqual(0);
+        });
+      });
+    },
+  );
 
   it("paints ratio and floor on one scale, so that they can be compared, and holds it", () => {
     const held = new HeldDomains();
@@ -53,14 +63,22 @@ describe("the map of the Sparsity view", () => {
     const singular = illustrative();
     expect(mapOf(singular, { mode: "floor" })).toMatchObject({ values: [], collapsed: false });
     expect(mapOf(singular, { mode: "slack", floor: "decreasing" }).values).toHaveLength(4);
-    expect(mapOf(singular).describe?.(3, 1)[3]).toBe("paper: says nothing, fails: G is nonsingular, or the labels lie in its range");
-    expect(sparsityStatement(singular, 1)).toMatch(/guaranteed by the paper: nothing.*“G is nonsingular, or the labels lie in its range” fails, as ‖z_null‖²\/K = 0\.04186/);
+    expect(mapOf(singular).describe?.(3, 1)[3]).toBe(
+      "paper: says nothing, fails: G is nonsingular, or the labels lie in its range",
+    );
+    expect(sparsityStatement(singular, 1)).toMatch(
+      /guaranteed by the paper: nothing.*“G is nonsingular, or the labels lie in its range” fails, as ‖z_null‖²\/K = 0\.04186/,
+    );
     // Round 0 has the floor 1 for every ratio on the range of G.
-    expect(Array.from(mapOf(singular, { mode: "floor", floor: "decreasing" }).values[0]?.subarray(0, 9) ?? [])).toEqual(new Array(9).fill(0));
+    expect(Array.from(mapOf(singular, { mode: "floor", floor: "decreasing" }).values[0]?.subarray(0, 9) ?? [])).toEqual(
+      new Array(9).fill(0),
+    );
   });
 
   it("has a sentence about the largest ratio of the chosen round", () => {
-    expect(sparsityStatement(report, 1)).toMatch(/^B_t\[1\]\/B_t\[9\] is 1849 at t = 1; guaranteed by the paper: 1\.842, by the sharper floor: 1\.866\.$/);
+    expect(sparsityStatement(report, 1)).toMatch(
+      /^B_t\[1\]\/B_t\[9\] is 1849 at t = 1; guaranteed by the paper: 1\.842, by the sharper floor: 1\.866\.$/,
+    );
     expect(sparsityStatement(illustrative(1), -1)).toMatch(/no rounds/);
   });
 

@@ -9,7 +9,12 @@ it("has data, truth, the fit of the chosen round alone, and the single fit", () 
   const report = illustrative();
   const { series, id, table } = stoppedFits(report, holdFrames(report), 0, choice);
   expect(id).toBe("stoppedFits");
-  expect(series.map(({ role, round }) => [role, round])).toEqual([["data", undefined], ["truth", undefined], ["fit", 1], ["earlyStopping", undefined]]);
+  expect(series.map(({ role, round }) => [role, round])).toEqual([
+    ["data", undefined],
+    ["truth", undefined],
+    ["fit", 1],
+    ["earlyStopping", undefined],
+  ]);
   const squares = Array.from(series[3]?.y ?? [], (value, i) => (value - (series[1]?.y[i] ?? NaN)) ** 2);
   // From 50-digit arithmetic.
   expect(squares.reduce((a, b) => a + b) / squares.length).toBeCloseTo(0.06864794226540012, 10);
@@ -18,7 +23,11 @@ it("has data, truth, the fit of the chosen round alone, and the single fit", () 
 
 it("shows one output of several", () => {
   const report = twoOutputs();
-  const [first, second] = [0, 1].map((output) => stoppedFits(report, holdFrames(report), output, { ...choice, round: 0 }).series.find(({ role }) => role === "earlyStopping"));
+  const [first, second] = [0, 1].map((output) =>
+    stoppedFits(report, holdFrames(report), output, { ...choice, round: 0 }).series.find(
+      ({ role }) => role === "earlyStopping",
+    ),
+  );
   expect(first?.y).not.toEqual(second?.y);
   expect(second?.y).toHaveLength(report.grid?.inputs.length ?? NaN);
 });
@@ -28,5 +37,7 @@ it("is drawn against the labels for inputs of several dimensions, and without a 
   const { series } = stoppedFits(report, holdFrames(report), 0, choice);
   expect(series.find(({ role }) => role === "earlyStopping")?.x).toEqual(report.data.labels);
   const spectrum = powerLaw();
-  expect(stoppedFits(spectrum, holdFrames(spectrum), 0, choice).series.some(({ role }) => role === "earlyStopping")).toBe(false);
+  expect(
+    stoppedFits(spectrum, holdFrames(spectrum), 0, choice).series.some(({ role }) => role === "earlyStopping"),
+  ).toBe(false);
 });

@@ -7,15 +7,20 @@ import type { Report } from "../../src/experiment/report.js";
 import { illustrative, interior, powerLaw, reportOf } from "./reports.js";
 
 const choice: SpectraChoice = { matched: "trainError", over: "eigenvalue", scale: "log", round: 2 };
-const spectraOf = (report: Report, more: Partial<SpectraChoice> = {}) => stoppedSpectra(report, holdFrames(report), new HeldDomains(), { ...choice, ...more });
-const ratiosOf = (report: Report, more: Partial<SpectraChoice> = {}) => stoppedRatios(report, holdFrames(report), new HeldDomains(), { ...choice, ...more });
+const spectraOf = (report: Report, more: Partial<SpectraChoice> = {}) =>
+  stoppedSpectra(report, holdFrames(report), new HeldDomains(), { ...choice, ...more });
+const ratiosOf = (report: Report, more: Partial<SpectraChoice> = {}) =>
+  stoppedRatios(report, holdFrames(report), new HeldDomains(), { ...choice, ...more });
 
 describe("spectra of a round and of early stopping", () => {
   const report = interior();
 
   it("have the weights of both, over eigenvalues or indices", () => {
     const { series, x } = spectraOf(report);
-    expect(series.map(({ role, round }) => [role, round])).toEqual([["fit", 2], ["earlyStopping", undefined]]);
+    expect(series.map(({ role, round }) => [role, round])).toEqual([
+      ["fit", 2],
+      ["earlyStopping", undefined],
+    ]);
     expect(Array.from(series[0]?.y ?? [])).toEqual(Array.from(report.rounds[2]?.basisWeights ?? []));
     expect(Array.from(series[0]?.x ?? [])).toEqual(Array.from(report.spectrum.eigenvalues));
     expect([x.symbol, x.scale]).toEqual(["d_k", "log"]);
@@ -25,7 +30,10 @@ describe("spectra of a round and of early stopping", () => {
   });
 
   it("have an axis with round numbers where all eigenvalues are equal", () => {
-    const equal = reportOf({ problem: { kind: "points", inputs: [0.5], labels: [2], kernel: { kind: "brownianBridge" } }, tolerance: 0.3 }, ["earlyStopping"]);
+    const equal = reportOf(
+      { problem: { kind: "points", inputs: [0.5], labels: [2], kernel: { kind: "brownianBridge" } }, tolerance: 0.3 },
+      ["earlyStopping"],
+    );
     // d = g(½, ½) = ¼.
     for (const { x, y } of [spectraOf(equal), ratiosOf(equal)]) {
       expect(axisTicks(x, 5).length).toBeGreaterThan(1);
@@ -50,7 +58,8 @@ describe("spectra of a round and of early stopping", () => {
 
 describe("ratios of a round, of early stopping, and the cap", () => {
   const report = interior();
-  const last = (report: Report, more: Partial<SpectraChoice> = {}) => ratiosOf(report, more).series.map(({ y }) => y[y.length - 1] ?? NaN);
+  const last = (report: Report, more: Partial<SpectraChoice> = {}) =>
+    ratiosOf(report, more).series.map(({ y }) => y[y.length - 1] ?? NaN);
 
   it("keep every single fit below d_1/d_k, which distillation passes", () => {
     const kappa = Math.log10(report.spectrum.conditionNumber ?? NaN);
@@ -76,7 +85,10 @@ describe("ratios of a round, of early stopping, and the cap", () => {
   });
 
   it("are told by exponents where they leave double precision", () => {
-    const wide = reportOf({ tolerance: 1, problem: { kind: "spectrum", eigenvalues: [1, 1e-200], coefficients: [30, 0.01] } });
+    const wide = reportOf({
+      tolerance: 1,
+      problem: { kind: "spectrum", eigenvalues: [1, 1e-200], coefficients: [30, 0.01] },
+    });
     const { series, y } = ratiosOf(wide, { round: wide.rounds.length - 1 });
     expect(Math.max(...Array.from(series[0]?.y ?? []))).toBeGreaterThan(308);
     expect(y.domain[1]).toBeGreaterThan(308);

@@ -48,7 +48,8 @@ describe("the axis of round counts", () => {
     expect(ticks.length).toBeGreaterThanOrEqual(5);
     expect(ticks.length).toBeLessThanOrEqual(10);
     const places = ticks.map(({ value }) => stripFraction({ kind: "log", end }, value));
-    for (let i = 1; i < places.length; i++) expect((places[i] ?? 0) - (places[i - 1] ?? 0)).toBeGreaterThanOrEqual(0.03);
+    for (let i = 1; i < places.length; i++)
+      expect((places[i] ?? 0) - (places[i - 1] ?? 0)).toBeGreaterThanOrEqual(0.03);
     expect(ticks.every(({ label }) => /^(0|1|10[⁰¹²³⁴⁵⁶⁷⁸⁹]*|[\d\u202f]+)$/.test(label))).toBe(true);
   });
 });

@@ -7,7 +7,8 @@ import { illustrative, regular } from "./reports.js";
 const report = illustrative();
 const { result: study } = studyOf("roundsAgainstTolerance", report.experiment);
 const choice = { scale: "auto", hidden: [] } as const;
-const figureOf = (more: object = {}, given = study) => toleranceFigure(given, report, { ...choice, ...more }, new HeldDomains());
+const figureOf = (more: object = {}, given = study) =>
+  toleranceFigure(given, report, { ...choice, ...more }, new HeldDomains());
 const actual = figureOf().series[0];
 
 describe("toleranceFigure", () => {
@@ -33,7 +34,13 @@ describe("toleranceFigure", () => {
 
   it("draws no bound that says nothing, nor one that was hidden", () => {
     const ids = (more: object = {}) => figureOf(more).series.map(({ id }) => id);
-    expect(ids()).toEqual(["exact", "conditionFreeLower", "conditionFreeUpper", "rangeGuaranteedRounds", "rangeKantorovich"]);
+    expect(ids()).toEqual([
+      "exact",
+      "conditionFreeLower",
+      "conditionFreeUpper",
+      "rangeGuaranteedRounds",
+      "rangeKantorovich",
+    ]);
     expect(ids({ hidden: ["conditionFree"] })).toEqual(["exact", "rangeGuaranteedRounds", "rangeKantorovich"]);
   });
 

@@ -8,7 +8,8 @@ import { generalised } from "./studies.js";
 
 const report = generalised();
 const study = studyOf("crossValidation", syntheticValue).result;
-const figureOf = (given: typeof study | undefined, measure: "error" | "accuracy" = "error") => validationFigure(report, holdFrames(report), given, measure, new HeldDomains());
+const figureOf = (given: typeof study | undefined, measure: "error" | "accuracy" = "error") =>
+  validationFigure(report, holdFrames(report), given, measure, new HeldDomains());
 
 it("has mean and standard error over folds, and the best round", () => {
   const { series, markers } = figureOf(study);
@@ -19,7 +20,11 @@ it("has mean and standard error over folds, and the best round", () => {
 });
 
 it("shows accuracy when there is any, best where it is largest", () => {
-  const classes = { ...study, accuracies: study.errors.map((_, t) => t === 1 ? 0.9 : 0.5), accuracyStandardErrors: study.errors.map(() => 0.1) };
+  const classes = {
+    ...study,
+    accuracies: study.errors.map((_, t) => (t === 1 ? 0.9 : 0.5)),
+    accuracyStandardErrors: study.errors.map(() => 0.1),
+  };
   const { markers, y } = figureOf(classes, "accuracy");
   expect(markers[0]).toMatchObject({ x: 1, y: 0.9 });
   expect(y.domain).toEqual([0, 1]);
@@ -27,5 +32,10 @@ it("shows accuracy when there is any, best where it is largest", () => {
 });
 
 it("stands empty until there is a fold", () => {
-  expect(figureOf(undefined)).toMatchObject({ series: [], markers: [], summary: "Not yet cross-validated.", y: { domain: [0, 1] } });
+  expect(figureOf(undefined)).toMatchObject({
+    series: [],
+    markers: [],
+    summary: "Not yet cross-validated.",
+    y: { domain: [0, 1] },
+  });
 });

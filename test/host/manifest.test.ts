@@ -15,8 +15,10 @@ interface Manifest {
 
 const json = <T>(file: string) => JSON.parse(readFileSync(join(projectRoot, file), "utf8")) as T;
 const manifest = json<Manifest>("package.json");
-const sources = readdirSync(join(projectRoot, "src/host"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"))
-  .map((name) => readFileSync(join(projectRoot, "src/host", name), "utf8")).join("\n");
+const sources = readdirSync(join(projectRoot, "src/host"), { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => readFileSync(join(projectRoot, "src/host", name), "utf8"))
+  .join("\n");
 
 describe("the manifest", () => {
   it("has every text that it refers to, in English and Chinese", () => {
@@ -29,7 +31,9 @@ describe("the manifest", () => {
 
   it("puts its commands in one category, and into menus only those that exist", () => {
     const commands = new Set(manifest.contributes.commands.map(({ command }) => command));
-    expect(new Set(manifest.contributes.commands.map(({ category }) => category))).toEqual(new Set(["Self-Distillation"]));
+    expect(new Set(manifest.contributes.commands.map(({ category }) => category))).toEqual(
+      new Set(["Self-Distillation"]),
+    );
     for (const { command } of Object.values(manifest.contributes.menus).flat()) expect(commands).toContain(command);
   });
 
@@ -40,7 +44,9 @@ describe("the manifest", () => {
 
 describe("the texts of the extension host", () => {
   it("are all translated, and no translation is left over", () => {
-    const used = [...sources.matchAll(/l10n\.t\(\s*"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => JSON.parse(`"${text ?? ""}"`) as string);
+    const used = [...sources.matchAll(/l10n\.t\(\s*"((?:[^"\\]|\\.)*)"/g)].map(
+      ([, text]) => JSON.parse(`"${text ?? ""}"`) as string,
+    );
     expect(Object.keys(json<Texts>("l10n/bundle.l10n.zh-cn.json")).sort()).toEqual([...new Set(used)].sort());
   });
 });

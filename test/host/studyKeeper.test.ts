@@ -7,12 +7,22 @@ import { StudyKeeper } from "../../src/host/studyKeeper.js";
 import type { StudyListener } from "../../src/solver/solver.js";
 import { experimentOf, syntheticValue } from "../support/experiments.js";
 
-interface Call { readonly study: Study; readonly experiment: Experiment; readonly tell: StudyListener; readonly end: (result: StudyResult) => void; readonly fail: (error: Error) => void }
+interface Call {
+  readonly study: Study;
+  readonly experiment: Experiment;
+  readonly tell: StudyListener;
+  readonly end: (result: StudyResult) => void;
+  readonly fail: (error: Error) => void;
+}
 
 const resultOf = (kind: Study, draws = 1) => ({ kind, draws }) as unknown as StudyResult;
 const subjectOf = (change: object = {}, count = 15) => {
   const experiment = experimentOf({ ...syntheticValue, ...change });
-  return { experiment, files: undefined, report: { experiment, spectrum: { count }, data: { outputs: 1 }, collapse: { rounds: 4 } } as unknown as Report };
+  return {
+    experiment,
+    files: undefined,
+    report: { experiment, spectrum: { count }, data: { outputs: 1 }, collapse: { rounds: 4 } } as unknown as Report,
+  };
 };
 /** Until what has been settled has been heard of. */
 const settled = () => vi.advanceTimersByTimeAsync(0);
@@ -27,13 +37,31 @@ let keeper: StudyKeeper;
 beforeEach(() => {
   vi.useFakeTimers();
   [calls, stops, changes, failures] = [[], 0, 0, []];
-  keeper = new StudyKeeper({
-    study: ({ experiment }, study, tell = () => undefined) => new Promise((end, fail) => { calls.push({ study, experiment, tell, end, fail }); }),
-    stopStudy: () => { stops++; calls.at(-1)?.fail(new Cancelled()); },
-  }, () => { changes++; }, (computation) => { computation.catch((error: unknown) => { failures.push(error); }); });
+  keeper = new StudyKeeper(
+    {
+      study: ({ experiment }, study, tell = () => undefined) =>
+        new Promise((end, fail) => {
+          calls.push({ study, experiment, tell, end, fail });
+        }),
+      stopStudy: () => {
+        stops++;
+        calls.at(-1)?.fail(new Cancelled());
+      },
+    },
+    () => {
+      changes++;
+    },
+    (computation) => {
+      computation.catch((error: unknown) => {
+        failures.push(error);
+      });
+    },
+  );
 });
 
-afterEach(() => { vi.useRealTimers(); });
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe("StudyKeeper", () => {
   it("begins once the hand rests, tells parts, and ends with the whole", async () => {
@@ -120,7 +148,10 @@ describe("StudyKeeper", () => {
     await rest();
     expect(calls).toHaveLength(0);
     // 5 folds of 16 ns · 800³.
-    expect(keeper.state?.activity).toMatchObject({ kind: "offered", milliseconds: expect.closeTo(40_960, -3) as number });
+    expect(keeper.state?.activity).toMatchObject({
+      kind: "offered",
+      milliseconds: expect.closeTo(40_960, -3) as number,
+    });
     keeper.begin();
     expect(calls.map(({ study }) => study)).toEqual(["crossValidation"]);
   });
@@ -142,7 +173,9 @@ describe("StudyKeeper", () => {
     keeper.want("monteCarlo");
     keeper.follow(subjectOf());
     await rest();
-    calls[0]?.fail(new ExperimentError([{ severity: "error", code: "study", path: ["problem"], text: "states no truth." }]));
+    calls[0]?.fail(
+      new ExperimentError([{ severity: "error", code: "study", path: ["problem"], text: "states no truth." }]),
+    );
     await settled();
     expect(keeper.state?.activity).toEqual({ kind: "refused", text: "problem: states no truth." });
     keeper.follow(subjectOf({ tolerance: 0.4 }));

@@ -27,5 +27,10 @@ interface Reference {
   }[];
 }
 
-/** What generalisation.py wrote: dense linear algebra in 60 digits, rounded to doubles. Its cases are those of theory.json. */
-export const generalisationReference = JSON.parse(readFileSync(new URL("generalisation.json", import.meta.url), "utf8")) as Reference;
+/**
+ * What generalisation.py wrote: dense linear algebra in 60 digits, rounded to doubles. Its cases are those of
+ * theory.json.
+ */
+export const generalisationReference = JSON.parse(
+  readFileSync(new URL("generalisation.json", import.meta.url), "utf8"),
+) as Reference;

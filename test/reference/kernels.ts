@@ -9,7 +9,9 @@ export interface KernelValue {
 }
 
 /** What kernels.py wrote: textbook formulas in 60 digits, expectations by integration, rounded to doubles. */
-export const kernelValues = JSON.parse(readFileSync(new URL("kernels.json", import.meta.url), "utf8")) as readonly KernelValue[];
+export const kernelValues = JSON.parse(
+  readFileSync(new URL("kernels.json", import.meta.url), "utf8"),
+) as readonly KernelValue[];
 
 export interface FormulaValue {
   readonly formula: string;
@@ -19,4 +21,6 @@ export interface FormulaValue {
 }
 
 /** Values in 60 digits of kernels that are written as formulas. */
-export const formulaValues = JSON.parse(readFileSync(new URL("formulas.json", import.meta.url), "utf8")) as readonly FormulaValue[];
+export const formulaValues = JSON.parse(
+  readFileSync(new URL("formulas.json", import.meta.url), "utf8"),
+) as readonly FormulaValue[];

@@ -16,4 +16,6 @@ export interface ReferenceSheet {
 }
 
 /** What sheet.py wrote: values from 50-digit arithmetic, rounded to doubles. */
-export const referenceSheets = JSON.parse(readFileSync(new URL("sheet.json", import.meta.url), "utf8")) as readonly ReferenceSheet[];
+export const referenceSheets = JSON.parse(
+  readFileSync(new URL("sheet.json", import.meta.url), "utf8"),
+) as readonly ReferenceSheet[];

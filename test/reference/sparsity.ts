@@ -12,7 +12,9 @@ export interface ReferenceRound {
   readonly active: Readonly<Record<string, number>>;
   readonly sparsityIndex: number;
   readonly beyondCap: { readonly some: boolean; readonly every: boolean };
-  readonly earlyStopping: Readonly<Record<MatchedQuantity, { readonly multiplier: number; readonly tolerance: number; readonly truthError: number }>>;
+  readonly earlyStopping: Readonly<
+    Record<MatchedQuantity, { readonly multiplier: number; readonly tolerance: number; readonly truthError: number }>
+  >;
 }
 
 export interface SparsityCase {
@@ -27,5 +29,6 @@ export interface SparsityCase {
 
 /** sparsity.json, written by sparsity.py. */
 export const sparsityReference = JSON.parse(readFileSync(join(__dirname, "sparsity.json"), "utf8")) as {
-  readonly tolerance: number; readonly cases: SparsityCase[];
+  readonly tolerance: number;
+  readonly cases: SparsityCase[];
 };

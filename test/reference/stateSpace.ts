@@ -25,4 +25,6 @@ export interface StateSpaceCase {
 }
 
 /** What stateSpace.py wrote: values from 50-digit arithmetic at K = 120, rounded to doubles. */
-export const stateSpaceReference = JSON.parse(readFileSync(new URL("stateSpace.json", import.meta.url), "utf8")) as readonly StateSpaceCase[];
+export const stateSpaceReference = JSON.parse(
+  readFileSync(new URL("stateSpace.json", import.meta.url), "utf8"),
+) as readonly StateSpaceCase[];

@@ -9,25 +9,53 @@ import { experimentOf, syntheticValue } from "../support/experiments.js";
 
 /** A solver whose runs end when the test says so. */
 function heldSolver() {
-  const calls: { readonly experiment: Experiment; readonly end: () => void; readonly fail: (error: unknown) => void; readonly ended: () => boolean }[] = [];
+  const calls: {
+    readonly experiment: Experiment;
+    readonly end: () => void;
+    readonly fail: (error: unknown) => void;
+    readonly ended: () => boolean;
+  }[] = [];
   const solver: Solver = {
-    run: ({ experiment }) => new Promise<RunResult>((resolve, reject) => {
-      let over = false;
-      calls.push({
-        experiment,
-        end: () => { over = true; resolve({ report: { experiment } as unknown as Report, milliseconds: 1 }); },
-        fail: (error) => { over = true; reject(error instanceof Error ? error : new Error(String(error))); },
-        ended: () => over,
-      });
-    }),
+    run: ({ experiment }) =>
+      new Promise<RunResult>((resolve, reject) => {
+        let over = false;
+        calls.push({
+          experiment,
+          end: () => {
+            over = true;
+            resolve({ report: { experiment } as unknown as Report, milliseconds: 1 });
+          },
+          fail: (error) => {
+            over = true;
+            reject(error instanceof Error ? error : new Error(String(error)));
+          },
+          ended: () => over,
+        });
+      }),
     profile: () => Promise.reject(new Error("not asked for")),
     study: () => Promise.reject(new Error("not asked for")),
     stopStudy: () => undefined,
-    cancel: () => { calls.filter((call) => !call.ended()).forEach((call) => { call.fail(new Cancelled()); }); },
+    cancel: () => {
+      calls
+        .filter((call) => !call.ended())
+        .forEach((call) => {
+          call.fail(new Cancelled());
+        });
+    },
     dispose: () => Promise.resolve(),
   };
   const timers: (() => void)[] = [];
-  return { calls, latest: createLatestRun(solver, (callback) => { timers.push(callback); }), patienceEnds: () => { timers.splice(0).forEach((timer) => { timer(); }); } };
+  return {
+    calls,
+    latest: createLatestRun(solver, (callback) => {
+      timers.push(callback);
+    }),
+    patienceEnds: () => {
+      timers.splice(0).forEach((timer) => {
+        timer();
+      });
+    },
+  };
 }
 
 const withTolerance = (tolerance: number) => experimentOf({ ...syntheticValue, tolerance });
@@ -64,12 +92,18 @@ describe("createLatestRun", () => {
     patienceEnds();
     expect((await first).kind).toBe("superseded");
     calls[1]?.end();
-    expect(await second).toMatchObject({ kind: "done", result: { report: { experiment: { problem: { count: 101 } } } } });
+    expect(await second).toMatchObject({
+      kind: "done",
+      result: { report: { experiment: { problem: { count: 101 } } } },
+    });
   });
 
   it("cancels what runs and what waits", async () => {
     const { latest } = heldSolver();
-    const outcomes = [latest.submit({ experiment: withTolerance(0.1) }), latest.submit({ experiment: withTolerance(0.2) })];
+    const outcomes = [
+      latest.submit({ experiment: withTolerance(0.1) }),
+      latest.submit({ experiment: withTolerance(0.2) }),
+    ];
     latest.cancel();
     expect((await Promise.all(outcomes)).map(({ kind }) => kind)).toEqual(["cancelled", "cancelled"]);
     expect(latest.busy).toBe(false);

@@ -6,7 +6,9 @@ import { loadSymmetricSolver } from "../../src/solver/node/loadSymmetricSolver.j
 import { linearAlgebraFolder } from "../support/linearAlgebraFolder.js";
 
 const folder = mkdtempSync(join(tmpdir(), "symmetric-solver-"));
-afterAll(() => { rmSync(folder, { recursive: true }); });
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 
 describe("loadSymmetricSolver", () => {
   it("says which solver it found", () => {

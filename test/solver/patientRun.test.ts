@@ -9,7 +9,12 @@ const request = { experiment: experimentOf(pointsValue) };
 
 function solverThat(...answers: readonly (RunResult | Error)[]): Solver {
   let call = 0;
-  return { run: () => { const answer = answers[call++]; return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer ?? result); } } as unknown as Solver;
+  return {
+    run: () => {
+      const answer = answers[call++];
+      return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer ?? result);
+    },
+  } as unknown as Solver;
 }
 
 describe("patientRun", () => {

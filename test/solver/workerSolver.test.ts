@@ -19,7 +19,14 @@ let solver: Solver;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "solver-worker-"));
   const outfile = join(folder, "solverWorker.js");
-  await build({ entryPoints: [join(projectRoot, "src/solver/node/workerEntry.ts")], bundle: true, platform: "node", format: "cjs", mainFields: ["module", "main"], outfile });
+  await build({
+    entryPoints: [join(projectRoot, "src/solver/node/workerEntry.ts")],
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    mainFields: ["module", "main"],
+    outfile,
+  });
   solver = createWorkerSolver(outfile);
 });
 
@@ -40,10 +47,20 @@ describe("createWorkerSolver", () => {
   });
 
   it("brings issues across as data", async () => {
-    const infeasible = experimentOf({ ...syntheticValue, tolerance: 0.001, problem: {
-      kind: "points", inputs: [0.5, 0.5], labels: [1, -1], kernel: { kind: "gaussian", lengthScale: 1 } } });
+    const infeasible = experimentOf({
+      ...syntheticValue,
+      tolerance: 0.001,
+      problem: {
+        kind: "points",
+        inputs: [0.5, 0.5],
+        labels: [1, -1],
+        kernel: { kind: "gaussian", lengthScale: 1 },
+      },
+    });
     await expect(solver.run({ experiment: infeasible })).rejects.toBeInstanceOf(ExperimentError);
-    await expect(solver.run({ experiment: infeasible })).rejects.toMatchObject({ issues: [{ path: ["tolerance"], code: "infeasibleTolerance" }] });
+    await expect(solver.run({ experiment: infeasible })).rejects.toMatchObject({
+      issues: [{ path: ["tolerance"], code: "infeasibleTolerance" }],
+    });
   });
 
   it("reports progress, stops when told to, and works again afterwards", async () => {
@@ -51,7 +68,12 @@ describe("createWorkerSolver", () => {
     const long = experimentOf(withValueAt(syntheticValue, ["problem", "count"], 1500));
     const started = performance.now();
     let stage: string | undefined;
-    await expect(solver.run({ experiment: long }, (name) => { stage = name; solver.cancel(); })).rejects.toBeInstanceOf(Cancelled);
+    await expect(
+      solver.run({ experiment: long }, (name) => {
+        stage = name;
+        solver.cancel();
+      }),
+    ).rejects.toBeInstanceOf(Cancelled);
     expect(stage).toBeDefined();
     expect(performance.now() - started).toBeLessThan(5000);
     expect((await solver.run({ experiment: experimentOf(syntheticValue) })).report.rounds.length).toBeGreaterThan(0);
@@ -60,7 +82,10 @@ describe("createWorkerSolver", () => {
 
 describe("a profile", () => {
   it("tells N as a step function of ε, and makes way for a run", async () => {
-    const experiment = experimentOf({ ...withValueAt(syntheticValue, ["problem", "count"], 300) as object, tolerance: 0.2 });
+    const experiment = experimentOf({
+      ...(withValueAt(syntheticValue, ["problem", "count"], 300) as object),
+      tolerance: 0.2,
+    });
     await solver.run({ experiment });
     const yielding = solver.profile({ experiment });
     const run = solver.run({ experiment });
@@ -76,21 +101,36 @@ describe("a profile", () => {
 });
 
 describe("a study", () => {
-  const experiment = experimentOf({ ...withValueAt(syntheticValue, ["problem", "count"], 60) as object, tolerance: 0.2, monteCarlo: { draws: 300, seed: 1 } });
-  /** Long enough to be caught in the act on any machine. */
-  const long = experimentOf({ ...withValueAt(syntheticValue, ["problem", "count"], 60) as object, tolerance: 0.2, monteCarlo: { draws: 100_000, seed: 1 } });
-  const begun = (wanted: typeof long) => new Promise<{ readonly end: Promise<unknown> }>((resolve) => {
-    const end: Promise<unknown> = solver.study({ experiment: wanted }, "monteCarlo", () => { resolve({ end }); });
-    // Its end is what the test looks at; a rejection before that is no fault.
-    end.catch(() => undefined);
+  const experiment = experimentOf({
+    ...(withValueAt(syntheticValue, ["problem", "count"], 60) as object),
+    tolerance: 0.2,
+    monteCarlo: { draws: 300, seed: 1 },
   });
+  /** Long enough to be caught in the act on any machine. */
+  const long = experimentOf({
+    ...(withValueAt(syntheticValue, ["problem", "count"], 60) as object),
+    tolerance: 0.2,
+    monteCarlo: { draws: 100_000, seed: 1 },
+  });
+  const begun = (wanted: typeof long) =>
+    new Promise<{ readonly end: Promise<unknown> }>((resolve) => {
+      const end: Promise<unknown> = solver.study({ experiment: wanted }, "monteCarlo", () => {
+        resolve({ end });
+      });
+      // Its end is what the test looks at; a rejection before that is no fault.
+      end.catch(() => undefined);
+    });
 
   it("gives what the calling thread would have found, with parts of it on the way", async () => {
     const here = await createInProcessSolver(() => performance.now()).study({ experiment }, "monteCarlo");
     const draws: number[] = [];
-    const there = await solver.study({ experiment: { ...experiment, monteCarlo: { draws: 20_000, seed: 1 } } }, "monteCarlo", ({ partial }) => {
-      if (partial?.kind === "monteCarlo") draws.push(partial.draws);
-    });
+    const there = await solver.study(
+      { experiment: { ...experiment, monteCarlo: { draws: 20_000, seed: 1 } } },
+      "monteCarlo",
+      ({ partial }) => {
+        if (partial?.kind === "monteCarlo") draws.push(partial.draws);
+      },
+    );
     expect(await solver.study({ experiment }, "monteCarlo")).toEqual(here);
     expect(there).toMatchObject({ kind: "monteCarlo", draws: 20_000 });
     expect(draws.every((count, i) => i === 0 || count > (draws[i - 1] ?? 0))).toBe(true);
@@ -128,7 +168,18 @@ describe("a study", () => {
     const { end } = await begun(long);
     solver.cancel();
     await expect(end).rejects.toBeInstanceOf(Cancelled);
-    const points = experimentOf({ version: 1, tolerance: 0.5, problem: { kind: "points", inputs: [0.1, 0.5, 0.9], labels: [1, -2, 3], kernel: { kind: "gaussian", lengthScale: 0.2 } } });
-    await expect(solver.study({ experiment: points }, "monteCarlo")).rejects.toMatchObject({ issues: [{ path: ["problem"], code: "study" }] });
+    const points = experimentOf({
+      version: 1,
+      tolerance: 0.5,
+      problem: {
+        kind: "points",
+        inputs: [0.1, 0.5, 0.9],
+        labels: [1, -2, 3],
+        kernel: { kind: "gaussian", lengthScale: 0.2 },
+      },
+    });
+    await expect(solver.study({ experiment: points }, "monteCarlo")).rejects.toMatchObject({
+      issues: [{ path: ["problem"], code: "study" }],
+    });
   });
 });

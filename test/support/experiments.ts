@@ -26,7 +26,13 @@ export function kernelProblemOf(value: unknown): KernelProblem {
 export const syntheticValue = {
   version: 1,
   problem: {
-    kind: "synthetic", target: "sin(2*pi*x)", count: 15, design: "interior", interval: [0, 1], noise: 0.3, seed: 7,
+    kind: "synthetic",
+    target: "sin(2*pi*x)",
+    count: 15,
+    design: "interior",
+    interval: [0, 1],
+    noise: 0.3,
+    seed: 7,
     kernel: { kind: "gaussian", lengthScale: 0.1 },
   },
   tolerance: 0.05,
@@ -34,7 +40,12 @@ export const syntheticValue = {
 
 export const pointsValue = {
   version: 1,
-  problem: { kind: "points", inputs: [0.1, 0.5, 0.9], labels: [1, -2, 3], kernel: { kind: "gaussian", lengthScale: 0.2 } },
+  problem: {
+    kind: "points",
+    inputs: [0.1, 0.5, 0.9],
+    labels: [1, -2, 3],
+    kernel: { kind: "gaussian", lengthScale: 0.2 },
+  },
   tolerance: 0.5,
 };
 
@@ -43,5 +54,8 @@ export function exampleOf(name: string): { readonly experiment: Experiment; read
   const read = (file: string) => readFileSync(join(projectRoot, "examples", file), "utf8");
   const parsed = parseExperiment(read(name));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
-  return { experiment: parsed.experiment, files: Object.fromEntries(filePathsOf(parsed.experiment).map((path) => [path, read(path)])) };
+  return {
+    experiment: parsed.experiment,
+    files: Object.fromEntries(filePathsOf(parsed.experiment).map((path) => [path, read(path)])),
+  };
 }

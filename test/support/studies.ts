@@ -7,7 +7,12 @@ import { experimentOf } from "./experiments.js";
 export type ResultOf<S extends Study> = Extract<StudyResult, { readonly kind: S }>;
 
 /** A study driven to its end; `look` is called at each step, while what it has so far can be asked for. */
-export function studyOf<S extends Study>(study: S, value: unknown, look: (step: StudyStep) => void = () => undefined, files: ExperimentFiles = {}): { readonly result: ResultOf<S>; readonly fractions: readonly number[] } {
+export function studyOf<S extends Study>(
+  study: S,
+  value: unknown,
+  look: (step: StudyStep) => void = () => undefined,
+  files: ExperimentFiles = {},
+): { readonly result: ResultOf<S>; readonly fractions: readonly number[] } {
   const run = runStudy(study, experimentOf(value), createPreparedGrams(), { files });
   const fractions: number[] = [];
   for (;;) {

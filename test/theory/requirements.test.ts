@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { requireCount, requireFinite, requireLength, requireNonNegative, requirePositive } from "../../src/theory/requirements.js";
+import {
+  requireCount,
+  requireFinite,
+  requireLength,
+  requireNonNegative,
+  requirePositive,
+} from "../../src/theory/requirements.js";
 
 describe("requirements", () => {
   it("accept what they ask for", () => {

@@ -12,16 +12,26 @@ export function shownChoices(field: ParameterField): ShownChoice[] {
   return field.choices.map((choice) => {
     const chosen = choice.name === nameOf(field.value);
     const complaint = chosen ? undefined : checkParameter(field, choice.value);
-    return { ...choice, chosen, ...(complaint === undefined ? {} : { obstacle: "needs values that only the file can give" }) };
+    return {
+      ...choice,
+      chosen,
+      ...(complaint === undefined ? {} : { obstacle: "needs values that only the file can give" }),
+    };
   });
 }
 
 /** Few and short alternatives stand side by side. */
 export function isSegmented(field: ParameterField): boolean {
-  return field.choices.length <= 3 && field.choices.reduce((length, { title }) => length + title.length, 0) <= segmentedLength;
+  return (
+    field.choices.length <= 3 &&
+    field.choices.reduce((length, { title }) => length + title.length, 0) <= segmentedLength
+  );
 }
 
-/** The alternative that a value is: a plain value is named as it is written, a union's carries its name as `kind` or `law`. */
+/**
+ * The alternative that a value is: a plain value is named as it is written, a union's carries its name as `kind` or
+ * `law`.
+ */
 export function nameOf(value: unknown): string {
   if (typeof value !== "object" || value === null) return String(value);
   return String("kind" in value ? value.kind : "law" in value ? value.law : value);

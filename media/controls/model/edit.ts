@@ -49,12 +49,18 @@ export interface EditStep {
 /** What becomes of an edit, and what the host must hear of it. `document` is the one that the event is for. */
 export function nextEdit(edit: Edit | undefined, event: EditEvent, document: string): EditStep {
   switch (event.kind) {
-    case "enter": return edit?.kind === "type" && !isReadable(edit) ? { edit, messages: [] } : finish(edit);
-    case "finish": return finish(edit);
-    case "escape": return escape(edit);
-    case "put": return after(finish(edit), { messages: [message("commit", { document, field: event.field }, event.value)] });
-    case "type": return onSameField(edit, event.field, "type", (open) => type(open, event.field, event.text, document));
-    default: return onSameField(edit, event.field, "slide", (open) => move(open, event, document));
+    case "enter":
+      return edit?.kind === "type" && !isReadable(edit) ? { edit, messages: [] } : finish(edit);
+    case "finish":
+      return finish(edit);
+    case "escape":
+      return escape(edit);
+    case "put":
+      return after(finish(edit), { messages: [message("commit", { document, field: event.field }, event.value)] });
+    case "type":
+      return onSameField(edit, event.field, "type", (open) => type(open, event.field, event.text, document));
+    default:
+      return onSameField(edit, event.field, "slide", (open) => move(open, event, document));
   }
 }
 
@@ -67,20 +73,35 @@ export function editedValue(edit: Edit): unknown {
 
 /** A new gesture on another control first ends the old one. */
 function onSameField<K extends Edit["kind"]>(
-  edit: Edit | undefined, field: ParameterField, kind: K, next: (open: Extract<Edit, { kind: K }> | undefined) => EditStep,
+  edit: Edit | undefined,
+  field: ParameterField,
+  kind: K,
+  next: (open: Extract<Edit, { kind: K }> | undefined) => EditStep,
 ): EditStep {
   if (edit === undefined) return next(undefined);
   if (edit.kind === kind && edit.field.key === field.key) return next(edit as Extract<Edit, { kind: K }>);
   return after(finish(edit), next(undefined));
 }
 
-function move(open: SlideEdit | undefined, event: Extract<EditEvent, { kind: "grab" | "slide" | "step" }>, document: string): EditStep {
+function move(
+  open: SlideEdit | undefined,
+  event: Extract<EditEvent, { kind: "grab" | "slide" | "step" }>,
+  document: string,
+): EditStep {
   const start = typeof event.field.value === "number" ? event.field.value : event.scale.minimum;
   const edit: SlideEdit = open ?? {
-    kind: "slide", document, field: event.field, scale: event.scale, position: positionOf(event.scale, start), value: start, previewed: false, escaped: false,
+    kind: "slide",
+    document,
+    field: event.field,
+    scale: event.scale,
+    position: positionOf(event.scale, start),
+    value: start,
+    previewed: false,
+    escaped: false,
   };
   if (event.kind === "grab" || edit.escaped) return { edit, messages: [] };
-  const value = event.kind === "slide" ? slidValue(edit, event.position) : steppedValue(edit.scale, edit.value, event.steps);
+  const value =
+    event.kind === "slide" ? slidValue(edit, event.position) : steppedValue(edit.scale, edit.value, event.steps);
   const position = event.kind === "slide" ? event.position : positionOf(edit.scale, value);
   if (value === edit.value) return { edit: { ...edit, position }, messages: [] };
   return { edit: { ...edit, position, value, previewed: true }, messages: [message("preview", edit, value)] };
@@ -104,13 +125,15 @@ function finish(edit: Edit | undefined): EditStep {
   const { field } = edit;
   const valid = edit.kind === "slide" || isReadable(edit);
   const value = editedValue(edit);
-  const unchanged = edit.kind === "type" ? edit.text.trim() === fieldText(field.value) || value === field.value : value === field.value;
+  const unchanged =
+    edit.kind === "type" ? edit.text.trim() === fieldText(field.value) || value === field.value : value === field.value;
   if (valid && !unchanged) return { messages: [message("commit", edit, value)] };
   return { messages: edit.previewed ? [{ kind: "abandon" }] : [] };
 }
 
 function escape(edit: Edit | undefined): EditStep {
-  if (edit === undefined || (edit.kind === "slide" && edit.escaped)) return edit === undefined ? { messages: [] } : { edit, messages: [] };
+  if (edit === undefined || (edit.kind === "slide" && edit.escaped))
+    return edit === undefined ? { messages: [] } : { edit, messages: [] };
   const messages: EditMessage[] = edit.previewed ? [{ kind: "abandon" }] : [];
   if (edit.kind === "type") return { messages };
   const start = typeof edit.field.value === "number" ? edit.field.value : edit.value;
@@ -125,6 +148,10 @@ function isReadable({ field, text }: TypeEdit): boolean {
   return readText(field, text).error === undefined;
 }
 
-function message(kind: "preview" | "commit", { document, field: { path } }: Pick<Edit, "document" | "field">, value: unknown): EditMessage {
+function message(
+  kind: "preview" | "commit",
+  { document, field: { path } }: Pick<Edit, "document" | "field">,
+  value: unknown,
+): EditMessage {
   return { kind, change: value === undefined ? { document, path } : { document, path, value } };
 }

@@ -16,9 +16,10 @@ export function fieldText(value: unknown): string {
 export function readText(field: ParameterField, text: string): Reading {
   const trimmed = text.trim();
   const value = trimmed === "" && field.optional ? undefined : field.type === "text" ? trimmed : numberOr(trimmed);
-  const error = trimmed === "" && field.type !== "text" && !field.optional
-    ? `is empty; it must be a ${field.type === "integer" ? "whole " : ""}number.`
-    : checkParameter(field, value);
+  const error =
+    trimmed === "" && field.type !== "text" && !field.optional
+      ? `is empty; it must be a ${field.type === "integer" ? "whole " : ""}number.`
+      : checkParameter(field, value);
   return error === undefined ? { value } : { value, error };
 }
 

@@ -22,29 +22,33 @@ export type PageModel =
   | { readonly kind: "waiting" }
   | { readonly kind: "welcome" }
   | {
-    readonly kind: "experiment";
-    readonly document: string | undefined;
-    readonly fileName: string;
-    readonly editable: boolean;
-    readonly activity: Activity;
-    readonly status: readonly StatusPart[];
-    /** Whether the status is that of an earlier experiment. */
-    readonly stale: boolean;
-    readonly groups: readonly GroupModel[];
-    readonly issues: readonly Issue[];
-  };
+      readonly kind: "experiment";
+      readonly document: string | undefined;
+      readonly fileName: string;
+      readonly editable: boolean;
+      readonly activity: Activity;
+      readonly status: readonly StatusPart[];
+      /** Whether the status is that of an earlier experiment. */
+      readonly stale: boolean;
+      readonly groups: readonly GroupModel[];
+      readonly issues: readonly Issue[];
+    };
 
 export type ExperimentPage = Extract<PageModel, { kind: "experiment" }>;
 
 export function pageModel(
-  state: PageState, fields: readonly ParameterField[], intervals: ReadonlyMap<string, Interval>, trackWidth: number,
+  state: PageState,
+  fields: readonly ParameterField[],
+  intervals: ReadonlyMap<string, Interval>,
+  trackWidth: number,
 ): PageModel {
   const { snapshot, edit, outcome } = state;
   if (snapshot === undefined) return { kind: "waiting" };
   if (snapshot.fileName === undefined && state.experiment === undefined) return { kind: "welcome" };
   const { byField, elsewhere } = placeIssues(snapshot.issues, fields);
   const rows = fields.map((field) =>
-    rowModel(field, { edit, outcome, trackWidth, issue: byField.get(field.key), interval: intervals.get(field.key) }));
+    rowModel(field, { edit, outcome, trackWidth, issue: byField.get(field.key), interval: intervals.get(field.key) }),
+  );
   return {
     kind: "experiment",
     document: snapshot.document,
@@ -62,6 +66,6 @@ export function pageModel(
 
 function toleranceOf(fields: readonly ParameterField[], edit: Edit | undefined): number {
   const present = fields.find(({ key }) => key === toleranceKey)?.value;
-  const value = edit?.field.key === toleranceKey ? editedValue(edit) ?? present : present;
+  const value = edit?.field.key === toleranceKey ? (editedValue(edit) ?? present) : present;
   return typeof value === "number" ? value : NaN;
 }

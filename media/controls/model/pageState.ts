@@ -41,9 +41,15 @@ export function withSnapshot(state: PageState, snapshot: ControlsSnapshot): Page
   };
 }
 
-/** Applies what a hand does to the controls of `document`; the messages are for the host. What comes late for another document is passed over. */
+/**
+ * Applies what a hand does to the controls of `document`; the messages are for the host. What comes late for another
+ * document is passed over.
+ */
 export function withEdit(
-  state: PageState, event: EditEvent, document: string | undefined, now: number,
+  state: PageState,
+  event: EditEvent,
+  document: string | undefined,
+  now: number,
 ): { readonly state: PageState; readonly messages: readonly EditMessage[] } {
   if (document === undefined || document !== state.snapshot?.document) return { state, messages: [] };
   const before = state.edit;
@@ -52,11 +58,19 @@ export function withEdit(
   const settled = messages.flatMap((message): PendingChange[] => {
     if (message.kind === "commit") return [{ change: message.change, until: now + patience }];
     if (message.kind === "abandon" && before !== undefined) {
-      return [{ change: { document: before.document, path: before.field.path, value: before.field.value }, until: now + patience }];
+      return [
+        {
+          change: { document: before.document, path: before.field.path, value: before.field.value },
+          until: now + patience,
+        },
+      ];
     }
     return [];
   });
-  return { state: { ...rest, pending: [...rest.pending, ...settled], ...(edit === undefined ? {} : { edit }) }, messages };
+  return {
+    state: { ...rest, pending: [...rest.pending, ...settled], ...(edit === undefined ? {} : { edit }) },
+    messages,
+  };
 }
 
 export function withoutExpired(state: PageState, now: number): PageState {
@@ -67,5 +81,8 @@ export function withoutExpired(state: PageState, now: number): PageState {
 /** The experiment with the values that are on their way to the host. */
 export function shownExperiment(state: PageState): Experiment | undefined {
   if (state.experiment === undefined) return undefined;
-  return state.pending.reduce<unknown>((root, { change }) => withValueAt(root, change.path, change.value), state.experiment) as Experiment;
+  return state.pending.reduce<unknown>(
+    (root, { change }) => withValueAt(root, change.path, change.value),
+    state.experiment,
+  ) as Experiment;
 }

@@ -12,7 +12,10 @@ const duration = 250;
 export function intervalAt(motion: RangeMotion, now: number): Interval {
   const time = Math.min(1, Math.max(0, (now - motion.start) / duration));
   const share = 1 - (1 - time) ** 3;
-  return { minimum: between(motion.from.minimum, motion.to.minimum, share), maximum: between(motion.from.maximum, motion.to.maximum, share) };
+  return {
+    minimum: between(motion.from.minimum, motion.to.minimum, share),
+    maximum: between(motion.from.maximum, motion.to.maximum, share),
+  };
 }
 
 export function isMoving(motion: RangeMotion, now: number): boolean {

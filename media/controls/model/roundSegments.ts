@@ -17,7 +17,7 @@ export function roundSegments(outcome: ControlsOutcome): RoundSegment[] {
     const to = Math.min(profile.tolerances[index + 1] ?? labelEnergy, labelEnergy);
     if (!(from < to)) return;
     const last = segments.at(-1);
-    if (last !== undefined && (last.rounds === rounds)) segments[segments.length - 1] = { ...last, to };
+    if (last !== undefined && last.rounds === rounds) segments[segments.length - 1] = { ...last, to };
     else segments.push({ from, to, rounds });
   });
   return segments;

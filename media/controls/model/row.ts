@@ -50,7 +50,7 @@ export function rowModel(field: ParameterField, context: RowContext): RowModel {
   const { description } = field;
   const edit = context.edit?.field.key === field.key ? context.edit : undefined;
   const typing = edit?.kind === "type" ? edit.text : undefined;
-  const value = edit === undefined ? field.value : editedValue(edit) ?? field.value;
+  const value = edit === undefined ? field.value : (editedValue(edit) ?? field.value);
   const slider = sliderModel(field, edit, value, context);
   const problem = problemOf(field, typing, context.issue);
   const reset = resetOf(field, value);
@@ -65,13 +65,19 @@ export function rowModel(field: ParameterField, context: RowContext): RowModel {
   };
 }
 
-function sliderModel(field: ParameterField, edit: Edit | undefined, value: unknown, context: RowContext): SliderModel | undefined {
+function sliderModel(
+  field: ParameterField,
+  edit: Edit | undefined,
+  value: unknown,
+  context: RowContext,
+): SliderModel | undefined {
   const { interval, outcome, trackWidth } = context;
   if (interval === undefined) return undefined;
   const slide = edit?.kind === "slide" ? edit : undefined;
   const scale = slide?.scale ?? scaleOver(field, interval);
   const number = typeof value === "number" ? value : scale.minimum;
-  const marks = field.key === toleranceKey && outcome !== undefined ? scaleMarks(scale, outcome, number, trackWidth) : undefined;
+  const marks =
+    field.key === toleranceKey && outcome !== undefined ? scaleMarks(scale, outcome, number, trackWidth) : undefined;
   const { unit } = field.description;
   return {
     scale,
@@ -82,17 +88,25 @@ function sliderModel(field: ParameterField, edit: Edit | undefined, value: unkno
   };
 }
 
-function problemOf(field: ParameterField, typing: string | undefined, issue: Issue | undefined): RowProblem | undefined {
+function problemOf(
+  field: ParameterField,
+  typing: string | undefined,
+  issue: Issue | undefined,
+): RowProblem | undefined {
   const error = typing === undefined ? undefined : readText(field, typing).error;
   if (error !== undefined) return { severity: "error", typing: true, text: error };
   return issue && { severity: issue.severity, typing: false, text: issue.text };
 }
 
 function hintOf(outcome: ControlsOutcome | undefined, value: unknown): Hint {
-  return outcome === undefined || typeof value !== "number" ? { text: "", outside: false } : toleranceHint(outcome, value);
+  return outcome === undefined || typeof value !== "number"
+    ? { text: "", outside: false }
+    : toleranceHint(outcome, value);
 }
 
-/** Nothing to go back to: no fallback, the fallback itself, an absent optional, or one that the file alone can complete. */
+/**
+ * Nothing to go back to: no fallback, the fallback itself, an absent optional, or one that the file alone can complete.
+ */
 function resetOf(field: ParameterField, value: unknown): RowModel["reset"] {
   const { fallback, optional, type } = field;
   if (fallback === undefined || type === "data" || (optional && value === undefined)) return undefined;

@@ -24,7 +24,12 @@ const labelGap = 5;
 const leastTickGap = 4;
 
 /** The band where a tolerance means something, where N changes in it, and as many numbers as there is room for. */
-export function scaleMarks(scale: SliderScale, outcome: ControlsOutcome, tolerance: number, trackWidth: number): ScaleMarks | undefined {
+export function scaleMarks(
+  scale: SliderScale,
+  outcome: ControlsOutcome,
+  tolerance: number,
+  trackWidth: number,
+): ScaleMarks | undefined {
   if (!(outcome.labelEnergy > 0)) return undefined;
   const open = reachesZero(outcome);
   const start = open ? 0 : fractionOf(scale, outcome.reachableError);
@@ -44,7 +49,7 @@ export function scaleMarks(scale: SliderScale, outcome: ControlsOutcome, toleran
 
 /** Two labels that would touch give way to each other; all stay over the track. */
 function apart(labels: readonly ScaleLabel[], trackWidth: number): ScaleLabel[] {
-  const widths = labels.map(({ text }) => text.length * characterWidth / trackWidth);
+  const widths = labels.map(({ text }) => (text.length * characterWidth) / trackWidth);
   const inside = labels.map((label, index) => ({ ...label, at: clamp(label.at, (widths[index] ?? 0) / 2) }));
   const [low, high] = inside;
   if (low === undefined || high === undefined) return inside;
@@ -53,7 +58,10 @@ function apart(labels: readonly ScaleLabel[], trackWidth: number): ScaleLabel[] 
   if (lack <= 0) return inside;
   const lowAt = clamp(low.at - lack / 2, (widths[0] ?? 0) / 2);
   const highAt = clamp(Math.max(high.at, lowAt + room), (widths[1] ?? 0) / 2);
-  return [{ ...low, at: Math.min(lowAt, highAt - room) }, { ...high, at: highAt }];
+  return [
+    { ...low, at: Math.min(lowAt, highAt - room) },
+    { ...high, at: highAt },
+  ];
 }
 
 function spacedTicks(segments: readonly RoundSegment[], scale: SliderScale, trackWidth: number): number[] {
@@ -67,20 +75,32 @@ function spacedTicks(segments: readonly RoundSegment[], scale: SliderScale, trac
 }
 
 /** The number of the present segment always stands; the others where they touch nothing, wide segments first. */
-function roundLabels(segments: readonly RoundSegment[], scale: SliderScale, tolerance: number, trackWidth: number): ScaleLabel[] {
+function roundLabels(
+  segments: readonly RoundSegment[],
+  scale: SliderScale,
+  tolerance: number,
+  trackWidth: number,
+): ScaleLabel[] {
   const current = segmentAt(segments, tolerance);
   const candidates = segments
     .map((segment) => {
       const from = fractionOf(scale, segment.from);
       const to = fractionOf(scale, segment.to);
-      return { at: (from + to) / 2, text: roundsRelation(segment, segments).replace("= ", ""), current: segment === current, room: (to - from) * trackWidth };
+      return {
+        at: (from + to) / 2,
+        text: roundsRelation(segment, segments).replace("= ", ""),
+        current: segment === current,
+        room: (to - from) * trackWidth,
+      };
     })
     .filter(({ text, current: present, room }) => present || (room > 0 && text.length * characterWidth <= room))
     .sort((first, second) => Number(second.current) - Number(first.current) || second.room - first.room);
   const placed: ScaleLabel[] = [];
   for (const { at, text, current: present } of candidates) {
-    const free = placed.every((other) =>
-      Math.abs(other.at - at) * trackWidth >= (other.text.length + text.length) * characterWidth / 2 + labelGap);
+    const free = placed.every(
+      (other) =>
+        Math.abs(other.at - at) * trackWidth >= ((other.text.length + text.length) * characterWidth) / 2 + labelGap,
+    );
     if (free) placed.push({ at, text, current: present });
   }
   return placed.sort((first, second) => first.at - second.at);

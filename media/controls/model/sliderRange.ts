@@ -30,11 +30,19 @@ export function reachesZero(outcome: ControlsOutcome): boolean {
 }
 
 /** Keeps a range that still serves, so that a slider does not move whenever its marks do. */
-export function settledInterval(previous: Interval | undefined, wanted: Interval, outcome: ControlsOutcome | undefined, value: unknown): Interval {
+export function settledInterval(
+  previous: Interval | undefined,
+  wanted: Interval,
+  outcome: ControlsOutcome | undefined,
+  value: unknown,
+): Interval {
   if (previous === undefined || outcome === undefined) return wanted;
   const low = reachesZero(outcome) ? wanted.minimum : outcome.reachableError * 1.1;
   const holds = (number: number): boolean => number >= previous.minimum && number <= previous.maximum;
-  const serves = holds(low) && holds(outcome.labelEnergy * 1.1) && (typeof value !== "number" || holds(value)) &&
+  const serves =
+    holds(low) &&
+    holds(outcome.labelEnergy * 1.1) &&
+    (typeof value !== "number" || holds(value)) &&
     Math.log(previous.maximum / previous.minimum) <= 1.4 * Math.log(wanted.maximum / wanted.minimum);
   return serves ? previous : wanted;
 }

@@ -10,21 +10,30 @@ export type SliderRanges = ReadonlyMap<string, RangeMotion>;
 
 /** Where the ends should go now. A slider in the hand keeps its ends. */
 export function nextRanges(
-  ranges: SliderRanges, fields: readonly ParameterField[], outcome: ControlsOutcome | undefined, held: SlideEdit | undefined, now: number,
+  ranges: SliderRanges,
+  fields: readonly ParameterField[],
+  outcome: ControlsOutcome | undefined,
+  held: SlideEdit | undefined,
+  now: number,
 ): SliderRanges {
-  return new Map(fields.flatMap((field): [string, RangeMotion][] => {
-    const present = ranges.get(field.key);
-    if (held?.field.key === field.key) {
-      const frozen = { minimum: held.scale.minimum, maximum: held.scale.maximum };
-      return [[field.key, { from: frozen, to: frozen, start: now }]];
-    }
-    const wanted = wantedInterval(field, outcome);
-    if (wanted === undefined) return [];
-    const unknown = field.key === toleranceKey && outcome === undefined && present !== undefined;
-    const target = unknown ? including(present.to, field.value)
-      : field.key === toleranceKey ? settledInterval(present?.to, wanted, outcome, field.value) : wanted;
-    return [[field.key, redirected(present, target, now)]];
-  }));
+  return new Map(
+    fields.flatMap((field): [string, RangeMotion][] => {
+      const present = ranges.get(field.key);
+      if (held?.field.key === field.key) {
+        const frozen = { minimum: held.scale.minimum, maximum: held.scale.maximum };
+        return [[field.key, { from: frozen, to: frozen, start: now }]];
+      }
+      const wanted = wantedInterval(field, outcome);
+      if (wanted === undefined) return [];
+      const unknown = field.key === toleranceKey && outcome === undefined && present !== undefined;
+      const target = unknown
+        ? including(present.to, field.value)
+        : field.key === toleranceKey
+          ? settledInterval(present?.to, wanted, outcome, field.value)
+          : wanted;
+      return [[field.key, redirected(present, target, now)]];
+    }),
+  );
 }
 
 export function intervalsAt(ranges: SliderRanges, now: number): Map<string, Interval> {
@@ -36,6 +45,7 @@ export function anyMoving(ranges: SliderRanges, now: number): boolean {
 }
 
 function including(interval: Interval, value: unknown): Interval {
-  if (typeof value !== "number" || !(value > 0) || (value >= interval.minimum && value <= interval.maximum)) return interval;
+  if (typeof value !== "number" || !(value > 0) || (value >= interval.minimum && value <= interval.maximum))
+    return interval;
   return { minimum: Math.min(interval.minimum, value), maximum: Math.max(interval.maximum, value) };
 }

@@ -36,16 +36,20 @@ export function positionOf(scale: SliderScale, value: number): number {
 /** The value at a slider's position, as round as the scale allows. */
 export function valueAt(scale: SliderScale, position: number): number {
   const fraction = Math.min(1, Math.max(0, position / lastPosition));
-  return rounded(scale, scale.kind === "linear"
-    ? scale.minimum + fraction * (scale.maximum - scale.minimum)
-    : scale.minimum * (scale.maximum / scale.minimum) ** fraction);
+  return rounded(
+    scale,
+    scale.kind === "linear"
+      ? scale.minimum + fraction * (scale.maximum - scale.minimum)
+      : scale.minimum * (scale.maximum / scale.minimum) ** fraction,
+  );
 }
 
 /** The value that many key presses away: 1 % of the scale each, but at least one whole unit for integers. */
 export function steppedValue(scale: SliderScale, value: number, steps: number): number {
-  const moved = scale.kind === "linear"
-    ? value + steps * (scale.integer ? scale.step ?? 1 : linearStep(scale))
-    : value * Math.max(leastStepFactor, (scale.maximum / scale.minimum) ** (1 / stepsAcross)) ** steps;
+  const moved =
+    scale.kind === "linear"
+      ? value + steps * (scale.integer ? (scale.step ?? 1) : linearStep(scale))
+      : value * Math.max(leastStepFactor, (scale.maximum / scale.minimum) ** (1 / stepsAcross)) ** steps;
   const distinct = scale.integer && Math.abs(moved - value) < Math.abs(steps) ? value + steps : moved;
   return rounded(scale, Math.min(scale.maximum, Math.max(scale.minimum, distinct)));
 }

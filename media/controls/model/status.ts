@@ -22,11 +22,30 @@ export function statusParts(outcome: ControlsOutcome | undefined, tolerance: num
   const rounds = outcome === undefined || isInfeasible(outcome, tolerance) ? undefined : outcome.rounds;
   return [
     {
-      quantity: "N", symbol: rounds === null ? "N" : "N =", help: helps.N,
-      text: rounds === undefined ? "– rounds" : rounds === null ? `> ${plural(maximalRounds, "round")}` : plural(rounds, "round"),
+      quantity: "N",
+      symbol: rounds === null ? "N" : "N =",
+      help: helps.N,
+      text:
+        rounds === undefined
+          ? "– rounds"
+          : rounds === null
+            ? `> ${plural(maximalRounds, "round")}`
+            : plural(rounds, "round"),
       value: rounds === undefined ? "" : rounds === null ? "unreached" : String(rounds),
     },
-    { quantity: "r0", symbol: "r₀", text: formatNumber(outcome?.initialRatio, 3), value: String(outcome?.initialRatio ?? ""), help: helps.r0 },
-    { quantity: "rank", symbol: "rank", text: outcome === undefined ? "–" : `${outcome.rank ?? "–"} of ${outcome.count}`, value: String(outcome?.rank ?? ""), help: helps.rank },
+    {
+      quantity: "r0",
+      symbol: "r₀",
+      text: formatNumber(outcome?.initialRatio, 3),
+      value: String(outcome?.initialRatio ?? ""),
+      help: helps.r0,
+    },
+    {
+      quantity: "rank",
+      symbol: "rank",
+      text: outcome === undefined ? "–" : `${outcome.rank ?? "–"} of ${outcome.count}`,
+      value: String(outcome?.rank ?? ""),
+      help: helps.rank,
+    },
   ];
 }

@@ -18,7 +18,10 @@ export function toleranceHint(outcome: ControlsOutcome, tolerance: number): Hint
   const segments = roundSegments(outcome);
   const segment = segmentAt(segments, tolerance);
   if (segment === undefined) return { text: "", outside: false };
-  return { text: `N ${roundsRelation(segment, segments)} for ${formatNumber(segment.from, 3)} ≤ ε < ${formatNumber(segment.to, 3)}`, outside: false };
+  return {
+    text: `N ${roundsRelation(segment, segments)} for ${formatNumber(segment.from, 3)} ≤ ε < ${formatNumber(segment.to, 3)}`,
+    outside: false,
+  };
 }
 
 export function isInfeasible(outcome: ControlsOutcome, tolerance: number): boolean {

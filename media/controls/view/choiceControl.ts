@@ -13,21 +13,59 @@ export function choiceControl(row: RowModel, attributes: RowAttributes, actions:
   };
   const help = choices.find(({ chosen }) => chosen)?.help ?? "";
   return html`${isSegmented(row.field) ? segments(row, choices, attributes, choose) : dropdown(row, choices, attributes, choose)}
-    ${help === "" ? nothing : html`<div class="choice-help">${help}</div>`}`;
+  ${help === "" ? nothing : html`<div class="choice-help">${help}</div>`}`;
 }
 
-function dropdown(row: RowModel, choices: readonly ShownChoice[], { id, describedBy, disabled, invalid }: RowAttributes, choose: (name: string) => void): TemplateResult {
+function dropdown(
+  row: RowModel,
+  choices: readonly ShownChoice[],
+  { id, describedBy, disabled, invalid }: RowAttributes,
+  choose: (name: string) => void,
+): TemplateResult {
   const chosen = choices.find((choice) => choice.chosen)?.name ?? "";
-  return html`<span class="select-box"><select id=${id} aria-label=${row.label} aria-describedby=${describedBy} aria-invalid=${invalid ? "true" : nothing}
-    ?disabled=${disabled} .value=${live(chosen)} @change=${(event: Event) => { choose((event.currentTarget as HTMLSelectElement).value); }}>
-    ${choices.map(({ name, title, help, obstacle, chosen: present }) => html`<option value=${name} title=${obstacle ?? help}
-      ?selected=${present} ?disabled=${obstacle !== undefined}>${title}</option>`)}
-  </select><span class="codicon codicon-chevron-down" aria-hidden="true"></span></span>`;
+  return html`<span class="select-box"
+    ><select
+      id=${id}
+      aria-label=${row.label}
+      aria-describedby=${describedBy}
+      aria-invalid=${invalid ? "true" : nothing}
+      ?disabled=${disabled}
+      .value=${live(chosen)}
+      @change=${(event: Event) => {
+        choose((event.currentTarget as HTMLSelectElement).value);
+      }}
+    >
+      ${choices.map(
+        ({ name, title, help, obstacle, chosen: present }) =>
+          html`<option value=${name} title=${obstacle ?? help} ?selected=${present} ?disabled=${obstacle !== undefined}>
+            ${title}
+          </option>`,
+      )}</select
+    ><span class="codicon codicon-chevron-down" aria-hidden="true"></span
+  ></span>`;
 }
 
-function segments(row: RowModel, choices: readonly ShownChoice[], { id, describedBy, disabled }: RowAttributes, choose: (name: string) => void): TemplateResult {
+function segments(
+  row: RowModel,
+  choices: readonly ShownChoice[],
+  { id, describedBy, disabled }: RowAttributes,
+  choose: (name: string) => void,
+): TemplateResult {
   return html`<div class="switch" role="radiogroup" id=${id} aria-label=${row.label} aria-describedby=${describedBy}>
-    ${choices.map(({ name, title, help, chosen, obstacle }) => html`<label title=${obstacle === undefined ? help : `${help} It ${obstacle}.`}><input type="radio" name=${id} value=${name} .checked=${live(chosen)}
-      ?disabled=${disabled || obstacle !== undefined} @change=${() => { choose(name); }}><span>${title}</span></label>`)}
+    ${choices.map(
+      ({ name, title, help, chosen, obstacle }) =>
+        html`<label title=${obstacle === undefined ? help : `${help} It ${obstacle}.`}
+          ><input
+            type="radio"
+            name=${id}
+            value=${name}
+            .checked=${live(chosen)}
+            ?disabled=${disabled || obstacle !== undefined}
+            @change=${() => {
+              choose(name);
+            }}
+          /><span>${title}</span></label
+        >`,
+    )}
   </div>`;
 }

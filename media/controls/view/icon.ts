@@ -14,7 +14,22 @@ interface IconButton {
   readonly press: () => void;
 }
 
-export function iconButton({ icon: name, title, className = "", disabled = false, label = title, press }: IconButton): TemplateResult {
-  return html`<button type="button" class="icon-button ${className}" title=${title} aria-label=${label}
-    ?disabled=${disabled} @click=${press}>${icon(name)}</button>`;
+export function iconButton({
+  icon: name,
+  title,
+  className = "",
+  disabled = false,
+  label = title,
+  press,
+}: IconButton): TemplateResult {
+  return html`<button
+    type="button"
+    class="icon-button ${className}"
+    title=${title}
+    aria-label=${label}
+    ?disabled=${disabled}
+    @click=${press}
+  >
+    ${icon(name)}
+  </button>`;
 }

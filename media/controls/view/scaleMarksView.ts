@@ -8,8 +8,10 @@ import { icon } from "./icon.js";
 
 /** The rail behind a slider: filled up to the value, or with the band where the tolerance means something. */
 export function trackView({ marks, position }: SliderModel): TemplateResult {
-  const filled = marks === undefined ? { left: "0", width: percent(position / lastPosition) }
-    : { left: percent(marks.band.start), width: percent(marks.band.end - marks.band.start) };
+  const filled =
+    marks === undefined
+      ? { left: "0", width: percent(position / lastPosition) }
+      : { left: percent(marks.band.start), width: percent(marks.band.end - marks.band.start) };
   return html`<div class="track" aria-hidden="true">
     <div class="rail"></div>
     <div class="fill ${marks === undefined ? "" : "band"}" style=${styleMap(filled)}></div>
@@ -17,11 +19,15 @@ export function trackView({ marks, position }: SliderModel): TemplateResult {
   </div>`;
 }
 
-/** Below the slider: N over the scale, the band's ends, and where the value stands. The lines stay when they are empty. */
+/**
+ * Below the slider: N over the scale, the band's ends, and where the value stands. The lines stay when they are empty.
+ */
 export function scaleMarksView({ marks }: SliderModel, hint: Hint, hintId: string): TemplateResult {
   return html`<div class="scale rounds" aria-hidden="true">${marks?.rounds.map(label)}</div>
     <div class="scale ends" aria-hidden="true">${marks?.ends.map(label)}</div>
-    <div class="hint ${hint.outside ? "outside" : ""}" id=${hintId} title=${hint.text}>${hint.outside ? icon("warning") : nothing} ${hint.text}</div>`;
+    <div class="hint ${hint.outside ? "outside" : ""}" id=${hintId} title=${hint.text}>
+      ${hint.outside ? icon("warning") : nothing} ${hint.text}
+    </div>`;
 }
 
 function label({ at, text, current = false }: ScaleLabel): TemplateResult {

@@ -8,15 +8,37 @@ import { keySteps } from "./keys.js";
 import type { RowAttributes } from "./row.js";
 
 /** A typed number or formula. */
-export function textControl(row: RowModel, { id, describedBy, disabled, invalid }: RowAttributes, actions: Actions): TemplateResult {
+export function textControl(
+  row: RowModel,
+  { id, describedBy, disabled, invalid }: RowAttributes,
+  actions: Actions,
+): TemplateResult {
   const { field, label } = row;
   const numeric = field.type !== "text";
-  return html`<input class="text ${numeric ? "numeric" : "formula"}" id=${id} type="text" inputmode=${numeric ? "decimal" : "text"}
-    autocomplete="off" spellcheck="false" aria-label=${label} aria-describedby=${describedBy} aria-invalid=${invalid ? "true" : nothing}
-    placeholder=${field.optional ? "none" : nothing} title=${numeric ? nothing : row.text} ?disabled=${disabled} .value=${live(row.text)}
-    @input=${(event: InputEvent) => { actions.edit({ kind: "type", field, text: (event.currentTarget as HTMLInputElement).value }); }}
-    @blur=${() => { actions.edit({ kind: "finish" }); }}
-    @keydown=${(event: KeyboardEvent) => { pressed(event, row, actions); }}>`;
+  return html`<input
+    class="text ${numeric ? "numeric" : "formula"}"
+    id=${id}
+    type="text"
+    inputmode=${numeric ? "decimal" : "text"}
+    autocomplete="off"
+    spellcheck="false"
+    aria-label=${label}
+    aria-describedby=${describedBy}
+    aria-invalid=${invalid ? "true" : nothing}
+    placeholder=${field.optional ? "none" : nothing}
+    title=${numeric ? nothing : row.text}
+    ?disabled=${disabled}
+    .value=${live(row.text)}
+    @input=${(event: InputEvent) => {
+      actions.edit({ kind: "type", field, text: (event.currentTarget as HTMLInputElement).value });
+    }}
+    @blur=${() => {
+      actions.edit({ kind: "finish" });
+    }}
+    @keydown=${(event: KeyboardEvent) => {
+      pressed(event, row, actions);
+    }}
+  />`;
 }
 
 function pressed(event: KeyboardEvent, { field, text, slider }: RowModel, actions: Actions): void {
@@ -28,7 +50,17 @@ function pressed(event: KeyboardEvent, { field, text, slider }: RowModel, action
     event.preventDefault();
     const { minimum = -Infinity, maximum = Infinity } = field.limits;
     const scale = slider?.scale ?? scaleOver(field, { minimum, maximum });
-    const value = Math.min(maximum, Math.max(minimum, steppedValue({ ...scale, minimum: Math.min(scale.minimum, Number(text)), maximum: Math.max(scale.maximum, Number(text)) }, Number(text), steps)));
+    const value = Math.min(
+      maximum,
+      Math.max(
+        minimum,
+        steppedValue(
+          { ...scale, minimum: Math.min(scale.minimum, Number(text)), maximum: Math.max(scale.maximum, Number(text)) },
+          Number(text),
+          steps,
+        ),
+      ),
+    );
     actions.edit({ kind: "type", field, text: String(value) });
   }
 }

@@ -13,10 +13,14 @@ export class AxisTicks {
   #axis: Axis;
   #ticks: readonly Tick[] = [];
 
-  constructor(axis: Axis) { this.#axis = axis; }
+  constructor(axis: Axis) {
+    this.#axis = axis;
+  }
 
   /** What the axis looks like, as a text to compare. */
-  get key(): string { return JSON.stringify(this.#axis); }
+  get key(): string {
+    return JSON.stringify(this.#axis);
+  }
 
   /** Takes another axis; whether anything about it is new. */
   change(axis: Axis): boolean {
@@ -29,18 +33,26 @@ export class AxisTicks {
     const font = { family: theme.fontFamily, size: Math.max(10, theme.fontSize - 2) };
     const options: DeepPart<ScaleOptionsByType<"linear">> & object = {
       type: (this.#axis.scale === "log" ? "logarithmic" : "linear") as "linear",
-      min: this.#axis.domain[0], max: this.#axis.domain[1],
+      min: this.#axis.domain[0],
+      max: this.#axis.domain[1],
       offset: false,
       grid: { color: theme.faint, display: direction === "y", drawTicks: false, tickLength: 0 },
       border: { display: direction === "x", color: theme.quiet, width: 1 },
       ticks: {
-        font, color: theme.quiet, padding: 5, autoSkip: false, maxRotation: 0, includeBounds: false,
+        font,
+        color: theme.quiet,
+        padding: 5,
+        autoSkip: false,
+        maxRotation: 0,
+        includeBounds: false,
         callback: (value) => this.#ticks.find((tick) => tick.value === value)?.label ?? "",
       },
       title: { display: true, text: axisTitle(this.#axis), font, color: theme.quiet, padding: 0 },
       afterBuildTicks: (scale: Scale) => {
-        this.#ticks = direction === "x" ? axisTicks(this.#axis, Math.min(11, Math.max(3, Math.floor(scale.chart.width / 55))))
-          : axisTicksWithin(this.#axis, Math.min(8, Math.max(2, Math.floor(scale.chart.height / 36))), longestLabel);
+        this.#ticks =
+          direction === "x"
+            ? axisTicks(this.#axis, Math.min(11, Math.max(3, Math.floor(scale.chart.width / 55))))
+            : axisTicksWithin(this.#axis, Math.min(8, Math.max(2, Math.floor(scale.chart.height / 36))), longestLabel);
         scale.ticks = this.#ticks.map(({ value }) => ({ value }));
       },
       afterFit: (scale: Scale) => {
@@ -54,4 +66,10 @@ export class AxisTicks {
   }
 }
 
-type DeepPart<T> = { readonly [K in keyof T]?: T[K] extends (...values: never[]) => unknown ? T[K] : T[K] extends object ? DeepPart<T[K]> : T[K] };
+type DeepPart<T> = {
+  readonly [K in keyof T]?: T[K] extends (...values: never[]) => unknown
+    ? T[K]
+    : T[K] extends object
+      ? DeepPart<T[K]>
+      : T[K];
+};

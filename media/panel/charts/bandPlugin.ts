@@ -16,18 +16,29 @@ export function bandPlugin(state: RoundState): Plugin<"scatter"> {
   };
 }
 
-function drawBand(chart: Chart, { x: across, steps }: Series, { low, high }: NonNullable<Series["band"]>, { look: { theme } }: RoundState): void {
-  const { ctx, chartArea: { left, top, right, bottom }, scales: { x, y } } = chart;
+function drawBand(
+  chart: Chart,
+  { x: across, steps }: Series,
+  { low, high }: NonNullable<Series["band"]>,
+  { look: { theme } }: RoundState,
+): void {
+  const {
+    ctx,
+    chartArea: { left, top, right, bottom },
+    scales: { x, y },
+  } = chart;
   if (x === undefined || y === undefined || across.length === 0) return;
   // Ends may be 0 on a log axis, or infinite: they run off the plot.
-  const height = (value: number) => value === Infinity ? top - 2 : value <= 0 && y.type === "logarithmic" ? bottom + 2 : y.getPixelForValue(value);
+  const height = (value: number) =>
+    value === Infinity ? top - 2 : value <= 0 && y.type === "logarithmic" ? bottom + 2 : y.getPixelForValue(value);
   const place = Array.from(across, (value) => x.getPixelForValue(value));
   const path = new Path2D();
   const edge = (values: ArrayLike<number>, order: readonly number[], forward: boolean): void => {
     order.forEach((i, n) => {
       const [px, py] = [place[i] ?? 0, height(values[i] ?? 0)];
       const before = order[n - 1];
-      if (n > 0 && steps === true && before !== undefined) path.lineTo(forward ? px : place[before] ?? px, forward ? height(values[before] ?? 0) : py);
+      if (n > 0 && steps === true && before !== undefined)
+        path.lineTo(forward ? px : (place[before] ?? px), forward ? height(values[before] ?? 0) : py);
       path.lineTo(px, py);
     });
   };
@@ -52,7 +63,11 @@ function drawBand(chart: Chart, { x: across, steps }: Series, { low, high }: Non
 }
 
 function drawBars(chart: Chart, { x: across, y: up }: Series, { look: { theme } }: RoundState): void {
-  const { ctx, scales: { x, y }, chartArea: { bottom } } = chart;
+  const {
+    ctx,
+    scales: { x, y },
+    chartArea: { bottom },
+  } = chart;
   if (x === undefined || y === undefined) return;
   const values = Array.from(across);
   const gap = values.length < 2 ? 1 : Math.min(...values.slice(1).map((value, i) => value - (values[i] ?? 0)));

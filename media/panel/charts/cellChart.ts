@@ -35,38 +35,82 @@ export class CellChart implements FigureChart<CellFigure> {
   #asImage = false;
 
   /** @param explore told the row that is pointed at or chosen by keyboard; a map without it has no such rows */
-  constructor(canvas: HTMLCanvasElement, figure: CellFigure, private readonly look: Look, choose: (round: number) => void, explore?: (row: number | undefined) => void) {
+  constructor(
+    canvas: HTMLCanvasElement,
+    figure: CellFigure,
+    private readonly look: Look,
+    choose: (round: number) => void,
+    explore?: (row: number | undefined) => void,
+  ) {
     this.#x = new AxisTicks(figure.x);
     this.#y = new AxisTicks(figure.y);
     this.#state = { figure, chosen: -1, look };
     const shades = (ramp: Ramp) => Array.from({ length: 257 }, (_, i) => ramp(i / 256));
-    this.#shades = { weight: shades(look.cells.weight), ratio: shades(look.cells.ratio), slack: shades(look.cells.slack) };
-    this.#images = { weight: new WeightImage(this.#shades.weight), ratio: new WeightImage(this.#shades.ratio), slack: new WeightImage(this.#shades.slack) };
+    this.#shades = {
+      weight: shades(look.cells.weight),
+      ratio: shades(look.cells.ratio),
+      slack: shades(look.cells.slack),
+    };
+    this.#images = {
+      weight: new WeightImage(this.#shades.weight),
+      ratio: new WeightImage(this.#shades.ratio),
+      slack: new WeightImage(this.#shades.slack),
+    };
     const base = baseOptions(look.theme);
     this.#chart = new Chart<"weights", WeightCell[]>(canvas, {
       type: "weights",
       data: { datasets: [{ data: [] }] },
       options: {
-        ...base as object,
+        ...(base as object),
         interaction: { mode: "nearest", intersect: true },
         // How many rows share a cell depends on the height.
-        onResize: () => { requestAnimationFrame(() => { if (this.#chart.canvas !== null) this.update(this.#state.figure, this.#state.chosen); }); },
+        onResize: () => {
+          requestAnimationFrame(() => {
+            if (this.#chart.canvas !== null) this.update(this.#state.figure, this.#state.chosen);
+          });
+        },
         scales: this.#scales(),
         plugins: {
-          ...base.plugins as object,
+          ...(base.plugins as object),
           // On an edge the pointer hits two cells.
-          tooltip: { ...base.plugins?.tooltip as object, filter: (_: unknown, index: number) => index === 0, callbacks: { title: () => "", label: ({ dataIndex }) => this.#describe(dataIndex) } },
+          tooltip: {
+            ...(base.plugins?.tooltip as object),
+            filter: (_: unknown, index: number) => index === 0,
+            callbacks: { title: () => "", label: ({ dataIndex }) => this.#describe(dataIndex) },
+          },
         },
-        onHover: (event) => { this.#follow(event); },
+        onHover: (event) => {
+          this.#follow(event);
+        },
         onClick: (_, [hit]) => {
           const round = hit === undefined ? undefined : this.#cells[hit.index]?.x;
           if (round !== undefined) choose(round);
         },
       },
-      plugins: [roundPlugin(this.#state), { id: "zeros", beforeDatasetsDraw: (chart) => { this.#drawImage(chart as Chart); this.#drawZeros(chart as Chart); }, afterDatasetsDraw: (chart) => { this.#drawFrame(chart as Chart); } }],
+      plugins: [
+        roundPlugin(this.#state),
+        {
+          id: "zeros",
+          beforeDatasetsDraw: (chart) => {
+            this.#drawImage(chart as Chart);
+            this.#drawZeros(chart as Chart);
+          },
+          afterDatasetsDraw: (chart) => {
+            this.#drawFrame(chart as Chart);
+          },
+        },
+      ],
     });
     if (explore !== undefined) {
-      this.#rows = new RowExplorer(canvas, (y) => this.#rowAt(y), () => this.#state.figure.rowCount, (row) => { explore(row); this.#chart.draw(); });
+      this.#rows = new RowExplorer(
+        canvas,
+        (y) => this.#rowAt(y),
+        () => this.#state.figure.rowCount,
+        (row) => {
+          explore(row);
+          this.#chart.draw();
+        },
+      );
     }
   }
 
@@ -95,21 +139,36 @@ export class CellChart implements FigureChart<CellFigure> {
 
   /** The row at a height on the canvas, from 1 on; undefined beside the plot. */
   #rowAt(y: number): number | undefined {
-    const { chartArea: { top, bottom }, scales } = this.#chart;
+    const {
+      chartArea: { top, bottom },
+      scales,
+    } = this.#chart;
     if (y < top || y > bottom) return undefined;
     return Math.min(this.#state.figure.rowCount, Math.max(1, Math.round(scales["y"]?.getValueForPixel(y) ?? 1)));
   }
 
   #buildCells({ values, zeroFrom, valueAxis, quantity }: CellFigure): WeightCell[] {
     const height = this.#chart.height - margins.bottom - margins.top;
-    const groups = rowGroups(zeroFrom, Math.max(8, Math.floor(height / lowestRow * zeroFrom / Math.max(1, this.#state.figure.rowCount))));
+    const groups = rowGroups(
+      zeroFrom,
+      Math.max(8, Math.floor(((height / lowestRow) * zeroFrom) / Math.max(1, this.#state.figure.rowCount))),
+    );
     this.#asImage = values.length * groups.length > mostCells;
     if (this.#asImage) return [];
-    return values.flatMap((column, t) => groups.map(({ first, last, middle }) => {
-      const weight = column[middle - 1] ?? 0;
-      const shade = Math.round(256 * Math.min(1, Math.max(0, weight > 0 ? axisFraction(valueAxis, weight) : 0)));
-      return { x: t, y: (first + last) / 2, first, last, weight, colour: this.#shades[quantity][shade] ?? "transparent" };
-    }));
+    return values.flatMap((column, t) =>
+      groups.map(({ first, last, middle }) => {
+        const weight = column[middle - 1] ?? 0;
+        const shade = Math.round(256 * Math.min(1, Math.max(0, weight > 0 ? axisFraction(valueAxis, weight) : 0)));
+        return {
+          x: t,
+          y: (first + last) / 2,
+          first,
+          last,
+          weight,
+          colour: this.#shades[quantity][shade] ?? "transparent",
+        };
+      }),
+    );
   }
 
   /** Makes the cell under the pointer the element that can be hovered and clicked, where all others are pixels. */
@@ -120,8 +179,19 @@ export class CellChart implements FigureChart<CellFigure> {
     const cell = cellAt(figure, (x - left) / (right - left), (y - top) / (bottom - top));
     const [old] = this.#cells;
     if (cell?.round === old?.x && cell?.row === old?.first) return;
-    this.#chart.data.datasets[0].data = cell === undefined ? []
-      : [{ x: cell.round, y: cell.row, first: cell.row, last: cell.row, weight: figure.values[cell.round]?.[cell.row - 1] ?? 0, colour: "transparent" }];
+    this.#chart.data.datasets[0].data =
+      cell === undefined
+        ? []
+        : [
+            {
+              x: cell.round,
+              y: cell.row,
+              first: cell.row,
+              last: cell.row,
+              weight: figure.values[cell.round]?.[cell.row - 1] ?? 0,
+              colour: "transparent",
+            },
+          ];
     this.#chart.update("none");
   }
 
@@ -138,16 +208,29 @@ export class CellChart implements FigureChart<CellFigure> {
     if (figure.describe !== undefined) return [`${rows}, t = ${cell.x}`, ...figure.describe(middle, cell.x)];
     const column = figure.values[cell.x];
     const symbol = plainSymbol(figure.valueAxis.symbol ?? "");
-    const lines = (k: number) => [`k = ${k}, t = ${cell.x}`, `d${"ₖ"} = ${formatFull(figure.rowValues[k - 1])}`, `${symbol.replace("[k]", "")}[k] = ${formatFull(column?.[k - 1])}`];
+    const lines = (k: number) => [
+      `k = ${k}, t = ${cell.x}`,
+      `d${"ₖ"} = ${formatFull(figure.rowValues[k - 1])}`,
+      `${symbol.replace("[k]", "")}[k] = ${formatFull(column?.[k - 1])}`,
+    ];
     if (cell.first === cell.last) return lines(cell.first);
-    return [`k = ${cell.first} … ${cell.last}, t = ${cell.x}`, `d${"ₖ"} = ${formatFull(figure.rowValues[cell.first - 1])} … ${formatFull(figure.rowValues[cell.last - 1])}`,
-      `${symbol} = ${formatFull(column?.[cell.first - 1])} … ${formatFull(column?.[cell.last - 1])}`];
+    return [
+      `k = ${cell.first} … ${cell.last}, t = ${cell.x}`,
+      `d${"ₖ"} = ${formatFull(figure.rowValues[cell.first - 1])} … ${formatFull(figure.rowValues[cell.last - 1])}`,
+      `${symbol} = ${formatFull(column?.[cell.first - 1])} … ${formatFull(column?.[cell.last - 1])}`,
+    ];
   }
 
   #drawZeros(chart: Chart): void {
-    const { figure: { zeroFrom, rowCount, values }, look: { theme } } = this.#state;
+    const {
+      figure: { zeroFrom, rowCount, values },
+      look: { theme },
+    } = this.#state;
     if (zeroFrom >= rowCount || values.length === 0) return;
-    const { ctx, chartArea: { bottom } } = chart;
+    const {
+      ctx,
+      chartArea: { bottom },
+    } = chart;
     const [left] = columnEdges(chart, 0);
     const [, right] = columnEdges(chart, values.length - 1);
     const top = Math.round(chart.scales["y"]?.getPixelForValue(zeroFrom + 0.5) ?? bottom);
@@ -159,10 +242,16 @@ export class CellChart implements FigureChart<CellFigure> {
   }
 
   #drawFrame(chart: Chart): void {
-    const { chosen, look: { theme } } = this.#state;
+    const {
+      chosen,
+      look: { theme },
+    } = this.#state;
     if (this.#rows?.row !== undefined) this.#drawRow(chart, this.#rows.row);
     if (chosen < 0) return;
-    const { ctx, chartArea: { top, bottom } } = chart;
+    const {
+      ctx,
+      chartArea: { top, bottom },
+    } = chart;
     const [left, right] = columnEdges(chart, chosen);
     ctx.save();
     ctx.lineWidth = 2;
@@ -175,11 +264,21 @@ export class CellChart implements FigureChart<CellFigure> {
 
   /** A line above and below the row whose function is shown. */
   #drawRow(chart: Chart, row: number): void {
-    const { figure: { values }, look: { theme } } = this.#state;
-    const { ctx, chartArea: { left, right: end }, scales: { y } } = chart;
+    const {
+      figure: { values },
+      look: { theme },
+    } = this.#state;
+    const {
+      ctx,
+      chartArea: { left, right: end },
+      scales: { y },
+    } = chart;
     if (y === undefined) return;
     const right = values.length === 0 ? end : columnEdges(chart, values.length - 1)[1];
-    const [top, bottom] = [row - 0.5, row + 0.5].map((edge) => Math.round(y.getPixelForValue(edge))) as [number, number];
+    const [top, bottom] = [row - 0.5, row + 0.5].map((edge) => Math.round(y.getPixelForValue(edge))) as [
+      number,
+      number,
+    ];
     ctx.save();
     ctx.lineWidth = 1;
     ctx.strokeStyle = theme.foreground;

@@ -14,8 +14,10 @@ export interface Look {
 export function lookOf(theme: Theme): Look {
   const cells = (quantity: CellQuantity) => weightRamp(theme.backgroundColour, quantity);
   return {
-    theme, rounds: roundRamp(theme.backgroundColour, theme.highContrast ? 4.5 : theme.dark ? 2.6 : 2.1),
-    cells: { weight: cells("weight"), ratio: cells("ratio"), slack: cells("slack") }, hatch: hatch(theme.quiet),
+    theme,
+    rounds: roundRamp(theme.backgroundColour, theme.highContrast ? 4.5 : theme.dark ? 2.6 : 2.1),
+    cells: { weight: cells("weight"), ratio: cells("ratio"), slack: cells("slack") },
+    hatch: hatch(theme.quiet),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Chart, ChartDataset, ChartType, DefaultDataPoint } from "chart.js";
 
 /**
- * Shows changed data. As long as axes, size and series stay, as they mostly do while a slider moves, only the data are gone through:
- * `chart.update` resolves every option and lays the chart out anew, which takes longer than all the drawing.
+ * Shows changed data. As long as axes, size and series stay, as they mostly do while a slider moves, only the data are
+ * gone through: `chart.update` resolves every option and lays the chart out anew, which takes longer than all the
+ * drawing.
  */
 export class Redraw<T extends ChartType, D = DefaultDataPoint<T>> {
   #last = "";

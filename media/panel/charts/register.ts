@@ -4,5 +4,14 @@ import { WeightCells } from "./weightCells.js";
 
 /** Only the parts of Chart.js that the figures are made of. */
 export function registerCharts(): void {
-  Chart.register(ScatterController, LineElement, PointElement, LinearScale, LogarithmicScale, Tooltip, WeightCells, MatrixElement);
+  Chart.register(
+    ScatterController,
+    LineElement,
+    PointElement,
+    LinearScale,
+    LogarithmicScale,
+    Tooltip,
+    WeightCells,
+    MatrixElement,
+  );
 }

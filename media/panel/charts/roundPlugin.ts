@@ -9,7 +9,9 @@ export interface RoundState {
   readonly look: Look;
 }
 
-/** What figures over rounds have besides their series: the chosen column, the columns after the collapse, the intervals. */
+/**
+ * What figures over rounds have besides their series: the chosen column, the columns after the collapse, the intervals.
+ */
 export function roundPlugin(state: RoundState): Plugin<"scatter"> & Plugin<"weights"> {
   return {
     id: "rounds",
@@ -36,7 +38,10 @@ export function columnEdges(chart: Chart, round: number): [left: number, right: 
 
 function drawChosenColumn(chart: Chart, { chosen, look }: RoundState): void {
   if (chosen < 0) return;
-  const { ctx, chartArea: { top, bottom } } = chart;
+  const {
+    ctx,
+    chartArea: { top, bottom },
+  } = chart;
   const [left, right] = columnEdges(chart, chosen);
   ctx.save();
   if (look.theme.highContrast) {
@@ -54,7 +59,10 @@ function drawCollapsed(chart: Chart, { figure, look }: RoundState): void {
   const at = figure.kind === "cells" ? figure.values.length : figure.rules.find(({ role }) => role === "collapse")?.at;
   const collapsed = figure.kind === "cells" ? figure.collapsed : at !== undefined;
   if (at === undefined || !collapsed) return;
-  const { ctx, chartArea: { top, bottom, right } } = chart;
+  const {
+    ctx,
+    chartArea: { top, bottom, right },
+  } = chart;
   const [left] = columnEdges(chart, at);
   if (left >= right) return;
   ctx.save();
@@ -65,7 +73,13 @@ function drawCollapsed(chart: Chart, { figure, look }: RoundState): void {
   labelCollapse(chart, look, at, left, right);
 }
 
-function labelCollapse({ ctx, chartArea: { top } }: Chart, { theme }: Look, at: number, left: number, right: number): void {
+function labelCollapse(
+  { ctx, chartArea: { top } }: Chart,
+  { theme }: Look,
+  at: number,
+  left: number,
+  right: number,
+): void {
   const text = `collapse, N = ${at}`;
   const room = right - left - 8;
   ctx.save();
@@ -84,7 +98,11 @@ function labelCollapse({ ctx, chartArea: { top } }: Chart, { theme }: Look, at: 
 
 /** A hollow bar from bound to bound; an end off the axis is an arrow. */
 function drawIntervals(chart: Chart, intervals: readonly Interval[], { theme }: Look): void {
-  const { ctx, chartArea: { top, bottom }, scales: { y } } = chart;
+  const {
+    ctx,
+    chartArea: { top, bottom },
+    scales: { y },
+  } = chart;
   if (y === undefined || intervals.length === 0) return;
   const [left, right] = columnEdges(chart, 0);
   const half = Math.max(1.5, Math.min(7, Math.floor((right - left) * 0.3)));
@@ -98,7 +116,10 @@ function drawIntervals(chart: Chart, intervals: readonly Interval[], { theme }: 
     const openAbove = !(high <= y.max);
     const from = openBelow ? bottom - 5 : Math.round(y.getPixelForValue(low)) + 0.5;
     const to = openAbove ? top + 5 : Math.round(y.getPixelForValue(high)) + 0.5;
-    for (const side of [centre - half, centre + half]) { ctx.moveTo(side, from); ctx.lineTo(side, to); }
+    for (const side of [centre - half, centre + half]) {
+      ctx.moveTo(side, from);
+      ctx.lineTo(side, to);
+    }
     end(ctx, centre, half, from, openBelow ? 5 : 0);
     end(ctx, centre, half, to, openAbove ? -5 : 0);
   }
@@ -113,7 +134,11 @@ function end(ctx: CanvasRenderingContext2D, centre: number, half: number, at: nu
 }
 
 function drawTolerance(chart: Chart, { rules }: XyFigure, { theme }: Look): void {
-  const { ctx, chartArea: { left, right }, scales: { y } } = chart;
+  const {
+    ctx,
+    chartArea: { left, right },
+    scales: { y },
+  } = chart;
   const rule = rules.find(({ role }) => role === "tolerance");
   if (rule === undefined || y === undefined) return;
   const at = Math.round(y.getPixelForValue(rule.at)) + 0.5;
@@ -132,7 +157,10 @@ function drawTolerance(chart: Chart, { rules }: XyFigure, { theme }: Look): void
 
 /** Rings around what is pointed out. */
 function drawMarkers(chart: Chart, { markers }: XyFigure, { theme }: Look): void {
-  const { ctx, scales: { x, y } } = chart;
+  const {
+    ctx,
+    scales: { x, y },
+  } = chart;
   if (x === undefined || y === undefined) return;
   ctx.save();
   ctx.strokeStyle = theme.foreground;

@@ -2,7 +2,10 @@ import type { Chart, Plugin } from "chart.js";
 import type { Rule } from "../../../src/figures/figure.js";
 import type { RoundState } from "./roundPlugin.js";
 
-/** Limits, and where a tolerance stands across the figure; what figures over rounds have of their own is drawn by `roundPlugin`. */
+/**
+ * Limits, and where a tolerance stands across the figure; what figures over rounds have of their own is drawn by
+ * `roundPlugin`.
+ */
 export function rulePlugin(state: RoundState): Plugin<"scatter"> {
   return {
     id: "rules",
@@ -10,16 +13,31 @@ export function rulePlugin(state: RoundState): Plugin<"scatter"> {
       if (state.figure.kind !== "xy") return;
       const labels: Placed[] = [];
       // The tolerance is moved, so its label is the one that must be there.
-      const rules = state.figure.rules.filter(({ role, axis }) => role === "limit" || (role === "tolerance" && axis === "x"));
-      for (const rule of [...rules].sort((a, b) => Number(b.role === "tolerance") - Number(a.role === "tolerance"))) drawRule(chart as Chart, rule, state, labels);
+      const rules = state.figure.rules.filter(
+        ({ role, axis }) => role === "limit" || (role === "tolerance" && axis === "x"),
+      );
+      for (const rule of [...rules].sort((a, b) => Number(b.role === "tolerance") - Number(a.role === "tolerance")))
+        drawRule(chart as Chart, rule, state, labels);
     },
   };
 }
 
-interface Placed { readonly from: number; readonly to: number }
+interface Placed {
+  readonly from: number;
+  readonly to: number;
+}
 
-function drawRule(chart: Chart, { axis, at, label, role }: Rule, { look: { theme } }: RoundState, labels: Placed[]): void {
-  const { ctx, chartArea: { left, top, right, bottom }, scales: { x, y } } = chart;
+function drawRule(
+  chart: Chart,
+  { axis, at, label, role }: Rule,
+  { look: { theme } }: RoundState,
+  labels: Placed[],
+): void {
+  const {
+    ctx,
+    chartArea: { left, top, right, bottom },
+    scales: { x, y },
+  } = chart;
   const scale = axis === "x" ? x : y;
   if (scale === undefined || !(at >= scale.min && at <= scale.max)) return;
   const place = Math.round(scale.getPixelForValue(at)) + 0.5;
@@ -30,7 +48,13 @@ function drawRule(chart: Chart, { axis, at, label, role }: Rule, { look: { theme
   ctx.lineWidth = strong ? 2 : 1;
   if (!strong) ctx.setLineDash([2, 2]);
   ctx.beginPath();
-  if (axis === "x") { ctx.moveTo(place, top); ctx.lineTo(place, bottom); } else { ctx.moveTo(left, place); ctx.lineTo(right, place); }
+  if (axis === "x") {
+    ctx.moveTo(place, top);
+    ctx.lineTo(place, bottom);
+  } else {
+    ctx.moveTo(left, place);
+    ctx.lineTo(right, place);
+  }
   ctx.stroke();
   ctx.font = `${Math.max(10, theme.fontSize - 2)}px ${theme.fontFamily}`;
   const width = ctx.measureText(label).width;

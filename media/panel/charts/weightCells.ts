@@ -20,8 +20,8 @@ export interface WeightCell {
 }
 
 /**
- * Matrix cells whose edges fall on whole pixels and whose colours come with the data. The stock controller resolves size and colour of
- * each cell through scriptable options, which takes several milliseconds for a few thousand cells.
+ * Matrix cells whose edges fall on whole pixels and whose colours come with the data. The stock controller resolves
+ * size and colour of each cell through scriptable options, which takes several milliseconds for a few thousand cells.
  */
 class WeightCellsController extends MatrixController {
   override updateElements(cells: MatrixElement[], start: number, count: number): void {

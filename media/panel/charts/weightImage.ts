@@ -13,10 +13,15 @@ export class WeightImage {
   }
 
   draw(chart: Chart, figure: CellFigure): void {
-    const { ctx, chartArea: { left, top, right, bottom }, currentDevicePixelRatio: ratio } = chart;
+    const {
+      ctx,
+      chartArea: { left, top, right, bottom },
+      currentDevicePixelRatio: ratio,
+    } = chart;
     const [width, height] = [Math.round((right - left) * ratio), Math.round((bottom - top) * ratio)];
     if (width < 1 || height < 1) return;
-    if (this.#figure !== figure || this.#canvas.width !== width || this.#canvas.height !== height) this.#paint(figure, width, height);
+    if (this.#figure !== figure || this.#canvas.width !== width || this.#canvas.height !== height)
+      this.#paint(figure, width, height);
     ctx.drawImage(this.#canvas, left, top, right - left, bottom - top);
   }
 

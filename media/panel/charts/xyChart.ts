@@ -30,7 +30,12 @@ export class XyChart implements FigureChart<XyFigure> {
   readonly #listening = new AbortController();
   #figure: XyFigure;
 
-  constructor(canvas: HTMLCanvasElement, figure: XyFigure, private readonly look: Look, private readonly hands: ChartHands) {
+  constructor(
+    canvas: HTMLCanvasElement,
+    figure: XyFigure,
+    private readonly look: Look,
+    private readonly hands: ChartHands,
+  ) {
     this.#figure = figure;
     this.#x = new AxisTicks(figure.x);
     this.#y = new AxisTicks(figure.y);
@@ -44,10 +49,14 @@ export class XyChart implements FigureChart<XyFigure> {
         scales: this.#scales(),
         plugins: {
           ...base.plugins,
-          tooltip: { ...base.plugins?.tooltip, callbacks: {
-            title: (items) => this.#title(items[0]?.datasetIndex ?? 0),
-            label: ({ datasetIndex, dataIndex, parsed }) => this.#describe(datasetIndex, dataIndex, parsed.x ?? Number.NaN, parsed.y ?? Number.NaN),
-          } },
+          tooltip: {
+            ...base.plugins?.tooltip,
+            callbacks: {
+              title: (items) => this.#title(items[0]?.datasetIndex ?? 0),
+              label: ({ datasetIndex, dataIndex, parsed }) =>
+                this.#describe(datasetIndex, dataIndex, parsed.x ?? Number.NaN, parsed.y ?? Number.NaN),
+            },
+          },
         },
         onClick: (_, [hit]) => {
           const round = hit === undefined ? undefined : this.#roundAt(hit.datasetIndex, hit.index);
@@ -83,18 +92,19 @@ export class XyChart implements FigureChart<XyFigure> {
 
   #title(datasetIndex: number): string {
     const series = this.#figure.series[datasetIndex];
-    return series?.round === undefined ? series?.label ?? "" : `round ${series.round}`;
+    return series?.round === undefined ? (series?.label ?? "") : `round ${series.round}`;
   }
 
   #describe(datasetIndex: number, index: number, x: number, y: number): string[] {
     const { x: across, y: up, series, intervals } = this.#figure;
     const role = series[datasetIndex]?.role;
-    const value = role === "data" ? "y₀" : role === "fit" ? series[datasetIndex]?.label ?? "" : plainSymbol(up.symbol ?? up.name);
+    const value =
+      role === "data" ? "y₀" : role === "fit" ? (series[datasetIndex]?.label ?? "") : plainSymbol(up.symbol ?? up.name);
     const relation = role === "lowerBound" ? "≥" : role === "upperBound" ? "≤" : "=";
     const interval = intervals.find((each) => each.x === x);
     return [
       `${plainSymbol(across.symbol ?? across.name)} = ${axisValue(across, x)}, ${value} ${relation} ${axisValue(up, y)}`,
-      ...series[datasetIndex]?.notes?.(index).split("\n") ?? [],
+      ...(series[datasetIndex]?.notes?.(index).split("\n") ?? []),
       ...(interval === undefined ? [] : [`bounds ${formatFull(interval.low)} … ${formatFull(interval.high)}`]),
     ];
   }
@@ -115,23 +125,42 @@ export class XyChart implements FigureChart<XyFigure> {
       const value = this.#valueAt(event.offsetX);
       if (adjusts !== undefined && value !== undefined) this.hands.adjust(adjusts, value, settled);
     };
-    canvas.addEventListener("pointerdown", (event) => {
-      if (event.button !== 0) return;
-      canvas.setPointerCapture(event.pointerId);
-      tell(event, false);
-    }, { signal });
-    canvas.addEventListener("pointermove", (event) => { if (canvas.hasPointerCapture(event.pointerId)) tell(event, false); }, { signal });
-    canvas.addEventListener("pointerup", (event) => {
-      if (!canvas.hasPointerCapture(event.pointerId)) return;
-      canvas.releasePointerCapture(event.pointerId);
-      tell(event, true);
-    }, { signal });
-    signal.addEventListener("abort", () => { canvas.style.cursor = ""; });
+    canvas.addEventListener(
+      "pointerdown",
+      (event) => {
+        if (event.button !== 0) return;
+        canvas.setPointerCapture(event.pointerId);
+        tell(event, false);
+      },
+      { signal },
+    );
+    canvas.addEventListener(
+      "pointermove",
+      (event) => {
+        if (canvas.hasPointerCapture(event.pointerId)) tell(event, false);
+      },
+      { signal },
+    );
+    canvas.addEventListener(
+      "pointerup",
+      (event) => {
+        if (!canvas.hasPointerCapture(event.pointerId)) return;
+        canvas.releasePointerCapture(event.pointerId);
+        tell(event, true);
+      },
+      { signal },
+    );
+    signal.addEventListener("abort", () => {
+      canvas.style.cursor = "";
+    });
   }
 
   /** Three digits are as much as a hand can set. */
   #valueAt(pixel: number): number | undefined {
-    const { chartArea: { left, right }, scales: { x } } = this.#chart;
+    const {
+      chartArea: { left, right },
+      scales: { x },
+    } = this.#chart;
     const value = x?.getValueForPixel(Math.min(right, Math.max(left, pixel)));
     return value === undefined ? undefined : Number(value.toPrecision(3));
   }

@@ -2,7 +2,12 @@
 const smallest = 0.72;
 
 const observed = new WeakSet<Element>();
-const observer = typeof ResizeObserver === "undefined" ? undefined : new ResizeObserver((entries) => { fit(entries.map(({ target }) => target)); });
+const observer =
+  typeof ResizeObserver === "undefined"
+    ? undefined
+    : new ResizeObserver((entries) => {
+        fit(entries.map(({ target }) => target));
+      });
 
 /** Sets formulas that are wider than their places smaller, now and whenever a place changes its width. */
 export function fitFormulas(root: ParentNode): void {
@@ -19,7 +24,11 @@ export function fitFormulas(root: ParentNode): void {
 function fit(places: readonly Element[]): void {
   const shown = places.filter((place): place is HTMLElement => place instanceof HTMLElement);
   for (const place of shown) if (place.style.fontSize !== "") place.style.fontSize = "";
-  const sizes = shown.map((place) => ({ place, room: place.clientWidth, wanted: place.querySelector("math")?.scrollWidth ?? 0 }));
+  const sizes = shown.map((place) => ({
+    place,
+    room: place.clientWidth,
+    wanted: place.querySelector("math")?.scrollWidth ?? 0,
+  }));
   for (const { place, room, wanted } of sizes) {
     const part = room > 0 && wanted > room ? (0.99 * room) / wanted : 1;
     if (part < 1) place.style.fontSize = `${(100 * Math.max(smallest, part)).toFixed(1)}%`;

@@ -3,7 +3,10 @@ type Set = (tex: string) => string;
 /** The page's own script, known only while it runs for the first time; its neighbours are found by it. */
 const pageScript = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : "";
 
-/** Sets formulas. The library for it is larger than the rest of a view and comes when the first formula is wanted; until then there is nothing to see. */
+/**
+ * Sets formulas. The library for it is larger than the rest of a view and comes when the first formula is wanted; until
+ * then there is nothing to see.
+ */
 export class Typesetter {
   #set: Set | undefined;
   #wanted = false;

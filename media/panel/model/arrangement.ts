@@ -8,9 +8,17 @@ import type { SpectrumAxis } from "../../../src/figures/stoppedSpectra.js";
 import type { MatchedQuantity } from "../../../src/theory/generalisation/earlyStopping.js";
 
 /** The views of a report. */
-export const viewIds = ["rounds", "theorems", "sparsity", "earlyStopping", "tolerance", "generalisation", "compare"] as const;
+export const viewIds = [
+  "rounds",
+  "theorems",
+  "sparsity",
+  "earlyStopping",
+  "tolerance",
+  "generalisation",
+  "compare",
+] as const;
 
-export type ViewId = typeof viewIds[number];
+export type ViewId = (typeof viewIds)[number];
 
 /** What the user arranged in the panel; VS Code keeps it while the panel is hidden and over a reload. */
 export interface Arrangement {
@@ -39,14 +47,43 @@ export interface Arrangement {
 }
 
 export const initialArrangement: Arrangement = {
-  version: 1, round: null, view: "rounds", enlarged: null, weights: "B", scale: "log", measure: "error", output: 0, boundsOpen: false, countScale: "auto", hiddenBounds: [],
-  cells: "weight", floor: "paper", matched: "trainError", over: "eigenvalue",
+  version: 1,
+  round: null,
+  view: "rounds",
+  enlarged: null,
+  weights: "B",
+  scale: "log",
+  measure: "error",
+  output: 0,
+  boundsOpen: false,
+  countScale: "auto",
+  hiddenBounds: [],
+  cells: "weight",
+  floor: "paper",
+  matched: "trainError",
+  over: "eigenvalue",
 };
 
 /** Reads a kept arrangement; what is missing, of another version or out of range is as at first. */
 export function decodeArrangement(kept: unknown): Arrangement {
   if (typeof kept !== "object" || kept === null) return initialArrangement;
-  const { version, round, view, enlarged, weights, scale, measure, output, boundsOpen, countScale, hiddenBounds, cells, floor, matched, over } = kept as Readonly<Record<string, unknown>>;
+  const {
+    version,
+    round,
+    view,
+    enlarged,
+    weights,
+    scale,
+    measure,
+    output,
+    boundsOpen,
+    countScale,
+    hiddenBounds,
+    cells,
+    floor,
+    matched,
+    over,
+  } = kept as Readonly<Record<string, unknown>>;
   if (version !== 1) return initialArrangement;
   return {
     version,

@@ -9,9 +9,16 @@ export interface Emphasis {
   readonly bounds: readonly string[];
 }
 
-/** Where evidence is to be seen: the view to open, and what to point out there. A view that does not exist is replaced by the rounds. */
-export function placeOf(evidence: Evidence): { readonly change: Partial<Pick<Arrangement, "view" | "boundsOpen">>; readonly emphasis: Emphasis } {
-  if (evidence.kind === "lane") return { change: { boundsOpen: true }, emphasis: { lane: evidence.lane, bounds: evidence.bounds } };
+/**
+ * Where evidence is to be seen: the view to open, and what to point out there. A view that does not exist is replaced
+ * by the rounds.
+ */
+export function placeOf(evidence: Evidence): {
+  readonly change: Partial<Pick<Arrangement, "view" | "boundsOpen">>;
+  readonly emphasis: Emphasis;
+} {
+  if (evidence.kind === "lane")
+    return { change: { boundsOpen: true }, emphasis: { lane: evidence.lane, bounds: evidence.bounds } };
   const view: ViewId = viewIds.find((id) => id === evidence.view) ?? "rounds";
-  return { change: { view }, emphasis: { figure: view === evidence.view ? evidence.figure ?? "" : "", bounds: [] } };
+  return { change: { view }, emphasis: { figure: view === evidence.view ? (evidence.figure ?? "") : "", bounds: [] } };
 }

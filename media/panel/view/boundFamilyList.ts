@@ -9,25 +9,58 @@ import { seriesSwatch } from "./seriesKey.js";
 
 /** What each family of bounds says at the present ε, a switch for its curves, and why it is silent where it is. */
 export function boundFamilyList(report: Report, hidden: readonly string[], actions: Actions): TemplateResult {
-  return html`<fieldset class="families"><legend>bounds on <i class="symbol">N</i> at this <i class="symbol">ε</i></legend>${boundFamilies.map((family, member) => row(family, member, report, hidden, actions))}</fieldset>`;
+  return html`<fieldset class="families">
+    <legend>bounds on <i class="symbol">N</i> at this <i class="symbol">ε</i></legend>
+    ${boundFamilies.map((family, member) => row(family, member, report, hidden, actions))}
+  </fieldset>`;
 }
 
-function row(family: BoundFamily, member: number, { bounds: { statements }, spectrum }: Report, hidden: readonly string[], actions: Actions): TemplateResult | typeof nothing {
+function row(
+  family: BoundFamily,
+  member: number,
+  { bounds: { statements }, spectrum }: Report,
+  hidden: readonly string[],
+  actions: Actions,
+): TemplateResult | typeof nothing {
   const members = membersOf(family, statements);
   if (members === undefined) return nothing;
   const bounds = [members.lower, members.upper].filter((bound) => bound !== undefined);
   const speaking = bounds.some(({ value }) => value !== null);
-  const failing = bounds.flatMap(({ hypotheses }) => hypotheses).filter(({ holds }) => !holds).map(({ text }) => text);
+  const failing = bounds
+    .flatMap(({ hypotheses }) => hypotheses)
+    .filter(({ holds }) => !holds)
+    .map(({ text }) => text);
   const shown = !hidden.includes(family.id);
-  const toggle = () => { actions.arrange({ hiddenBounds: shown ? [...hidden, family.id] : hidden.filter((id) => id !== family.id) }); };
-  return html`<label class="family" data-family=${family.id} ?data-silent=${!speaking} title=${speaking ? bounds.map(describe).join("\n") : `says nothing here; fails: ${failing[0] ?? "–"}`}>
-    <input type="checkbox" .checked=${shown && speaking} ?disabled=${!speaking} @change=${toggle}>${seriesSwatch({ role: "lowerBound", member })}
-    <span class="family-name">${lowered(family.name)}</span><span class="family-text">${
-      speaking ? range(members.lower?.value ?? null, members.upper?.value ?? null) : spectrum.conditionNumber === null ? "✗ κ = ∞" : "✗ silent"}</span></label>`;
+  const toggle = () => {
+    actions.arrange({ hiddenBounds: shown ? [...hidden, family.id] : hidden.filter((id) => id !== family.id) });
+  };
+  return html`<label
+    class="family"
+    data-family=${family.id}
+    ?data-silent=${!speaking}
+    title=${speaking ? bounds.map(describe).join("\n") : `says nothing here; fails: ${failing[0] ?? "–"}`}
+  >
+    <input
+      type="checkbox"
+      .checked=${shown && speaking}
+      ?disabled=${!speaking}
+      @change=${toggle}
+    />${seriesSwatch({ role: "lowerBound", member })} <span class="family-name">${lowered(family.name)}</span
+    ><span class="family-text"
+      >${
+        speaking
+          ? range(members.lower?.value ?? null, members.upper?.value ?? null)
+          : spectrum.conditionNumber === null
+            ? "✗ κ = ∞"
+            : "✗ silent"
+      }</span
+    ></label
+  >`;
 }
 
 function range(lower: number | null, upper: number | null): string {
-  if (lower === null || upper === null) return lower === null ? `≤ ${formatNumber(upper, 3)}` : `≥ ${formatNumber(lower, 3)}`;
+  if (lower === null || upper === null)
+    return lower === null ? `≤ ${formatNumber(upper, 3)}` : `≥ ${formatNumber(lower, 3)}`;
   return `${formatNumber(lower, 3)} … ${formatNumber(upper, 3)}`;
 }
 

@@ -12,13 +12,28 @@ export function dataTableView(id: string, table: DataTable, actions: Actions): T
   return html`<div class="table" id=${id}>
     <div class="table-bar">
       <span>${caption}${note}</span>
-      ${iconButton("copy", `Copy table: ${caption}`, () => { actions.copy(tableToText(table), caption); })}
+      ${iconButton("copy", `Copy table: ${caption}`, () => {
+        actions.copy(tableToText(table), caption);
+      })}
     </div>
     <div class="table-scroll" tabindex="0" role="region" aria-label=${caption}>
       <table>
-        <caption class="visually-hidden">${caption}</caption>
-        <thead><tr>${columns.map(({ name, symbol }) => html`<th scope="col">${name} ${symbolText(symbol)}</th>`)}</tr></thead>
-        <tbody>${rows.map((row) => html`<tr>${row.map(cell)}</tr>`)}</tbody>
+        <caption class="visually-hidden">
+          ${caption}
+        </caption>
+        <thead>
+          <tr>
+            ${columns.map(({ name, symbol }) => html`<th scope="col">${name} ${symbolText(symbol)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (row) =>
+              html`<tr>
+                ${row.map(cell)}
+              </tr>`,
+          )}
+        </tbody>
       </table>
     </div>
     ${rows.length === 0 ? html`<p class="quiet">No rounds, hence no rows.</p>` : nothing}
@@ -26,5 +41,7 @@ export function dataTableView(id: string, table: DataTable, actions: Actions): T
 }
 
 function cell(value: TableValue): TemplateResult {
-  return typeof value === "string" ? html`<td>${value}</td>` : html`<td class="number" title=${formatFull(value)}>${formatNumber(value)}</td>`;
+  return typeof value === "string"
+    ? html`<td>${value}</td>`
+    : html`<td class="number" title=${formatFull(value)}>${formatNumber(value)}</td>`;
 }

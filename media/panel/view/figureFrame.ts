@@ -26,27 +26,72 @@ export interface FrameParts {
 }
 
 /** A figure's box: title, key, switches, canvas, and on demand the table behind it. */
-export function figureFrame({ figure, canvas, tableOpen, at, wide = false, stale = false, enlarged = false, emphasised = false, row, key = nothing, tools = nothing, gutter = nothing }: FrameParts, actions: Actions): TemplateResult {
+export function figureFrame(
+  {
+    figure,
+    canvas,
+    tableOpen,
+    at,
+    wide = false,
+    stale = false,
+    enlarged = false,
+    emphasised = false,
+    row,
+    key = nothing,
+    tools = nothing,
+    gutter = nothing,
+  }: FrameParts,
+  actions: Actions,
+): TemplateResult {
   const table = `table-${figure.id}`;
-  return html`<div class="figure-group" data-figure=${figure.id} ?data-wide=${wide} ?data-stale=${stale} ?data-enlarged=${enlarged}
-      data-vscode-context=${JSON.stringify({ webviewSection: "figure", figure: figure.id, exported: exportedAs(figure), preventDefaultContextMenuItems: true })} style="--row: ${at.row}; --column: ${at.column}; --index: ${at.index}"><section class="figure" ?data-emphasised=${emphasised} aria-labelledby="title-${figure.id}">
-    <div class="figure-bar">
-      <h2 id="title-${figure.id}">${figure.title} ${symbolText(figure.symbol)}</h2>
-      <div class="key" ?data-none=${key === nothing}>${key}</div>
-      ${tools}
-      <button class="link" aria-label="Table behind ${figure.title}" aria-expanded=${tableOpen} aria-controls=${table}
-        @click=${() => { actions.toggleTable(figure.id); }}>table</button>
-      ${iconButton(enlarged ? "screen-normal" : "screen-full", `${enlarged ? "Show all figures" : `Enlarge ${figure.title}`}`, () => { actions.arrange({ enlarged: enlarged ? null : figure.id }); })}
-      ${iconButton("ellipsis", `More actions for ${figure.title}`, openMenu)}
-    </div>
-    <div class="plot">
-      <div class="canvas-box"><canvas role="img" tabindex=${row === undefined ? nothing : 0} aria-label=${row === undefined ? figure.summary : `${figure.summary} Up and down arrow keys show a row’s basis function.`}
-        ${ref(canvas as RefOrCallback)}></canvas></div>
-      ${gutter}
-      ${row === undefined ? nothing : html`<div class="row-card" role="status" hidden></div>`}
-    </div>
-  </section>
-  ${tableOpen ? dataTableView(table, figure.table(), actions) : html`<div id=${table} hidden></div>`}</div>`;
+  return html`<div
+    class="figure-group"
+    data-figure=${figure.id}
+    ?data-wide=${wide}
+    ?data-stale=${stale}
+    ?data-enlarged=${enlarged}
+    data-vscode-context=${JSON.stringify({ webviewSection: "figure", figure: figure.id, exported: exportedAs(figure), preventDefaultContextMenuItems: true })}
+    style="--row: ${at.row}; --column: ${at.column}; --index: ${at.index}"
+  >
+    <section class="figure" ?data-emphasised=${emphasised} aria-labelledby="title-${figure.id}">
+      <div class="figure-bar">
+        <h2 id="title-${figure.id}">${figure.title} ${symbolText(figure.symbol)}</h2>
+        <div class="key" ?data-none=${key === nothing}>${key}</div>
+        ${tools}
+        <button
+          class="link"
+          aria-label="Table behind ${figure.title}"
+          aria-expanded=${tableOpen}
+          aria-controls=${table}
+          @click=${() => {
+            actions.toggleTable(figure.id);
+          }}
+        >
+          table
+        </button>
+        ${iconButton(
+          enlarged ? "screen-normal" : "screen-full",
+          `${enlarged ? "Show all figures" : `Enlarge ${figure.title}`}`,
+          () => {
+            actions.arrange({ enlarged: enlarged ? null : figure.id });
+          },
+        )}
+        ${iconButton("ellipsis", `More actions for ${figure.title}`, openMenu)}
+      </div>
+      <div class="plot">
+        <div class="canvas-box">
+          <canvas
+            role="img"
+            tabindex=${row === undefined ? nothing : 0}
+            aria-label=${row === undefined ? figure.summary : `${figure.summary} Up and down arrow keys show a row’s basis function.`}
+            ${ref(canvas as RefOrCallback)}
+          ></canvas>
+        </div>
+        ${gutter} ${row === undefined ? nothing : html`<div class="row-card" role="status" hidden></div>`}
+      </div>
+    </section>
+    ${tableOpen ? dataTableView(table, figure.table(), actions) : html`<div id=${table} hidden></div>`}
+  </div>`;
 }
 
 /** The editor's own context menu, for those who do not look for it under the right button. */

@@ -7,11 +7,21 @@ import { figureFrame } from "./figureFrame.js";
 /** A canvas for each figure, by its id; called with nothing when the canvas goes. */
 export type Canvases = (id: string) => (canvas: Element | undefined) => void;
 
-/** Figures in two columns, or one where there is no room for two; a row of tables below each row of figures, so that an opened table leaves the figures as they are. */
-export function figuresView({ figures: all, above = nothing, below = nothing, emphasised }: ViewContent, enlarged: string | null, openTables: ReadonlySet<string>, canvases: Canvases, actions: Actions): TemplateResult {
+/**
+ * Figures in two columns, or one where there is no room for two; a row of tables below each row of figures, so that an
+ * opened table leaves the figures as they are.
+ */
+export function figuresView(
+  { figures: all, above = nothing, below = nothing, emphasised }: ViewContent,
+  enlarged: string | null,
+  openTables: ReadonlySet<string>,
+  canvases: Canvases,
+  actions: Actions,
+): TemplateResult {
   const only = all.find(({ figure }) => figure.id === enlarged);
   const figures = only === undefined ? all : [{ ...only, wide: true }];
-  const pointedOut = emphasised === undefined ? undefined : figures.find(({ figure }) => figure.id === emphasised) ?? figures[0];
+  const pointedOut =
+    emphasised === undefined ? undefined : (figures.find(({ figure }) => figure.id === emphasised) ?? figures[0]);
   let place = 0;
   const placed = figures.map((parts, index) => {
     if (parts.wide === true && place % 2 === 1) place++;
@@ -19,7 +29,26 @@ export function figuresView({ figures: all, above = nothing, below = nothing, em
     place += parts.wide === true ? 2 : 1;
     return { parts, at };
   });
-  return html`${only === undefined ? above : nothing}${figures.length === 0 ? nothing : html`<div class="figures">${repeat(placed, ({ parts }) => parts.figure.id, ({ parts, at }) => figureFrame({
-    ...parts, at, emphasised: parts === pointedOut, enlarged: parts.figure.id === enlarged, canvas: canvases(parts.figure.id), tableOpen: openTables.has(parts.figure.id),
-  }, actions))}</div>`}${only === undefined ? below : nothing}`;
+  return html`${only === undefined ? above : nothing}${
+    figures.length === 0
+      ? nothing
+      : html`<div class="figures">
+          ${repeat(
+            placed,
+            ({ parts }) => parts.figure.id,
+            ({ parts, at }) =>
+              figureFrame(
+                {
+                  ...parts,
+                  at,
+                  emphasised: parts === pointedOut,
+                  enlarged: parts.figure.id === enlarged,
+                  canvas: canvases(parts.figure.id),
+                  tableOpen: openTables.has(parts.figure.id),
+                },
+                actions,
+              ),
+          )}
+        </div>`
+  }${only === undefined ? below : nothing}`;
 }

@@ -30,26 +30,38 @@ export interface PageModel {
   readonly shown?: {
     /** Absent while what the view needs is being computed. */
     readonly content?: ViewContent;
-    readonly columns: number; readonly strip: RoundsStrip; readonly chosen: number;
+    readonly columns: number;
+    readonly strip: RoundsStrip;
+    readonly chosen: number;
   };
 }
 
 export function pageView(model: PageModel, canvases: Canvases, actions: Actions): TemplateResult {
   const { snapshot, status, shown } = model;
   const report = snapshot.result?.report;
-  return html`
-    ${status.kind === "empty" ? nothing : headerView(snapshot, status, model.notes, model.notesOpen, actions)}
-    ${report === undefined || shown === undefined ? emptyView(snapshot, status, actions) : html`
-      <div class="result" ?data-stale=${snapshot.result?.stale === true || status.kind === "cancelled"}>
-        ${quantitiesView(report, actions)}
-        ${roundsStripView(shown.strip, model.arrangement.boundsOpen, model.emphasis?.lane, actions)}
-        ${model.arrangement.boundsOpen ? boundsTableView(report.bounds.statements, model.emphasis?.bounds ?? [], actions) : html`<div id="bounds" hidden></div>`}
-        ${roundSliderView({
-          chosen: shown.chosen, recorded: report.rounds.length, rounds: report.collapse.rounds, columns: shown.columns, playing: model.playing,
-        }, model.look, actions)}
-        ${tabsView(model.arrangement.view, actions)}
-        <div class="view" id="view" role="tabpanel" aria-labelledby="tab-${model.arrangement.view}">
-          ${shown.content === undefined ? skeletons(2) : figuresView(shown.content, model.arrangement.enlarged, model.openTables, canvases, actions)}
-        </div>
-      </div>`}`;
+  return html` ${status.kind === "empty" ? nothing : headerView(snapshot, status, model.notes, model.notesOpen, actions)}
+  ${
+    report === undefined || shown === undefined
+      ? emptyView(snapshot, status, actions)
+      : html` <div class="result" ?data-stale=${snapshot.result?.stale === true || status.kind === "cancelled"}>
+          ${quantitiesView(report, actions)}
+          ${roundsStripView(shown.strip, model.arrangement.boundsOpen, model.emphasis?.lane, actions)}
+          ${model.arrangement.boundsOpen ? boundsTableView(report.bounds.statements, model.emphasis?.bounds ?? [], actions) : html`<div id="bounds" hidden></div>`}
+          ${roundSliderView(
+            {
+              chosen: shown.chosen,
+              recorded: report.rounds.length,
+              rounds: report.collapse.rounds,
+              columns: shown.columns,
+              playing: model.playing,
+            },
+            model.look,
+            actions,
+          )}
+          ${tabsView(model.arrangement.view, actions)}
+          <div class="view" id="view" role="tabpanel" aria-labelledby="tab-${model.arrangement.view}">
+            ${shown.content === undefined ? skeletons(2) : figuresView(shown.content, model.arrangement.enlarged, model.openTables, canvases, actions)}
+          </div>
+        </div>`
+  }`;
 }

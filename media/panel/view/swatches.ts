@@ -10,9 +10,14 @@ const marks: Readonly<Partial<Record<SeriesRole, { readonly line?: Stroke; reado
   data: { mark: "data" },
   truth: { line: "dashed" },
   identity: { line: "dotted" },
-  trainError: { line: "strong" }, trainAccuracy: { line: "strong" }, degreesOfFreedom: { line: "strong" },
-  truthError: { line: "dashed" }, entropyRank: { line: "dashed" },
-  testError: { line: "dotted" }, testAccuracy: { line: "dotted" }, participationRatio: { line: "dotted" },
+  trainError: { line: "strong" },
+  trainAccuracy: { line: "strong" },
+  degreesOfFreedom: { line: "strong" },
+  truthError: { line: "dashed" },
+  entropyRank: { line: "dashed" },
+  testError: { line: "dotted" },
+  testAccuracy: { line: "dotted" },
+  participationRatio: { line: "dotted" },
   multiplier: { line: "quiet" },
   actual: { line: "strong", mark: "data" },
   bound: { line: "fine", mark: "hollow" },
@@ -24,12 +29,18 @@ const marks: Readonly<Partial<Record<SeriesRole, { readonly line?: Stroke; reado
 
 /** What a series of this role looks like, in a key; `alone` where fits are points beside labels. */
 export function swatchOf(role: Exclude<SeriesRole, "fit">, alone: boolean): TemplateResult {
-  if (alone && role === "truth") return html`<svg class="swatch" viewBox="0 0 18 10"><path class="cross" d="M6 2 L12 8 M12 2 L6 8"/></svg>`;
-  const { line, mark } = alone && role === "earlyStopping" ? { line: undefined, mark: "triangle" as const } : marks[role] ?? { line: "quiet" as const };
+  if (alone && role === "truth")
+    return html`<svg class="swatch" viewBox="0 0 18 10"><path class="cross" d="M6 2 L12 8 M12 2 L6 8" /></svg>`;
+  const { line, mark } =
+    alone && role === "earlyStopping"
+      ? { line: undefined, mark: "triangle" as const }
+      : (marks[role] ?? { line: "quiet" as const });
   const width = line === "dash-dot" ? 27 : 18;
-  return html`<svg class="swatch" style="width: ${width}px" viewBox="0 0 ${width} 10">${
-    line === undefined ? svg`` : svg`<line class=${line} x1="0" x2=${width} y1="5" y2="5"/>`}${
-    mark === undefined ? svg`` : shapes[mark]}</svg>`;
+  return html`<svg class="swatch" style="width: ${width}px" viewBox="0 0 ${width} 10">
+    ${line === undefined ? svg`` : svg`<line class=${line} x1="0" x2=${width} y1="5" y2="5"/>`}${
+      mark === undefined ? svg`` : shapes[mark]
+    }
+  </svg>`;
 }
 
 const shapes: Readonly<Record<Mark, TemplateResult>> = {

@@ -14,7 +14,21 @@ export function tabsView(chosen: ViewId, actions: Actions): TemplateResult {
     actions.arrange({ view: next.id });
     document.getElementById(`tab-${next.id}`)?.focus();
   };
-  return html`<div class="tabs" role="tablist" aria-label="Views" @keydown=${move}>${views.map(({ id, title }) => html`
-    <button role="tab" id="tab-${id}" aria-selected=${id === chosen} aria-controls="view" tabindex=${id === chosen ? 0 : -1}
-      @click=${() => { actions.arrange({ view: id }); }}>${title}</button>`)}</div>`;
+  return html`<div class="tabs" role="tablist" aria-label="Views" @keydown=${move}>
+    ${views.map(
+      ({ id, title }) =>
+        html` <button
+          role="tab"
+          id="tab-${id}"
+          aria-selected=${id === chosen}
+          aria-controls="view"
+          tabindex=${id === chosen ? 0 : -1}
+          @click=${() => {
+            actions.arrange({ view: id });
+          }}
+        >
+          ${title}
+        </button>`,
+    )}
+  </div>`;
 }

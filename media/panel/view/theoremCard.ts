@@ -13,13 +13,23 @@ export function theoremCardView(card: TheoremCard, formulas: Typesetter, actions
   const { id, title, tex, filledTex, bars, hypotheses, notes, proof } = card;
   const failing = hypotheses.find(({ holds }) => !holds);
   const silent = bars.every(({ rows }) => rows.every((row) => row.silent));
-  const show = () => { actions.showEvidence(card.evidence, id); };
+  const show = () => {
+    actions.showEvidence(card.evidence, id);
+  };
   const pressed = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || event.target !== event.currentTarget) return;
     event.preventDefault();
     show();
   };
-  return html`<article class="card" id="card-${id}" data-card=${id} ?data-silent=${silent} tabindex="0" aria-labelledby="card-title-${id}" @keydown=${pressed}>
+  return html`<article
+    class="card"
+    id="card-${id}"
+    data-card=${id}
+    ?data-silent=${silent}
+    tabindex="0"
+    aria-labelledby="card-title-${id}"
+    @keydown=${pressed}
+  >
     <div class="card-bar">
       <h3 id="card-title-${id}">${title}</h3>
       <button class="link" aria-label="Show evidence: ${title}" @click=${show}>show</button>
@@ -30,8 +40,17 @@ export function theoremCardView(card: TheoremCard, formulas: Typesetter, actions
       ${bars.map(barView)}
       <div class="card-hypotheses">${silent && failing === undefined ? nothing : hypothesesView(hypotheses)}</div>
       ${notes.map((note) => html`<p class="card-note">${note}</p>`)}
-      <div class="card-source">${card.sources.map((source) => html`<span>${source}</span>`)}
-        ${proof === undefined ? nothing : html`<details><summary>proof</summary><p>${proofView(proof, formulas)}</p></details>`}</div>
+      <div class="card-source">
+        ${card.sources.map((source) => html`<span>${source}</span>`)}
+        ${
+          proof === undefined
+            ? nothing
+            : html`<details>
+                <summary>proof</summary>
+                <p>${proofView(proof, formulas)}</p>
+              </details>`
+        }
+      </div>
     </div>
   </article>`;
 }
@@ -42,19 +61,33 @@ function formulaView(tex: string, formulas: Typesetter): TemplateResult {
 
 /** Formulas between dollar signs, within the line. */
 function proofView(proof: string, formulas: Typesetter): unknown[] {
-  return proof.split("$").map((part, i) => i % 2 === 0 ? part : unsafeHTML((formulas.formula(part) ?? "").replace(' display="block"', "")));
+  return proof
+    .split("$")
+    .map((part, i) =>
+      i % 2 === 0 ? part : unsafeHTML((formulas.formula(part) ?? "").replace(' display="block"', "")),
+    );
 }
 
 function barView({ quantity, certainTo, openTo, beyond, truth, ends, rows, summary }: SheetBar): TemplateResult {
   return html`<div class="sheet-bar">
     <div class="sheet-line" role="img" aria-label=${summary} style="--truth: ${percent(truth?.at ?? 0)}">
-      <span class="quantity-name" data-edge=${truth !== null && truth.at < 0.5 ? "right" : "left"}>${symbolParts(quantity).map(({ text, subscript }) => subscript ? html`<sub>${text}</sub>` : text)}</span>
-      ${truth === null ? nothing : html`<span class="truth-mark" ?data-beyond=${truth.beyond}></span>
-        <span class="truth-label" data-edge=${truth.at > 0.5 ? "right" : "left"}>${truth.text}</span>`}
+      <span class="quantity-name" data-edge=${truth !== null && truth.at < 0.5 ? "right" : "left"}
+        >${symbolParts(quantity).map(({ text, subscript }) => (subscript ? html`<sub>${text}</sub>` : text))}</span
+      >
+      ${
+        truth === null
+          ? nothing
+          : html`<span class="truth-mark" ?data-beyond=${truth.beyond}></span>
+              <span class="truth-label" data-edge=${truth.at > 0.5 ? "right" : "left"}>${truth.text}</span>`
+      }
       <span class="lane-bars">
-        <span class="open" ?data-beyond=${beyond} style="left: ${percent(certainTo)}; width: ${percent(Math.max(0, openTo - certainTo))}"></span>
+        <span
+          class="open"
+          ?data-beyond=${beyond}
+          style="left: ${percent(certainTo)}; width: ${percent(Math.max(0, openTo - certainTo))}"
+        ></span>
         <span class="certain" style="width: ${percent(certainTo)}"></span>
-        ${rows.map(({ at }) => at === null ? nothing : html`<span class="bound-tick" style="left: ${percent(at)}"></span>`)}
+        ${rows.map(({ at }) => (at === null ? nothing : html`<span class="bound-tick" style="left: ${percent(at)}"></span>`))}
         ${truth === null ? nothing : html`<span class="truth-line"></span>`}
       </span>
       <span class="line-ends"><span>${ends[0]}</span><span>${ends[1]}</span></span>

@@ -22,15 +22,31 @@ export const compareView: PanelView = {
     const { chosen, arrangement, look, frames, actions } = context;
     const fits = compareFitsFigure(runs, Math.max(0, chosen), arrangement.output);
     const errors = compareErrorsFigure(runs);
-    const curves: FigurePlace[] = [...(fits === undefined ? [] : [{ figure: fits, tools: outputChoice(context) } satisfies FigurePlace]), { figure: errors }];
+    const curves: FigurePlace[] = [
+      ...(fits === undefined ? [] : [{ figure: fits, tools: outputChoice(context) } satisfies FigurePlace]),
+      { figure: errors },
+    ];
     const shared = comparedFrames(runs, frames);
     const weights = runs.map(({ name, report }, run): FigurePlace => {
-      const figure = { ...basisWeightsFigure(report, shared, arrangement.weights, arrangement.scale), id: `compareWeights${run}`, title: name };
+      const figure = {
+        ...basisWeightsFigure(report, shared, arrangement.weights, arrangement.scale),
+        id: `compareWeights${run}`,
+        title: name,
+      };
       return { figure, gutter: colourBar(figure, look) };
     });
     return {
-      above: html`<div class="compare-bar">${runsKey(runs, look)}
-        <button class="link" @click=${() => { actions.endComparison(); }}>end comparison</button></div>
+      above: html`<div class="compare-bar">
+          ${runsKey(runs, look)}
+          <button
+            class="link"
+            @click=${() => {
+              actions.endComparison();
+            }}
+          >
+            end comparison
+          </button>
+        </div>
         ${dataTableView("differences", differencesTable(runs), actions)}`,
       figures: [...curves, ...weights],
     };
@@ -40,7 +56,19 @@ export const compareView: PanelView = {
 function invitation({ actions }: ViewContext): TemplateResult {
   return html`<section class="empty" data-state="nothing-compared">
     <h2>Nothing to compare yet</h2>
-    <p>Runs are kept in the Runs view. Select two or more of them and choose Compare, or compare one with what you are working on: its fits, errors and weights then follow the sliders beside the kept run.</p>
-    <p><button class="plain" @click=${() => { actions.open("runs"); }}>Show Runs</button></p>
+    <p>
+      Runs are kept in the Runs view. Select two or more of them and choose Compare, or compare one with what you are
+      working on: its fits, errors and weights then follow the sliders beside the kept run.
+    </p>
+    <p>
+      <button
+        class="plain"
+        @click=${() => {
+          actions.open("runs");
+        }}
+      >
+        Show Runs
+      </button>
+    </p>
   </section>`;
 }

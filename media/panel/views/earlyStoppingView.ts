@@ -15,14 +15,24 @@ export const earlyStoppingView: PanelView = {
   title: "Early stopping",
   analyses: ["earlyStopping"],
   content(context) {
-    const { report, frames, held, look, arrangement: { matched, over, scale, output }, chosen } = context;
+    const {
+      report,
+      frames,
+      held,
+      look,
+      arrangement: { matched, over, scale, output },
+      chosen,
+    } = context;
     const choice = { matched, over, scale, round: chosen };
     const spectra = stoppedSpectra(report, frames, held, choice);
     const ratios = stoppedRatios(report, frames, held, choice);
     const fits = stoppedFits(report, frames, Math.min(output, report.data.outputs - 1), choice);
     const errors = stoppedErrors(report, frames, choice);
     return {
-      above: html`<div class="view-bar">${matchSwitch(context)}<p class="view-statement">${inlineSymbols(earlyStoppingText(report, choice))}</p></div>`,
+      above: html`<div class="view-bar">
+        ${matchSwitch(context)}
+        <p class="view-statement">${inlineSymbols(earlyStoppingText(report, choice))}</p>
+      </div>`,
       figures: [
         { figure: spectra, key: xyKey(spectra, look), tools: spectrumSwitches(context) },
         { figure: fits, key: xyKey(fits, look), tools: outputChoice(context) },
@@ -34,19 +44,46 @@ export const earlyStoppingView: PanelView = {
 };
 
 function matchSwitch({ arrangement: { matched }, actions }: ViewContext): TemplateResult {
-  return html`<span class="labelled-switch"><span class="quiet">matched by</span>${switchView("matched", "Matched by", [
-    { value: "trainError", text: "training error", label: "The same mean squared error against the labels" },
-    { value: "trainNorm", text: html`norm ‖<i>f</i>‖`, label: "The same norm on the data" },
-    { value: "degreesOfFreedom", text: html`tr <i>B<sub>t</sub></i>`, label: "The same degrees of freedom tr B_t" },
-  ], matched, (quantity) => { actions.arrange({ matched: quantity }); })}</span>`;
+  return html`<span class="labelled-switch"
+    ><span class="quiet">matched by</span>${switchView(
+      "matched",
+      "Matched by",
+      [
+        { value: "trainError", text: "training error", label: "The same mean squared error against the labels" },
+        { value: "trainNorm", text: html`norm ‖<i>f</i>‖`, label: "The same norm on the data" },
+        { value: "degreesOfFreedom", text: html`tr <i>B<sub>t</sub></i>`, label: "The same degrees of freedom tr B_t" },
+      ],
+      matched,
+      (quantity) => {
+        actions.arrange({ matched: quantity });
+      },
+    )}</span
+  >`;
 }
 
 function spectrumSwitches({ arrangement: { over, scale }, actions }: ViewContext): TemplateResult {
-  return html`
-    ${switchView("over", "Spectra over", [
-      { value: "eigenvalue", text: html`<i>d<sub>k</sub></i>`, label: "Over the eigenvalue d_k" }, { value: "index", text: html`<i>k</i>`, label: "Over the index k" },
-    ], over, (axis) => { actions.arrange({ over: axis }); })}
-    ${switchView("scale", "Axes of the spectra", [
-      { value: "log", text: "log", label: "Logarithmic axes" }, { value: "linear", text: "linear", label: "Linear axes" },
-    ], scale, (kind) => { actions.arrange({ scale: kind }); })}`;
+  return html` ${switchView(
+    "over",
+    "Spectra over",
+    [
+      { value: "eigenvalue", text: html`<i>d<sub>k</sub></i>`, label: "Over the eigenvalue d_k" },
+      { value: "index", text: html`<i>k</i>`, label: "Over the index k" },
+    ],
+    over,
+    (axis) => {
+      actions.arrange({ over: axis });
+    },
+  )}
+  ${switchView(
+    "scale",
+    "Axes of the spectra",
+    [
+      { value: "log", text: "log", label: "Logarithmic axes" },
+      { value: "linear", text: "linear", label: "Linear axes" },
+    ],
+    scale,
+    (kind) => {
+      actions.arrange({ scale: kind });
+    },
+  )}`;
 }

@@ -23,7 +23,13 @@ export const generalisationView: PanelView = {
   analyses: ["generalisation"],
   study: studyOf,
   content(context) {
-    const { report, frames, held, look, arrangement: { measure } } = context;
+    const {
+      report,
+      frames,
+      held,
+      look,
+      arrangement: { measure },
+    } = context;
     const errors = (measure === "accuracy" && hasAccuracy(report) ? accuracyFigure : errorsFigure)(report, frames);
     const complexity = complexityFigure(report, frames, held);
     return {
@@ -44,7 +50,14 @@ function studyOf({ generalisation, data }: Report): Study | undefined {
   return data.dimension === 0 || data.labels.length < 2 * data.outputs ? undefined : "crossValidation";
 }
 
-function expectations({ report, frames, held, study: state, arrangement: { measure }, actions }: ViewContext): FigurePlace[] {
+function expectations({
+  report,
+  frames,
+  held,
+  study: state,
+  arrangement: { measure },
+  actions,
+}: ViewContext): FigurePlace[] {
   const result = resultOf(report, state?.stale === true ? undefined : state?.result);
   switch (studyOf(report)) {
     case "monteCarlo": {
@@ -52,10 +65,24 @@ function expectations({ report, frames, held, study: state, arrangement: { measu
       return [{ figure: risk, gutter: sideKey(risk) }];
     }
     case "crossValidation": {
-      const validation = validationFigure(report, frames, result?.kind === "crossValidation" ? result : undefined, measure, held);
-      return [{ figure: validation, key: seriesKey(validation), tools: studyStatus(state, "cross-validation", actions), gutter: notComputed(state, "Cross-validation") }];
+      const validation = validationFigure(
+        report,
+        frames,
+        result?.kind === "crossValidation" ? result : undefined,
+        measure,
+        held,
+      );
+      return [
+        {
+          figure: validation,
+          key: seriesKey(validation),
+          tools: studyStatus(state, "cross-validation", actions),
+          gutter: notComputed(state, "Cross-validation"),
+        },
+      ];
     }
-    default: return [];
+    default:
+      return [];
   }
 }
 
@@ -65,16 +92,27 @@ function distribution({ report, held, study: state, actions }: ViewContext): Fig
   const sample = sampleOf(study, resultOf(report, state?.result));
   const figure = roundsDistributionFigure(report, sample, held);
   const nobody = sample.rounds.length === 0 && sample.infeasible > 0;
-  return [{
-    figure, stale: state?.stale === true, key: state?.activity.kind === "computing" ? nothing : html`<span>${sampleText(sample)}</span>`,
-    tools: study === "monteCarlo" ? studyStatus(state, "Monte Carlo", actions) : nothing,
-    gutter: nobody ? figureNote(`No fit reaches ε for any of the ${sample.noun}s: their labels have a larger part outside the range of G.`) : notComputed(state, study === "monteCarlo" ? "Monte Carlo" : "Cross-validation"),
-  }];
+  return [
+    {
+      figure,
+      stale: state?.stale === true,
+      key: state?.activity.kind === "computing" ? nothing : html`<span>${sampleText(sample)}</span>`,
+      tools: study === "monteCarlo" ? studyStatus(state, "Monte Carlo", actions) : nothing,
+      gutter: nobody
+        ? figureNote(
+            `No fit reaches ε for any of the ${sample.noun}s: their labels have a larger part outside the range of G.`,
+          )
+        : notComputed(state, study === "monteCarlo" ? "Monte Carlo" : "Cross-validation"),
+    },
+  ];
 }
 
 /** Said where a study waits for its user, so that an empty figure is not taken for its outcome. */
 function notComputed(state: StudyState | undefined, noun: string): TemplateResult | typeof nothing {
-  const waits = state !== undefined && state.result === undefined && (state.activity.kind === "offered" || state.activity.kind === "cancelled");
+  const waits =
+    state !== undefined &&
+    state.result === undefined &&
+    (state.activity.kind === "offered" || state.activity.kind === "cancelled");
   return waits ? figureNote(`${noun} has not been computed.`) : nothing;
 }
 
@@ -85,17 +123,25 @@ function resultOf(report: Report, result: StudyResult | undefined): StudyResult 
 
 function sampleOf(study: Study, result: StudyResult | undefined): RoundsSample {
   const noun = study === "monteCarlo" ? "draw" : "fold";
-  return result === undefined || result.kind === "roundsAgainstTolerance" ? { rounds: new Float64Array(0), infeasible: 0, noun } : { rounds: result.rounds, infeasible: result.infeasible, noun };
+  return result === undefined || result.kind === "roundsAgainstTolerance"
+    ? { rounds: new Float64Array(0), infeasible: 0, noun }
+    : { rounds: result.rounds, infeasible: result.infeasible, noun };
 }
 
 function sampleText({ rounds, infeasible, noun }: RoundsSample): string {
   if (rounds.length + infeasible === 0) return "";
-  return infeasible === 0 ? plural(rounds.length, noun) : `${plural(rounds.length + infeasible, noun)}, ${infeasible} without a fit at this ε left out`;
+  return infeasible === 0
+    ? plural(rounds.length, noun)
+    : `${plural(rounds.length + infeasible, noun)}, ${infeasible} without a fit at this ε left out`;
 }
 
 function remark({ generalisation }: Report): TemplateResult {
   const note = generalisation?.complexities[0]?.note;
   const risk = generalisation?.risk;
   return html`${risk === undefined ? nothing : html`Risk: bias² and variance with the multipliers held fixed, ${noiseText(risk.noise)}; Monte Carlo lets every draw find its own. `}${
-    note === undefined ? nothing : html`Complexity: Λ√(tr G†/K) bounds the Rademacher complexity of the ball on which f<sub>t</sub> lies in the space of g†. ${note}`}`;
+    note === undefined
+      ? nothing
+      : html`Complexity: Λ√(tr G†/K) bounds the Rademacher complexity of the ball on which f<sub>t</sub> lies in the
+          space of g†. ${note}`
+  }`;
 }

@@ -15,11 +15,22 @@ export const roundsView: PanelView = {
     const { report, frames, chosen, arrangement, look, collapse } = context;
     const { weights, scale, measure } = arrangement;
     const output = Math.min(arrangement.output, report.data.outputs - 1);
-    const { fits, basisWeights, errors, multipliers } = allFigures(report, frames, { weights, scale, measure, output, round: chosen });
+    const { fits, basisWeights, errors, multipliers } = allFigures(report, frames, {
+      weights,
+      scale,
+      measure,
+      output,
+      round: chosen,
+    });
     return {
       figures: [
-        { figure: fits, key: xyKey(fits, look), tools: outputChoice(context),
-          gutter: collapse === undefined ? nothing : html`<p class="collapsed-note" role="note"><span>${collapse}</span></p>` },
+        {
+          figure: fits,
+          key: xyKey(fits, look),
+          tools: outputChoice(context),
+          gutter:
+            collapse === undefined ? nothing : html`<p class="collapsed-note" role="note"><span>${collapse}</span></p>`,
+        },
         { figure: basisWeights, tools: weightSwitches(context), gutter: colourBar(basisWeights, look) },
         { figure: errors, key: xyKey(errors, look), tools: measureSwitch(context) },
         { figure: multipliers, gutter: multiplierKey() },
@@ -29,18 +40,41 @@ export const roundsView: PanelView = {
 };
 
 function weightSwitches({ arrangement, actions }: ViewContext): TemplateResult {
-  return html`
-    ${switchView("weights", "Weights", [
-      { value: "B", text: html`<i>B<sub>t</sub></i>`, label: "Weights B_t of the fit" }, { value: "A", text: html`<i>A<sub>t</sub></i>`, label: "Weights A_t of one step" },
-    ], arrangement.weights, (weights) => { actions.arrange({ weights }); })}
-    ${switchView("scale", "Colour scale", [
-      { value: "log", text: "log", label: "Logarithmic colours" }, { value: "linear", text: "linear", label: "Linear colours" },
-    ], arrangement.scale, (scale) => { actions.arrange({ scale }); })}`;
+  return html` ${switchView(
+    "weights",
+    "Weights",
+    [
+      { value: "B", text: html`<i>B<sub>t</sub></i>`, label: "Weights B_t of the fit" },
+      { value: "A", text: html`<i>A<sub>t</sub></i>`, label: "Weights A_t of one step" },
+    ],
+    arrangement.weights,
+    (weights) => {
+      actions.arrange({ weights });
+    },
+  )}
+  ${switchView(
+    "scale",
+    "Colour scale",
+    [
+      { value: "log", text: "log", label: "Logarithmic colours" },
+      { value: "linear", text: "linear", label: "Linear colours" },
+    ],
+    arrangement.scale,
+    (scale) => {
+      actions.arrange({ scale });
+    },
+  )}`;
 }
 
 function multiplierKey(): TemplateResult {
   return html`<div class="side-key">
-    <span><svg class="swatch" viewBox="0 0 18 10"><circle class="data" cx="9" cy="5" r="3"/></svg><i class="symbol">c<sub>t</sub></i></span>
-    <span><svg class="swatch tall" viewBox="0 0 18 16"><rect class="ring" x="5" y="1" width="8" height="14"/></svg>bounds</span>
+    <span
+      ><svg class="swatch" viewBox="0 0 18 10"><circle class="data" cx="9" cy="5" r="3" /></svg
+      ><i class="symbol">c<sub>t</sub></i></span
+    >
+    <span
+      ><svg class="swatch tall" viewBox="0 0 18 16"><rect class="ring" x="5" y="1" width="8" height="14" /></svg
+      >bounds</span
+    >
   </div>`;
 }

@@ -16,16 +16,34 @@ export const sparsityView: PanelView = {
   title: "Sparsity",
   analyses: ["sparsity", "basisFunctions"],
   content(context) {
-    const { report, frames, held, look, arrangement: { cells, floor, scale, output }, chosen } = context;
+    const {
+      report,
+      frames,
+      held,
+      look,
+      arrangement: { cells, floor, scale, output },
+      chosen,
+    } = context;
     const map = sparsityMap(report, frames, held, { mode: cells, floor, scale });
-    const [active, index, capacity] = [activeBasisFigure, sparsityIndexFigure, capacityFigure].map((figure) => figure(report, frames, held));
+    const [active, index, capacity] = [activeBasisFigure, sparsityIndexFigure, capacityFigure].map((figure) =>
+      figure(report, frames, held),
+    );
     const shownOutput = Math.min(output, report.data.outputs - 1);
     return {
       above: html`<p class="view-statement">${inlineSymbols(sparsityStatement(report, chosen))}</p>`,
       figures: [
-        { figure: map, tools: mapSwitches(context), gutter: html`${colourBar(map, look)}${silentNote(context)}`, row: (k) => rowDetail(report, k, chosen, shownOutput) },
+        {
+          figure: map,
+          tools: mapSwitches(context),
+          gutter: html`${colourBar(map, look)}${silentNote(context)}`,
+          row: (k) => rowDetail(report, k, chosen, shownOutput),
+        },
         { figure: active, key: xyKey(active, look) },
-        { figure: index, key: xyKey(index, look), gutter: index.series.length === 0 && report.rounds.length > 0 ? figureNote(index.summary) : nothing },
+        {
+          figure: index,
+          key: xyKey(index, look),
+          gutter: index.series.length === 0 && report.rounds.length > 0 ? figureNote(index.summary) : nothing,
+        },
         { figure: capacity, key: xyKey(capacity, look) },
       ],
     };
@@ -33,20 +51,52 @@ export const sparsityView: PanelView = {
 };
 
 function mapSwitches({ arrangement: { cells, floor }, actions }: ViewContext): TemplateResult {
-  return html`
-    ${switchView("cells", "Cells", [
-      { value: "weight", text: "weight", label: "Weight B_t[k]" }, { value: "ratio", text: "ratio", label: "Ratio to the largest weight, B_t[1]/B_t[k]" },
-      { value: "floor", text: "floor", label: "What the ratio is at least" }, { value: "slack", text: "slack", label: "How many times the ratio is larger than its floor" },
-    ], cells, (mode) => { actions.arrange({ cells: mode }); })}
-    ${cells === "floor" || cells === "slack" ? switchView("floor", "Floor", [
-      { value: "paper", text: "paper", label: "Floor of the paper, from r₀" }, { value: "decreasing", text: "sharper", label: "Sharper floor, from √(r₀² − i)" },
-    ], floor, (id) => { actions.arrange({ floor: id }); }) : nothing}`;
+  return html` ${switchView(
+    "cells",
+    "Cells",
+    [
+      { value: "weight", text: "weight", label: "Weight B_t[k]" },
+      { value: "ratio", text: "ratio", label: "Ratio to the largest weight, B_t[1]/B_t[k]" },
+      { value: "floor", text: "floor", label: "What the ratio is at least" },
+      { value: "slack", text: "slack", label: "How many times the ratio is larger than its floor" },
+    ],
+    cells,
+    (mode) => {
+      actions.arrange({ cells: mode });
+    },
+  )}
+  ${
+    cells === "floor" || cells === "slack"
+      ? switchView(
+          "floor",
+          "Floor",
+          [
+            { value: "paper", text: "paper", label: "Floor of the paper, from r₀" },
+            { value: "decreasing", text: "sharper", label: "Sharper floor, from √(r₀² − i)" },
+          ],
+          floor,
+          (id) => {
+            actions.arrange({ floor: id });
+          },
+        )
+      : nothing
+  }`;
 }
 
 /** Over the empty map of a floor that says nothing. */
-function silentNote({ report: { sparsity, rounds }, arrangement: { cells, floor } }: ViewContext): TemplateResult | typeof nothing {
+function silentNote({
+  report: { sparsity, rounds },
+  arrangement: { cells, floor },
+}: ViewContext): TemplateResult | typeof nothing {
   if (sparsity === undefined || rounds.length === 0 || (cells !== "floor" && cells !== "slack")) return nothing;
   const { values, hypotheses } = floorOf(sparsity.ratios.floors, floor);
   const failing = hypotheses.find(({ holds }) => !holds);
-  return values !== null ? nothing : html`<p class="collapsed-note beside-bar" role="note"><span>The paper’s floor says nothing here: a hypothesis fails, “${failing?.text}”. The sharper floor goes on from t\u00a0=\u00a01.</span></p>`;
+  return values !== null
+    ? nothing
+    : html`<p class="collapsed-note beside-bar" role="note">
+        <span
+          >The paper’s floor says nothing here: a hypothesis fails, “${failing?.text}”. The sharper floor goes on from
+          t&nbsp;=&nbsp;1.</span
+        >
+      </p>`;
 }

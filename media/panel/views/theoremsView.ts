@@ -13,13 +13,23 @@ export const theoremsView: PanelView = {
   analyses: ["theorems"],
   content({ report, frames, formulas, actions }) {
     const groups = theoremSheet(report, frames.strip);
-    const copy = () => { actions.copy(tableToText(theoremTable(report)), "Theorem sheet"); };
+    const copy = () => {
+      actions.copy(tableToText(theoremTable(report)), "Theorem sheet");
+    };
     return {
       figures: [],
-      above: html`<div class="sheet">${groups.map(({ id, title, cards }, i) => html`<section class="sheet-group" aria-labelledby="sheet-${id}">
-        <div class="sheet-heading"><h2 id="sheet-${id}">${title}</h2>${i === 0 ? iconButton("copy", "Copy table: Theorem sheet", copy) : ""}</div>
-        <div class="cards">${cards.map((card) => theoremCardView(card, formulas, actions))}</div>
-      </section>`)}</div>`,
+      above: html`<div class="sheet">
+        ${groups.map(
+          ({ id, title, cards }, i) =>
+            html`<section class="sheet-group" aria-labelledby="sheet-${id}">
+              <div class="sheet-heading">
+                <h2 id="sheet-${id}">${title}</h2>
+                ${i === 0 ? iconButton("copy", "Copy table: Theorem sheet", copy) : ""}
+              </div>
+              <div class="cards">${cards.map((card) => theoremCardView(card, formulas, actions))}</div>
+            </section>`,
+        )}
+      </div>`,
     };
   },
 };

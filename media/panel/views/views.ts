@@ -8,7 +8,15 @@ import { toleranceView } from "./toleranceView.js";
 import type { PanelView } from "./view.js";
 
 /** In the order of their tabs. */
-export const views: readonly PanelView[] = [roundsView, theoremsView, sparsityView, earlyStoppingView, toleranceView, generalisationView, compareView];
+export const views: readonly PanelView[] = [
+  roundsView,
+  theoremsView,
+  sparsityView,
+  earlyStoppingView,
+  toleranceView,
+  generalisationView,
+  compareView,
+];
 
 export function viewOf(id: PanelView["id"]): PanelView {
   return views.find((view) => view.id === id) ?? roundsView;

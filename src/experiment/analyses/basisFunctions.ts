@@ -3,7 +3,10 @@ import { drawnBasis } from "./drawnBasis.js";
 
 /** The leading eigenfunctions, for drawing. */
 export interface BasisFunctions {
-  /** The points of the report's grid, or the training points in their order; nothing where the kernel is known at the training points only, or there are none. */
+  /**
+   * The points of the report's grid, or the training points in their order; nothing where the kernel is known at the
+   * training points only, or there are none.
+   */
   readonly over: "grid" | "inputs" | "nothing";
   /** How many of them are here, of the rank. */
   readonly modes: number;
@@ -15,12 +18,16 @@ export interface BasisFunctions {
 const mostFunctions = 60;
 
 /**
- * The eigenfunctions φ_k(x) = √K g_xᵀ v_k / d_k, normalised to a mean square of 1 over the training points, where they are √K times the eigenvectors.
+ * The eigenfunctions φ_k(x) = √K g_xᵀ v_k / d_k, normalised to a mean square of 1 over the training points, where they
+ * are √K times the eigenvectors.
  *
- * Their signs are those of the eigenvectors, hence of the coefficients in the report. Off the data φ_k is known to about 2⁻⁵²·d_max/d_k, relative to its size. O(points·modes).
+ * Their signs are those of the eigenvectors, hence of the coefficients in the report. Off the data φ_k is known to
+ * about 2⁻⁵²·d_max/d_k, relative to its size. O(points·modes).
  */
 export function analyseBasisFunctions(context: AnalysisContext): BasisFunctions {
-  const { problem: { eigenvalues, rank, count } } = context;
+  const {
+    problem: { eigenvalues, rank, count },
+  } = context;
   const basis = drawnBasis(context);
   if (basis === undefined) return { over: "nothing", modes: 0, values: new Float64Array(0) };
   const modes = Math.min(rank, mostFunctions);

@@ -8,12 +8,24 @@ export interface DrawnBasis {
   readonly values: Float64Array;
 }
 
-/** Over the grid for inputs of one dimension, over the training points for others. None without eigenvectors, or without a kernel that is known off the data: the only place where analyses ask for it. */
+/**
+ * Over the grid for inputs of one dimension, over the training points for others. None without eigenvectors, or without
+ * a kernel that is known off the data: the only place where analyses ask for it.
+ */
 export function drawnBasis({ experiment, kernel }: AnalysisContext): DrawnBasis | undefined {
-  if (kernel === undefined || (experiment.problem.kind === "points" && experiment.problem.kernel.kind === "gram")) return undefined;
-  const { gram, data: { inputs }, grid } = kernel;
+  if (kernel === undefined || (experiment.problem.kind === "points" && experiment.problem.kernel.kind === "gram"))
+    return undefined;
+  const {
+    gram,
+    data: { inputs },
+    grid,
+  } = kernel;
   if (gram === undefined) return undefined;
   return grid === undefined
     ? { over: "inputs", points: inputs.count, values: gram.basisAt(inputs) }
-    : { over: "grid", points: grid.inputs.length, values: gram.basisAt({ count: grid.inputs.length, dimension: 1, values: grid.inputs }) };
+    : {
+        over: "grid",
+        points: grid.inputs.length,
+        values: gram.basisAt({ count: grid.inputs.length, dimension: 1, values: grid.inputs }),
+      };
 }

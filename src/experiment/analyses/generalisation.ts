@@ -16,14 +16,32 @@ export interface GeneralisationAnalysis {
   };
 }
 
-export function analyseGeneralisation({ experiment, problem, distillation: { rounds }, kernel }: AnalysisContext): GeneralisationAnalysis {
+export function analyseGeneralisation({
+  experiment,
+  problem,
+  distillation: { rounds },
+  kernel,
+}: AnalysisContext): GeneralisationAnalysis {
   const known = kernel === undefined ? undefined : knownTruth(experiment as KernelExperiment, kernel.data);
-  const own = { complexities: problem.eigenvalues.length < problem.count ? [] : complexities(problem, rounds.map(({ multiplier }) => multiplier)) };
+  const own = {
+    complexities:
+      problem.eigenvalues.length < problem.count
+        ? []
+        : complexities(
+            problem,
+            rounds.map(({ multiplier }) => multiplier),
+          ),
+  };
   if (kernel === undefined || known === undefined) return own;
   if (kernel.gram === undefined) return own;
   const { coefficients } = spectralProblem(kernel.gram.decomposition, known.values, problem.outputs);
   return {
     ...own,
-    risk: { noise: known.noise, rounds: rounds.map(({ basisWeights }) => risk(basisWeights, coefficients, problem.outputs, known.noise.level ** 2)) },
+    risk: {
+      noise: known.noise,
+      rounds: rounds.map(({ basisWeights }) =>
+        risk(basisWeights, coefficients, problem.outputs, known.noise.level ** 2),
+      ),
+    },
   };
 }

@@ -17,5 +17,7 @@ const analysers: { readonly [A in Analysis]: (context: AnalysisContext) => NonNu
 
 /** The parts of a report that were asked for. */
 export function runAnalyses(wanted: readonly Analysis[], context: AnalysisContext): Pick<Report, Analysis> {
-  return Object.fromEntries(analyses.filter((each) => wanted.includes(each)).map((each) => [each, analysers[each](context)]));
+  return Object.fromEntries(
+    analyses.filter((each) => wanted.includes(each)).map((each) => [each, analysers[each](context)]),
+  );
 }

@@ -3,7 +3,10 @@ import { sparsityIndex, type SparsityIndex } from "../../theory/bounds/sparsityI
 import { sparsityRatios, type SparsityRatios } from "../../theory/bounds/sparsityRatio.js";
 import type { AnalysisContext } from "./analysisContext.js";
 
-/** How much sooner small eigenvalues lose their weight than the paper guarantees, after each recorded round. All of it looks at the leading modes that the report holds. */
+/**
+ * How much sooner small eigenvalues lose their weight than the paper guarantees, after each recorded round. All of it
+ * looks at the leading modes that the report holds.
+ */
 export interface SparsityAnalysis {
   /** Logarithms of B_{t−1}[1]/B_{t−1}[k], the truth and its floors. */
   readonly ratios: SparsityRatios;
@@ -13,8 +16,17 @@ export interface SparsityAnalysis {
   readonly active: readonly ActiveBasis[];
 }
 
-export function analyseSparsity({ experiment, problem, distillation: { rounds, initialRatio }, modes }: AnalysisContext): SparsityAnalysis {
+export function analyseSparsity({
+  experiment,
+  problem,
+  distillation: { rounds, initialRatio },
+  modes,
+}: AnalysisContext): SparsityAnalysis {
   const multipliers = rounds.map(({ multiplier }) => multiplier);
   const ratios = sparsityRatios(problem, initialRatio, multipliers, modes);
-  return { ratios, indices: sparsityIndex(problem, initialRatio, multipliers, modes), active: activeBasis(ratios, experiment.activeThreshold) };
+  return {
+    ratios,
+    indices: sparsityIndex(problem, initialRatio, multipliers, modes),
+    active: activeBasis(ratios, experiment.activeThreshold),
+  };
 }

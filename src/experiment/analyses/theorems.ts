@@ -7,6 +7,11 @@ export interface TheoremAnalysis {
   readonly statements: readonly Statement[];
 }
 
-export function analyseTheorems({ experiment: { tolerance }, problem, distillation, modes }: AnalysisContext): TheoremAnalysis {
+export function analyseTheorems({
+  experiment: { tolerance },
+  problem,
+  distillation,
+  modes,
+}: AnalysisContext): TheoremAnalysis {
   return { statements: theoremSheet({ problem, distillation, tolerance, modes }) };
 }

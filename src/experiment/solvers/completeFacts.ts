@@ -4,5 +4,13 @@ import type { SpectrumFacts } from "./solution.js";
 /** What all eigenvalues say. */
 export function completeFacts(problem: SpectralProblem, method: string, residual: number): SpectrumFacts {
   const { rank, conditionNumber, rangeConditionNumber } = problem;
-  return { rank, conditionNumber, rangeConditionNumber, reachableError: smallestTrainError(problem), complete: true, method, residual };
+  return {
+    rank,
+    conditionNumber,
+    rangeConditionNumber,
+    reachableError: smallestTrainError(problem),
+    complete: true,
+    method,
+    residual,
+  };
 }

@@ -12,7 +12,7 @@ import { spectralCounter } from "./spectralCounter.js";
 /** All eigenvectors: O(K³) once, and everything can be drawn. */
 export function createFullSolver(source: GramSource): PreparedSolver {
   let prepared: Prepared | undefined;
-  const prepare = (options: RunOptions) => prepared ??= prepareFull(source, options);
+  const prepare = (options: RunOptions) => (prepared ??= prepareFull(source, options));
   return {
     prepare,
     solve(request, options) {
@@ -22,8 +22,12 @@ export function createFullSolver(source: GramSource): PreparedSolver {
       const distillation = distill(problem, request.distillation);
       const { rounds } = distillation;
       return {
-        kind: "full", problem, distillation, eigenbasis,
-        labelEnergy: labelEnergy(problem), degreesOfFreedom: rounds.map(({ degreesOfFreedom }) => degreesOfFreedom),
+        kind: "full",
+        problem,
+        distillation,
+        eigenbasis,
+        labelEnergy: labelEnergy(problem),
+        degreesOfFreedom: rounds.map(({ degreesOfFreedom }) => degreesOfFreedom),
         facts: completeFacts(problem, `symmetric eigendecomposition (${source.dense.name})`, decomposition.residual),
         fitted: () => fittedValues(decomposition, rounds).map(request.keep),
         predict: (place) => predictFromBasis(at(request, place), decomposition, rounds),
@@ -49,7 +53,11 @@ function prepareFull(source: GramSource, options: RunOptions): Prepared {
   checkpoint(options, "eigenvalues", null);
   const at = source.atPoints((kernelMatrix) => basisOnGrid(kernelMatrix, decomposition));
   return {
-    eigenbasis: { decomposition, basisAt: (grid) => at({ places: { grid } }, "grid"), basisAtTest: (test) => at({ places: { test } }, "test") },
+    eigenbasis: {
+      decomposition,
+      basisAt: (grid) => at({ places: { grid } }, "grid"),
+      basisAtTest: (test) => at({ places: { test } }, "test"),
+    },
     at,
     problemFor: rememberLast((labels, outputs) => spectralProblem(decomposition, labels, outputs)),
   };

@@ -24,27 +24,41 @@ export interface GramSource {
   atPoints<T>(make: (kernelMatrix: Float64Array) => T): (request: Pick<SolveRequest, "places">, place: Place) => T;
 }
 
-export function createGramSource(parameters: KernelParameters, inputs: Points, rankTolerance: number | "auto", dense: SymmetricSolver): GramSource {
+export function createGramSource(
+  parameters: KernelParameters,
+  inputs: Points,
+  rankTolerance: number | "auto",
+  dense: SymmetricSolver,
+): GramSource {
   const own = { ...inputs, values: inputs.values.slice() };
   const kernel = experimentKernel(parameters, inputs.dimension);
   let gram: Float64Array | undefined;
   return {
-    count: own.count, rankTolerance, dense,
+    count: own.count,
+    rankTolerance,
+    dense,
     gram(options) {
-      return gram ??= experimentGram(parameters, kernel, own, (fraction) => { checkpoint(options, "Gram matrix", fraction); });
+      return (gram ??= experimentGram(parameters, kernel, own, (fraction) => {
+        checkpoint(options, "Gram matrix", fraction);
+      }));
     },
-    release() { gram = undefined; },
+    release() {
+      gram = undefined;
+    },
     trace() {
       const { count, dimension, values } = own;
       let sum = 0;
       for (let i = 0; i < count; i++) {
         const x = values.subarray(i * dimension, (i + 1) * dimension);
-        sum += kernel === undefined ? gram?.[i * (count + 1)] ?? 0 : kernel.evaluate(x, x) / count;
+        sum += kernel === undefined ? (gram?.[i * (count + 1)] ?? 0) : kernel.evaluate(x, x) / count;
       }
       return sum;
     },
     atPoints(make) {
-      const remember = () => rememberLast((values, dimension) => make(kernelMatrix(given(kernel), { values, dimension, count: values.length / dimension }, own)));
+      const remember = () =>
+        rememberLast((values, dimension) =>
+          make(kernelMatrix(given(kernel), { values, dimension, count: values.length / dimension }, own)),
+        );
       const remembered = { grid: remember(), test: remember() };
       return ({ places }, place) => {
         const points = places[place];

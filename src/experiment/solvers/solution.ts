@@ -96,5 +96,8 @@ export interface PreparedSolver {
   /** Where it computes all eigenvectors. */
   eigenbasis?(options: RunOptions): Eigenbasis;
   /** @throws TheoryError as `solve` does */
-  counter(request: Pick<SolveRequest, "labels" | "outputs"> & { readonly tolerance: number }, options: RunOptions): RoundCounter | undefined;
+  counter(
+    request: Pick<SolveRequest, "labels" | "outputs"> & { readonly tolerance: number },
+    options: RunOptions,
+  ): RoundCounter | undefined;
 }

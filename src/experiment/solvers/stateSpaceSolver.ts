@@ -3,7 +3,12 @@ import type { RoundSolver } from "../../theory/distillation/roundSolver.js";
 import type { Round } from "../../theory/distillation/round.js";
 import { runRounds } from "../../theory/distillation/runRounds.js";
 import { labelEnergy, smallestTrainError, type SpectralProblem } from "../../theory/distillation/spectralProblem.js";
-import { splitRequiredLabels, StateSpaceRounds, type ExtremeEigenvalues, type StateSpaceRound } from "../../theory/distillation/stateSpaceRounds.js";
+import {
+  splitRequiredLabels,
+  StateSpaceRounds,
+  type ExtremeEigenvalues,
+  type StateSpaceRound,
+} from "../../theory/distillation/stateSpaceRounds.js";
 import { degreesOfFreedomIntervals, knownToSixDigits } from "../../theory/generalisation/degreesOfFreedom.js";
 import { degreesOfFreedomFromTraces } from "../../theory/generalisation/inverseTraces.js";
 import { structuredGram } from "../../theory/stateSpace/kernelStructure.js";
@@ -28,22 +33,35 @@ interface Record {
 }
 
 /** O(K) a sweep, for the kernels that have a state space; right however small the multiplier. */
-export function createStateSpaceSolver(source: GramSource, parameters: KernelParameters, inputs: Points): PreparedSolver {
+export function createStateSpaceSolver(
+  source: GramSource,
+  parameters: KernelParameters,
+  inputs: Points,
+): PreparedSolver {
   let prepared: { readonly gram: StateSpaceGram; readonly modes: StateSpaceModes } | undefined;
-  const prepare = (options: RunOptions) => prepared ??= prepareStateSpace(parameters, inputs, options);
+  const prepare = (options: RunOptions) => (prepared ??= prepareStateSpace(parameters, inputs, options));
   return {
     prepare,
     solve(request, options) {
       const { gram, modes } = prepare(options);
       const { labels, outputs, distillation } = request;
       const split = splitRequiredLabels(gram, labels, outputs);
-      const sequence = runRounds<Record>(new RecordingRounds(gram, modes.all === undefined, modes.extremes, request), distillation);
+      const sequence = runRounds<Record>(
+        new RecordingRounds(gram, modes.all === undefined, modes.extremes, request),
+        distillation,
+      );
       const problem = problemOf(gram, modes, labels, outputs);
       const recorded = withModes(sequence.rounds, problem);
-      const residual = recorded.reduce((most, round) => Math.max(most, Math.abs(round.stepError / distillation.tolerance - 1)), 0);
+      const residual = recorded.reduce(
+        (most, round) => Math.max(most, Math.abs(round.stepError / distillation.tolerance - 1)),
+        0,
+      );
       const facts = factsOf(gram, modes, smallestTrainError(split), residual);
       const solution: Solution = {
-        kind: "stateSpace", problem, facts, labelEnergy: labelEnergy(split),
+        kind: "stateSpace",
+        problem,
+        facts,
+        labelEnergy: labelEnergy(split),
         distillation: { ...sequence, rounds: recorded, initialRatio: sequence.ratios[0] ?? 0 },
         degreesOfFreedom: degreesOfFreedom(sequence.rounds, recorded, modes, source),
         fitted: () => sequence.rounds.map(({ fitted }) => fitted),
@@ -55,8 +73,15 @@ export function createStateSpaceSolver(source: GramSource, parameters: KernelPar
       const { gram } = prepare(options);
       const split = splitRequiredLabels(gram, labels, outputs);
       return {
-        labelEnergy: labelEnergy(split), reachableError: smallestTrainError(split), count: gram.count, rank: gram.count - gram.nullity, lowest: 0, modes: sweepCost * gram.count,
-        collapse: (tolerance, maximalRounds) => runRounds(new StateSpaceRounds(gram, labels, outputs, tolerance), { recordedRounds: 0, maximalRounds }).collapse,
+        labelEnergy: labelEnergy(split),
+        reachableError: smallestTrainError(split),
+        count: gram.count,
+        rank: gram.count - gram.nullity,
+        lowest: 0,
+        modes: sweepCost * gram.count,
+        collapse: (tolerance, maximalRounds) =>
+          runRounds(new StateSpaceRounds(gram, labels, outputs, tolerance), { recordedRounds: 0, maximalRounds })
+            .collapse,
       };
     },
   };
@@ -65,24 +90,52 @@ export function createStateSpaceSolver(source: GramSource, parameters: KernelPar
 function prepareStateSpace(parameters: KernelParameters, inputs: Points, options: RunOptions) {
   checkpoint(options, "state space", null);
   const gram = structuredGram(parameters, inputs);
-  if (gram === undefined) throw new TheoryError("outOfRange", `state space: the kernel ${parameters.kind} on inputs of ${inputs.dimension} coordinates has none. Choose another solver.`);
+  if (gram === undefined)
+    throw new TheoryError(
+      "outOfRange",
+      `state space: the kernel ${parameters.kind} on inputs of ${inputs.dimension} coordinates has none. Choose another solver.`,
+    );
   return { gram, modes: stateSpaceModes(gram, parameters.kind, inputs, options) };
 }
 
-function problemOf({ count, nullity }: StateSpaceGram, modes: StateSpaceModes, labels: Float64Array, outputs: number): SpectralProblem {
+function problemOf(
+  { count, nullity }: StateSpaceGram,
+  modes: StateSpaceModes,
+  labels: Float64Array,
+  outputs: number,
+): SpectralProblem {
   const { eigenvalues, extremes } = modes;
   const rangeConditionNumber = extremes === undefined ? Infinity : extremes.largest / extremes.smallest;
   return {
-    eigenvalues, coefficients: modes.coefficientsOf(labels, outputs), count, outputs, rank: eigenvalues.length,
-    conditionNumber: nullity > 0 ? Infinity : rangeConditionNumber, rangeConditionNumber,
+    eigenvalues,
+    coefficients: modes.coefficientsOf(labels, outputs),
+    count,
+    outputs,
+    rank: eigenvalues.length,
+    conditionNumber: nullity > 0 ? Infinity : rangeConditionNumber,
+    rangeConditionNumber,
   };
 }
 
-function factsOf({ count, nullity, method }: StateSpaceGram, { extremes, complete }: StateSpaceModes, reachableError: number, residual: number): SpectrumFacts {
+function factsOf(
+  { count, nullity, method }: StateSpaceGram,
+  { extremes, complete }: StateSpaceModes,
+  reachableError: number,
+  residual: number,
+): SpectrumFacts {
   const known = extremes === undefined ? undefined : extremes.largest / extremes.smallest;
   return {
-    rank: count - nullity, conditionNumber: nullity > 0 ? Infinity : known ?? null, rangeConditionNumber: known ?? null, reachableError, complete, structured: true, method, residual,
-    ...(known === undefined && nullity === 0 ? { unknown: "the smallest eigenvalue of so many points off a grid is not looked for" } : {}),
+    rank: count - nullity,
+    conditionNumber: nullity > 0 ? Infinity : (known ?? null),
+    rangeConditionNumber: known ?? null,
+    reachableError,
+    complete,
+    structured: true,
+    method,
+    residual,
+    ...(known === undefined && nullity === 0
+      ? { unknown: "the smallest eigenvalue of so many points off a grid is not looked for" }
+      : {}),
   };
 }
 
@@ -92,22 +145,41 @@ class RecordingRounds implements RoundSolver<Record> {
   private targets: Float64Array;
 
   /** @param tracesWanted whether the degrees of freedom are to follow from them */
-  constructor(private readonly gram: StateSpaceGram, private readonly tracesWanted: boolean, extremes: ExtremeEigenvalues | undefined, private readonly request: SolveRequest) {
+  constructor(
+    private readonly gram: StateSpaceGram,
+    private readonly tracesWanted: boolean,
+    extremes: ExtremeEigenvalues | undefined,
+    private readonly request: SolveRequest,
+  ) {
     this.inner = new StateSpaceRounds(gram, request.labels, request.outputs, request.distillation.tolerance, extremes);
     this.targets = request.labels;
   }
 
-  get ratio(): number { return this.inner.ratio; }
-  get ratioExcess(): number { return this.inner.ratioExcess; }
-  secularEquation() { return this.inner.secularEquation(); }
-  advance(multiplier: number): void { this.inner.advance(multiplier); }
+  get ratio(): number {
+    return this.inner.ratio;
+  }
+  get ratioExcess(): number {
+    return this.inner.ratioExcess;
+  }
+  secularEquation() {
+    return this.inner.secularEquation();
+  }
+  advance(multiplier: number): void {
+    this.inner.advance(multiplier);
+  }
 
   record(root: Parameters<StateSpaceRounds["record"]>[0]): Record {
-    const { gram, targets, request: { outputs, places, keep } } = this;
+    const {
+      gram,
+      targets,
+      request: { outputs, places, keep },
+    } = this;
     const { dual: _dual, fitted, ...round } = this.inner.record(root);
     const at = (points: Points) => gram.fitAt(points.values, round.multiplier, targets, outputs);
     const record: Record = {
-      round, fitted: keep(fitted), inverseTrace: this.tracesWanted ? gram.inverseTrace(round.multiplier) : 0,
+      round,
+      fitted: keep(fitted),
+      inverseTrace: this.tracesWanted ? gram.inverseTrace(round.multiplier) : 0,
       ...(places.grid === undefined ? {} : { grid: at(places.grid) }),
       ...(places.test === undefined ? {} : { test: at(places.test) }),
     };
@@ -125,18 +197,36 @@ function withModes(records: readonly Record[], { eigenvalues, coefficients, outp
     const basisWeights = stepWeights.map((step, k) => step * (before[k] ?? 0));
     const dualInBasis = coefficients.map((value, i) => {
       const k = Math.floor(i / outputs);
-      return value * (before[k] ?? 0) / (round.multiplier + (eigenvalues[k] ?? 0));
+      return (value * (before[k] ?? 0)) / (round.multiplier + (eigenvalues[k] ?? 0));
     });
     before = basisWeights;
-    return { ...round, stepWeights, basisWeights, dualInBasis, degreesOfFreedom: basisWeights.reduce((sum, weight) => sum + weight, 0) };
+    return {
+      ...round,
+      stepWeights,
+      basisWeights,
+      dualInBasis,
+      degreesOfFreedom: basisWeights.reduce((sum, weight) => sum + weight, 0),
+    };
   });
 }
 
-function degreesOfFreedom(records: readonly Record[], rounds: readonly Round[], { eigenvalues, all }: StateSpaceModes, source: GramSource): (number | undefined)[] {
+function degreesOfFreedom(
+  records: readonly Record[],
+  rounds: readonly Round[],
+  { eigenvalues, all }: StateSpaceModes,
+  source: GramSource,
+): (number | undefined)[] {
   const multipliers = rounds.map(({ multiplier }) => multiplier);
-  if (all !== undefined) return multipliers.map((_, t) => all.reduce((sum, value) => sum + weightAfter(value, multipliers, t), 0));
-  const fromTraces = degreesOfFreedomFromTraces(multipliers, records.map(({ inverseTrace }) => inverseTrace), source.count);
-  return degreesOfFreedomIntervals(eigenvalues, rounds, source.trace(), source.count).map((interval, t) => fromTraces[t] ?? knownToSixDigits(interval));
+  if (all !== undefined)
+    return multipliers.map((_, t) => all.reduce((sum, value) => sum + weightAfter(value, multipliers, t), 0));
+  const fromTraces = degreesOfFreedomFromTraces(
+    multipliers,
+    records.map(({ inverseTrace }) => inverseTrace),
+    source.count,
+  );
+  return degreesOfFreedomIntervals(eigenvalues, rounds, source.trace(), source.count).map(
+    (interval, t) => fromTraces[t] ?? knownToSixDigits(interval),
+  );
 }
 
 /** B_t of one eigenvalue. */

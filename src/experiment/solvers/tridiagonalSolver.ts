@@ -1,7 +1,12 @@
 import { distill } from "../../theory/distillation/rounds.js";
 import { labelEnergy } from "../../theory/distillation/spectralProblem.js";
 import {
-  fittedFromTridiagonal, gridFromTridiagonal, predictFromTridiagonal, tridiagonalFits, tridiagonalProblem, type TridiagonalProblem,
+  fittedFromTridiagonal,
+  gridFromTridiagonal,
+  predictFromTridiagonal,
+  tridiagonalFits,
+  tridiagonalProblem,
+  type TridiagonalProblem,
 } from "../../theory/distillation/tridiagonalRounds.js";
 import { multiplyTridiagonal } from "../../theory/linearAlgebra/tridiagonalSolve.js";
 import { norm } from "../../theory/linearAlgebra/norm.js";
@@ -17,7 +22,7 @@ import { spectralCounter } from "./spectralCounter.js";
 /** All eigenvalues and coefficients, fits and predictions, without eigenvectors: half the work of these, and less. */
 export function createTridiagonalSolver(source: GramSource): PreparedSolver {
   let prepared: Prepared | undefined;
-  const prepare = (options: RunOptions) => prepared ??= prepareTridiagonal(source, options);
+  const prepare = (options: RunOptions) => (prepared ??= prepareTridiagonal(source, options));
   return {
     prepare,
     solve(request, options) {
@@ -28,9 +33,13 @@ export function createTridiagonalSolver(source: GramSource): PreparedSolver {
       const distillation = distill(problem, request.distillation);
       const multipliers = distillation.rounds.map(({ multiplier }) => multiplier);
       let fits: ReturnType<typeof tridiagonalFits> | undefined;
-      const fitsOnce = () => fits ??= tridiagonalFits(form, reduced, multipliers);
+      const fitsOnce = () => (fits ??= tridiagonalFits(form, reduced, multipliers));
       return {
-        kind: "tridiagonal", problem, distillation, labelEnergy: labelEnergy(problem), degreesOfFreedom: distillation.rounds.map(({ degreesOfFreedom }) => degreesOfFreedom),
+        kind: "tridiagonal",
+        problem,
+        distillation,
+        labelEnergy: labelEnergy(problem),
+        degreesOfFreedom: distillation.rounds.map(({ degreesOfFreedom }) => degreesOfFreedom),
         facts: completeFacts(problem, `tridiagonal form (${source.dense.name})`, residual),
         fitted: () => fittedFromTridiagonal(form, fitsOnce(), outputs).map(request.keep),
         predict: (place) => predictFromTridiagonal(gridAt(request, place), form, fitsOnce(), outputs),
@@ -56,7 +65,8 @@ function prepareTridiagonal(source: GramSource, options: RunOptions): Prepared {
   source.release();
   checkpoint(options, "eigenvalues", null);
   return {
-    form, residual,
+    form,
+    residual,
     problemFor: rememberLast((labels, outputs) => tridiagonalProblem(form, labels, outputs, source.rankTolerance)),
     gridAt: source.atPoints((kernelMatrix) => gridFromTridiagonal(form, kernelMatrix)),
   };

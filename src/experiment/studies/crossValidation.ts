@@ -38,66 +38,113 @@ export interface CrossValidation {
 }
 
 /**
- * k-fold cross-validation of every round: points are dealt out in an order drawn from the seed, point i of that order to fold i mod k.
+ * k-fold cross-validation of every round: points are dealt out in an order drawn from the seed, point i of that order
+ * to fold i mod k.
  *
- * The kernel is evaluated once, at all pairs; each fold takes its rows and columns, with the 1/K of its own K. From its collapse on a fold has f = 0.
+ * The kernel is evaluated once, at all pairs; each fold takes its rows and columns, with the 1/K of its own K. From its
+ * collapse on a fold has f = 0.
  */
 export function* crossValidation(experiment: Experiment, options: RunOptions = {}): StudyRun<CrossValidation> {
   const { problem } = experiment;
-  if (problem.kind === "spectrum") throw refusal("is a spectrum; it has no points to leave out. Use a problem with inputs.");
+  if (problem.kind === "spectrum")
+    throw refusal("is a spectrum; it has no points to leave out. Use a problem with inputs.");
   const data = problemData(problem, options.files);
   const { count } = data.inputs;
   if (count < 2) throw refusal("has one point; cross-validation needs two or more.");
   const { folds: asked, seed } = crossValidationSettings(experiment);
   const folds = Math.min(asked, count);
-  const order = shuffled(Array.from({ length: count }, (_, i) => i), seed, "folds");
+  const order = shuffled(
+    Array.from({ length: count }, (_, i) => i),
+    seed,
+    "folds",
+  );
   const kernel = reportingTheoryErrors(experiment, "Gram matrix", () =>
-    experimentGram(problem.kernel, experimentKernel(problem.kernel, data.inputs.dimension), data.inputs)).map((value) => value * count);
+    experimentGram(problem.kernel, experimentKernel(problem.kernel, data.inputs.dimension), data.inputs),
+  ).map((value) => value * count);
   const errors = Array.from({ length: experiment.rounds }, () => new Moments());
   const accuracies = errors.map(() => new Moments());
   const rounds: number[] = [];
 
   const result = (done: number): CrossValidation => {
-    const length = Math.min(errors.length, rounds.reduce((a, b) => Math.max(a, b), 0));
+    const length = Math.min(
+      errors.length,
+      rounds.reduce((a, b) => Math.max(a, b), 0),
+    );
     const means = (moments: readonly Moments[]) => Float64Array.from(moments.slice(0, length), ({ mean }) => mean);
-    const spreads = (moments: readonly Moments[]) => Float64Array.from(moments.slice(0, length), ({ standardError }) => standardError);
+    const spreads = (moments: readonly Moments[]) =>
+      Float64Array.from(moments.slice(0, length), ({ standardError }) => standardError);
     return {
-      kind: "crossValidation", done, folds, seed, infeasible: done - rounds.length, rounds: Float64Array.from(rounds),
-      errors: means(errors), standardErrors: spreads(errors),
-      ...(data.classes === undefined ? {} : { accuracies: means(accuracies), accuracyStandardErrors: spreads(accuracies) }),
+      kind: "crossValidation",
+      done,
+      folds,
+      seed,
+      infeasible: done - rounds.length,
+      rounds: Float64Array.from(rounds),
+      errors: means(errors),
+      standardErrors: spreads(errors),
+      ...(data.classes === undefined
+        ? {}
+        : { accuracies: means(accuracies), accuracyStandardErrors: spreads(accuracies) }),
     };
   };
 
   for (let fold = 0; fold < folds; fold++) {
-    yield { fraction: fold / folds, partial: () => fold === 0 ? undefined : result(fold) };
+    yield { fraction: fold / folds, partial: () => (fold === 0 ? undefined : result(fold)) };
     const held = order.filter((_, i) => i % folds === fold);
     const rest = order.filter((_, i) => i % folds !== fold);
-    const scored = reportingTheoryErrors(experiment, "rounds", () => unlessInfeasible(() => score(experiment, data, kernel, rest, held, options)));
+    const scored = reportingTheoryErrors(experiment, "rounds", () =>
+      unlessInfeasible(() => score(experiment, data, kernel, rest, held, options)),
+    );
     if (scored === undefined) continue;
     rounds.push(scored.collapse);
-    errors.forEach((moments, t) => { moments.include(scored.errors[t] ?? scored.collapsedError); });
-    accuracies.forEach((moments, t) => { moments.include(scored.accuracies[t] ?? scored.collapsedAccuracy); });
+    errors.forEach((moments, t) => {
+      moments.include(scored.errors[t] ?? scored.collapsedError);
+    });
+    accuracies.forEach((moments, t) => {
+      moments.include(scored.accuracies[t] ?? scored.collapsedAccuracy);
+    });
   }
   return result(folds);
 }
 
 /** What the rounds trained on `rest` come to at `held`. */
-function score(experiment: Experiment, data: ProblemData, kernel: Float64Array, rest: readonly number[], held: readonly number[], { shouldStop }: RunOptions) {
-  const { outputs, labels, inputs: { count } } = data;
+function score(
+  experiment: Experiment,
+  data: ProblemData,
+  kernel: Float64Array,
+  rest: readonly number[],
+  held: readonly number[],
+  { shouldStop }: RunOptions,
+) {
+  const {
+    outputs,
+    labels,
+    inputs: { count },
+  } = data;
   const pick = (rows: readonly number[], columns: readonly number[], scale: number) =>
-    Float64Array.from({ length: rows.length * columns.length }, (_, i) => kernel[(rows[Math.floor(i / columns.length)] ?? 0) * count + (columns[i % columns.length] ?? 0)] * scale);
-  const labelsOf = (rows: readonly number[]) => Float64Array.from(rows.flatMap((row) => Array.from(labels.subarray(row * outputs, (row + 1) * outputs))));
+    Float64Array.from(
+      { length: rows.length * columns.length },
+      (_, i) =>
+        kernel[(rows[Math.floor(i / columns.length)] ?? 0) * count + (columns[i % columns.length] ?? 0)] * scale,
+    );
+  const labelsOf = (rows: readonly number[]) =>
+    Float64Array.from(rows.flatMap((row) => Array.from(labels.subarray(row * outputs, (row + 1) * outputs))));
   const decomposition = decompose(pick(rest, rest, 1 / rest.length), rest.length, experiment.rankTolerance);
   const distillation = distill(spectralProblem(decomposition, labelsOf(rest), outputs), {
-    tolerance: experiment.tolerance, recordedRounds: experiment.rounds, maximalRounds, ...(shouldStop === undefined ? {} : { shouldStop }),
+    tolerance: experiment.tolerance,
+    recordedRounds: experiment.rounds,
+    maximalRounds,
+    ...(shouldStop === undefined ? {} : { shouldStop }),
   });
   const predictions = predict(pick(held, rest, 1), decomposition, distillation.rounds);
   const wanted = labelsOf(held);
   const zeros = new Float64Array(wanted.length);
   return {
     collapse: distillation.collapse ?? Infinity,
-    errors: predictions.map((fit) => meanSquare(fit, wanted, held.length)), collapsedError: meanSquare(zeros, wanted, held.length),
-    accuracies: predictions.map((fit) => accuracy(fit, wanted, outputs)), collapsedAccuracy: accuracy(zeros, wanted, outputs),
+    errors: predictions.map((fit) => meanSquare(fit, wanted, held.length)),
+    collapsedError: meanSquare(zeros, wanted, held.length),
+    accuracies: predictions.map((fit) => accuracy(fit, wanted, outputs)),
+    collapsedAccuracy: accuracy(zeros, wanted, outputs),
   };
 }
 

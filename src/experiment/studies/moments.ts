@@ -11,10 +11,14 @@ export class Moments {
     this.#squares += before * (value - this.#mean);
   }
 
-  get count(): number { return this.#count; }
+  get count(): number {
+    return this.#count;
+  }
 
   /** 0 before the first number. */
-  get mean(): number { return this.#mean; }
+  get mean(): number {
+    return this.#mean;
+  }
 
   /** Standard error of the mean, s/√n with the sample's s; 0 below two numbers. */
   get standardError(): number {

@@ -27,7 +27,7 @@ export interface NearInterpolationCurves {
 /** From r_0 = √2 to 1000, evenly in its logarithm. */
 const [first, last] = [Math.SQRT2, 1000];
 /** Fewer where each takes a second's part. */
-const pointsFor = (rank: number) => rank > 100_000 ? 8 : 36;
+const pointsFor = (rank: number) => (rank > 100_000 ? 8 : 36);
 /** Rounds are run as far as rounds × modes stays below this. */
 const mostWork = 1e7;
 
@@ -37,12 +37,19 @@ export function nearInterpolationCurves(problem: SpectralProblem, shouldStop?: (
   const speaks = nearInterpolation(problem, first).every(({ value }) => value !== null);
   const ratios = Float64Array.from({ length: points }, (_, i) => first * (last / first) ** (i / (points - 1)));
   const energy = labelEnergy(problem);
-  const statements = Array.from(ratios, (ratio) => nearInterpolation(problem, ratio, speaks ? multipliersAt(problem, energy, ratio, shouldStop) : []));
+  const statements = Array.from(ratios, (ratio) =>
+    nearInterpolation(problem, ratio, speaks ? multipliersAt(problem, energy, ratio, shouldStop) : []),
+  );
   const [template] = statements;
   return {
     ratios,
     curves: (template ?? []).map(({ id, name, statement, source, hypotheses, limit }, j) => ({
-      id, name, statement, source, hypotheses, limit,
+      id,
+      name,
+      statement,
+      source,
+      hypotheses,
+      limit,
       rounds: statements.map((pair) => pair[j]?.rounds ?? null),
       values: statements.map((pair) => pair[j]?.value ?? null),
       truths: statements.map((pair) => pair[j]?.truth ?? null),
@@ -51,11 +58,20 @@ export function nearInterpolationCurves(problem: SpectralProblem, shouldStop?: (
 }
 
 /** c_0, c_1, … of as many rounds as the statements look at; none where they would take too long. */
-function multipliersAt(problem: SpectralProblem, energy: number, ratio: number, shouldStop: (() => boolean) | undefined): number[] {
+function multipliersAt(
+  problem: SpectralProblem,
+  energy: number,
+  ratio: number,
+  shouldStop: (() => boolean) | undefined,
+): number[] {
   const rounds = Math.ceil(ratio - 1);
   if (rounds * problem.rank > mostWork) return [];
   const distillation = distill(problem, {
-    tolerance: energy / ratio ** 2, recordedRounds: rounds, recordedModes: 0, maximalRounds: rounds, ...(shouldStop === undefined ? {} : { shouldStop }),
+    tolerance: energy / ratio ** 2,
+    recordedRounds: rounds,
+    recordedModes: 0,
+    maximalRounds: rounds,
+    ...(shouldStop === undefined ? {} : { shouldStop }),
   });
   return distillation.rounds.map(({ multiplier }) => multiplier);
 }

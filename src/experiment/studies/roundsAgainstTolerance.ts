@@ -25,14 +25,20 @@ export interface RoundsAgainstTolerance {
   readonly labelEnergy: number;
   /** Above this N is not counted. */
   readonly counted: number;
-  /** N(ε) at ε evenly spread in log ε, ascending; counted each, not interpolated. The last ε is the label energy, where N = 0. */
+  /**
+   * N(ε) at ε evenly spread in log ε, ascending; counted each, not interpolated. The last ε is the label energy, where
+   * N = 0.
+   */
   readonly tolerances: Float64Array;
   /** Infinity above `counted`. */
   readonly rounds: Float64Array;
   /** r_0 = √(label energy / ε). */
   readonly ratios: Float64Array;
   readonly bounds: readonly BoundCurve[];
-  /** Where N changes between two of those, for the last changes before the label energy: N = `rounds` from `tolerance` up, and `tolerance` is off by at most the relative `width`, from above. */
+  /**
+   * Where N changes between two of those, for the last changes before the label energy: N = `rounds` from `tolerance`
+   * up, and `tolerance` is off by at most the relative `width`, from above.
+   */
   readonly steps: readonly Step[];
   readonly nearInterpolation?: NearInterpolationCurves;
 }
@@ -48,14 +54,26 @@ const [mostWork, mostWorkAtOnce] = [6e7, 2e7];
 /** What a round costs besides its modes, in modes. */
 const roundCost = 40;
 
-interface Sample { readonly tolerance: number; readonly rounds: number; readonly ratio: number; readonly firstRatio: number | undefined; readonly bounds: readonly Bound[] }
+interface Sample {
+  readonly tolerance: number;
+  readonly rounds: number;
+  readonly ratio: number;
+  readonly firstRatio: number | undefined;
+  readonly bounds: readonly Bound[];
+}
 
 /**
- * Counts N at tolerances evenly spread in log ε, first few and then more, evaluates every bound there, and then locates the last steps between neighbours that differ.
+ * Counts N at tolerances evenly spread in log ε, first few and then more, evaluates every bound there, and then locates
+ * the last steps between neighbours that differ.
  *
- * N is counted, at every ε that is listed, by running the rounds. A pair of steps that go up and down again between two neighbouring tolerances would be missed.
+ * N is counted, at every ε that is listed, by running the rounds. A pair of steps that go up and down again between two
+ * neighbouring tolerances would be missed.
  */
-export function* roundsAgainstTolerance(experiment: Experiment, grams: PreparedGrams, options: RunOptions = {}): StudyRun<RoundsAgainstTolerance> {
+export function* roundsAgainstTolerance(
+  experiment: Experiment,
+  grams: PreparedGrams,
+  options: RunOptions = {},
+): StudyRun<RoundsAgainstTolerance> {
   const problem = reportingTheoryErrors(experiment, "Gram matrix", () => spectralProblemOf(experiment, grams, options));
   const [top, reachable] = [labelEnergy(problem), smallestTrainError(problem)];
   if (top > 0 && !(top >= smallestEnergy && top < Infinity)) throw outOfRange(experiment, top);
@@ -71,12 +89,24 @@ export function* roundsAgainstTolerance(experiment: Experiment, grams: PreparedG
     if (tolerance >= top) return { rounds: 0, ratio: 1, firstRatio: undefined };
     // N ≥ r₀ − 1 whatever the spectrum: there is no need to run them.
     const most = ratio - 1 > counted ? 1 : counted;
-    const { collapse, ratios } = reportingTheoryErrors(experiment, "rounds", () => distill(problem, { tolerance, recordedRounds: 0, maximalRounds: most, ...(stop === undefined ? {} : { shouldStop: stop }) }));
+    const { collapse, ratios } = reportingTheoryErrors(experiment, "rounds", () =>
+      distill(problem, {
+        tolerance,
+        recordedRounds: 0,
+        maximalRounds: most,
+        ...(stop === undefined ? {} : { shouldStop: stop }),
+      }),
+    );
     work += ratios.length * (problem.rank + roundCost);
     return { rounds: collapse ?? Infinity, ratio, firstRatio: ratios[1] };
   };
   const result = (): RoundsAgainstTolerance => ({
-    kind: "roundsAgainstTolerance", reachableError: reachable, labelEnergy: top, counted, steps, ...curvesOf(samples),
+    kind: "roundsAgainstTolerance",
+    reachableError: reachable,
+    labelEnergy: top,
+    counted,
+    steps,
+    ...curvesOf(samples),
   });
   const toleranceAt = (i: number): number => {
     if (i === fine) return top;
@@ -86,16 +116,24 @@ export function* roundsAgainstTolerance(experiment: Experiment, grams: PreparedG
   };
 
   if (top > 0 && top > bottom) {
-    for (let stride = fine / coarse, done = 0; stride >= 1 && (stride === fine / coarse || work < mostWork / 2); stride /= 2) {
+    for (
+      let stride = fine / coarse, done = 0;
+      stride >= 1 && (stride === fine / coarse || work < mostWork / 2);
+      stride /= 2
+    ) {
       for (let i = fine; i >= 0; i -= stride) {
         if (samples.has(i)) continue;
-        yield { fraction: 0.5 * done / (fine + 1), partial: () => samples.size < 2 ? undefined : result() };
+        yield { fraction: (0.5 * done) / (fine + 1), partial: () => (samples.size < 2 ? undefined : result()) };
         samples.set(i, sampleAt(problem, toleranceAt(i), count));
         done++;
       }
     }
     const ordered = [...samples.entries()].sort(([a], [b]) => a - b).map(([, sample]) => sample);
-    for (const refined of refineSteps(ordered, (tolerance) => count(tolerance).rounds, () => work < mostWork)) {
+    for (const refined of refineSteps(
+      ordered,
+      (tolerance) => count(tolerance).rounds,
+      () => work < mostWork,
+    )) {
       steps = refined.steps;
       yield { fraction: 0.5 + 0.45 * refined.fraction, partial: result };
     }
@@ -106,24 +144,38 @@ export function* roundsAgainstTolerance(experiment: Experiment, grams: PreparedG
 }
 
 function outOfRange(experiment: Experiment, energy: number): ExperimentError {
-  return new ExperimentError([{
-    severity: "error", code: "outOfRange", path: labelsPath(experiment),
-    text: `have the mean square ${energy}; for N as a function of ε it must be finite and at least ${smallestEnergy}, or 0. Rescale the labels.`,
-  }]);
+  return new ExperimentError([
+    {
+      severity: "error",
+      code: "outOfRange",
+      path: labelsPath(experiment),
+      text: `have the mean square ${energy}; for N as a function of ε it must be finite and at least ${smallestEnergy}, or 0. Rescale the labels.`,
+    },
+  ]);
 }
 
-function sampleAt(problem: SpectralProblem, tolerance: number, count: (tolerance: number) => Omit<Sample, "tolerance" | "bounds">): Sample {
+function sampleAt(
+  problem: SpectralProblem,
+  tolerance: number,
+  count: (tolerance: number) => Omit<Sample, "tolerance" | "bounds">,
+): Sample {
   const counted = count(tolerance);
   const bounds = allRoundBounds({
-    initialRatio: counted.ratio, conditionNumber: problem.conditionNumber, rangeConditionNumber: problem.rangeConditionNumber,
-    rank: problem.rank, count: problem.count, truth: Number.isFinite(counted.rounds) ? counted.rounds : null,
+    initialRatio: counted.ratio,
+    conditionNumber: problem.conditionNumber,
+    rangeConditionNumber: problem.rangeConditionNumber,
+    rank: problem.rank,
+    count: problem.count,
+    truth: Number.isFinite(counted.rounds) ? counted.rounds : null,
     // Once collapsed there is no round to start again from; 1 says so.
     firstRatio: counted.firstRatio ?? (problem.rank < problem.count ? 1 : undefined),
   });
   return { tolerance, ...counted, bounds };
 }
 
-function curvesOf(samples: ReadonlyMap<number, Sample>): Pick<RoundsAgainstTolerance, "tolerances" | "rounds" | "ratios" | "bounds"> {
+function curvesOf(
+  samples: ReadonlyMap<number, Sample>,
+): Pick<RoundsAgainstTolerance, "tolerances" | "rounds" | "ratios" | "bounds"> {
   const ordered = [...samples.entries()].sort(([a], [b]) => a - b).map(([, sample]) => sample);
   const [lowest] = ordered;
   return {
@@ -131,7 +183,13 @@ function curvesOf(samples: ReadonlyMap<number, Sample>): Pick<RoundsAgainstToler
     rounds: Float64Array.from(ordered, ({ rounds }) => rounds),
     ratios: Float64Array.from(ordered, ({ ratio }) => ratio),
     bounds: (lowest?.bounds ?? []).map(({ id, name, statement, source, side, hypotheses }, j) => ({
-      id, name, statement, source, side, hypotheses, values: ordered.map(({ bounds }) => bounds[j]?.value ?? null),
+      id,
+      name,
+      statement,
+      source,
+      side,
+      hypotheses,
+      values: ordered.map(({ bounds }) => bounds[j]?.value ?? null),
     })),
   };
 }

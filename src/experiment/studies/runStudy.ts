@@ -6,10 +6,18 @@ import { roundsAgainstTolerance } from "./roundsAgainstTolerance.js";
 import type { Study, StudyRun } from "./study.js";
 
 /** A study of an experiment, to be driven step by step. @throws ExperimentError, Cancelled, from any step. */
-export function runStudy(study: Study, experiment: Experiment, grams: PreparedGrams, options: RunOptions = {}): StudyRun {
+export function runStudy(
+  study: Study,
+  experiment: Experiment,
+  grams: PreparedGrams,
+  options: RunOptions = {},
+): StudyRun {
   switch (study) {
-    case "roundsAgainstTolerance": return roundsAgainstTolerance(experiment, grams, options);
-    case "monteCarlo": return monteCarlo(experiment, grams, options);
-    case "crossValidation": return crossValidation(experiment, options);
+    case "roundsAgainstTolerance":
+      return roundsAgainstTolerance(experiment, grams, options);
+    case "monteCarlo":
+      return monteCarlo(experiment, grams, options);
+    case "crossValidation":
+      return crossValidation(experiment, options);
   }
 }

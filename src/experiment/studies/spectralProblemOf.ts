@@ -7,5 +7,7 @@ import { spectrumData } from "../spectrumData.js";
 /** All eigenvalues and coefficients behind an experiment of any kind. */
 export function spectralProblemOf(experiment: Experiment, grams: PreparedGrams, options: RunOptions): SpectralProblem {
   const { problem } = experiment;
-  return problem.kind === "spectrum" ? spectrumData(problem) : grams.spectrum({ ...experiment, problem }, problemData(problem, options.files), options);
+  return problem.kind === "spectrum"
+    ? spectrumData(problem)
+    : grams.spectrum({ ...experiment, problem }, problemData(problem, options.files), options);
 }

@@ -7,7 +7,7 @@ import type { RoundsAgainstTolerance } from "./roundsAgainstTolerance.js";
 /** Computations that take many runs: beside the report, on demand, and out of a slider's way. */
 export const studies = ["roundsAgainstTolerance", "monteCarlo", "crossValidation"] as const;
 
-export type Study = typeof studies[number];
+export type Study = (typeof studies)[number];
 
 /** What a study has found; each names its kind. */
 export type StudyResult = RoundsAgainstTolerance | MonteCarlo | CrossValidation;
@@ -26,8 +26,19 @@ export type StudyRun<Result extends StudyResult = StudyResult> = Generator<Study
 export function studyKey(study: Study, experiment: Experiment): string {
   const { problem, rankTolerance, tolerance, rounds, noiseLevel } = experiment;
   switch (study) {
-    case "roundsAgainstTolerance": return JSON.stringify([study, problem, rankTolerance]);
-    case "monteCarlo": return JSON.stringify([study, problem, rankTolerance, tolerance, rounds, noiseLevel, monteCarloSettings(experiment)]);
-    case "crossValidation": return JSON.stringify([study, problem, rankTolerance, tolerance, rounds, crossValidationSettings(experiment)]);
+    case "roundsAgainstTolerance":
+      return JSON.stringify([study, problem, rankTolerance]);
+    case "monteCarlo":
+      return JSON.stringify([
+        study,
+        problem,
+        rankTolerance,
+        tolerance,
+        rounds,
+        noiseLevel,
+        monteCarloSettings(experiment),
+      ]);
+    case "crossValidation":
+      return JSON.stringify([study, problem, rankTolerance, tolerance, rounds, crossValidationSettings(experiment)]);
   }
 }

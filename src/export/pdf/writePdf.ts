@@ -16,20 +16,34 @@ type Document = InstanceType<typeof PdfDocument>;
 const noDate = new Date(0);
 
 /**
- * A page as PDF: as large as the figure, its text real, with the part of the fonts that it uses embedded; the same bytes for the same page.
- * Characters that the fonts do not have are set as a question mark.
+ * A page as PDF: as large as the figure, its text real, with the part of the fonts that it uses embedded; the same
+ * bytes for the same page. Characters that the fonts do not have are set as a question mark.
  */
 export async function writePdf(page: Page, fonts: PdfFonts, origin: PdfOrigin): Promise<Uint8Array> {
   const lines = origin.lines.map((text) => text.replace(/[^ -~]/gu, "?"));
   const document = new PdfDocument({
     // Without a font of its own choice: the standard ones would not be embedded.
     font: "",
-    size: [page.width, page.height], margin: 0, autoFirstPage: false, pdfVersion: "1.5", lang: "en", displayTitle: true,
-    info: { Title: origin.title, Subject: page.summary, Creator: origin.creator, Keywords: lines.join("\n"), CreationDate: noDate, ModDate: noDate },
+    size: [page.width, page.height],
+    margin: 0,
+    autoFirstPage: false,
+    pdfVersion: "1.5",
+    lang: "en",
+    displayTitle: true,
+    info: {
+      Title: origin.title,
+      Subject: page.summary,
+      Creator: origin.creator,
+      Keywords: lines.join("\n"),
+      CreationDate: noDate,
+      ModDate: noDate,
+    },
   });
   const chunks: Uint8Array[] = [];
   const ended = new Promise<void>((resolve, reject) => {
-    document.on("data", (chunk: Uint8Array) => { chunks.push(chunk); });
+    document.on("data", (chunk: Uint8Array) => {
+      chunks.push(chunk);
+    });
     document.on("end", resolve);
     document.on("error", reject);
   });
@@ -37,7 +51,9 @@ export async function writePdf(page: Page, fonts: PdfFonts, origin: PdfOrigin): 
   document.registerFont("roman", fonts.roman as Buffer, "");
   document.registerFont("italic", fonts.italic as Buffer, "");
   document.addPage();
-  page.layers.forEach((layer) => { drawLayer(document, layer); });
+  page.layers.forEach((layer) => {
+    drawLayer(document, layer);
+  });
   document.end();
   await ended;
   return joined(chunks);
@@ -46,13 +62,17 @@ export async function writePdf(page: Page, fonts: PdfFonts, origin: PdfOrigin): 
 /** A comment between the header and the first object, which the offsets that follow take into account. */
 function writeComment(document: Document, lines: readonly string[]): void {
   const { _write: write } = document as unknown as { readonly _write: (line: string) => void };
-  lines.forEach((line) => { write.call(document, `% ${line}`); });
+  lines.forEach((line) => {
+    write.call(document, `% ${line}`);
+  });
 }
 
 function drawLayer(document: Document, { clip, marks }: Layer): void {
   document.save();
   if (clip !== undefined) clipTo(document, clip);
-  marks.forEach((mark) => { drawMark(document, mark); });
+  marks.forEach((mark) => {
+    drawMark(document, mark);
+  });
   document.restore();
 }
 
@@ -71,7 +91,10 @@ function drawMark(document: Document, mark: Mark): void {
 }
 
 function trace(document: Document, { points, closed }: PathMark): void {
-  points.forEach(([x, y], i) => { if (i === 0) document.moveTo(x, y); else document.lineTo(x, y); });
+  points.forEach(([x, y], i) => {
+    if (i === 0) document.moveTo(x, y);
+    else document.lineTo(x, y);
+  });
   if (closed) document.closePath();
 }
 
@@ -100,12 +123,23 @@ function drawText(document: Document, { at: [x, y], anchor, runs, size, colour, 
   document.restore();
 }
 
-function drawRun(document: Document, text: string, italic: boolean, x: number, baseline: number, size: number, colour: string): void {
+function drawRun(
+  document: Document,
+  text: string,
+  italic: boolean,
+  x: number,
+  baseline: number,
+  size: number,
+  colour: string,
+): void {
   let left = x;
   let [stretch, stretchLeft, slanted, previous] = ["", x, italic, 0];
   const flush = (): void => {
     if (stretch.trim() !== "") {
-      document.font(slanted ? "italic" : "roman", size).fillColor(colour).text(stretch, stretchLeft, baseline, { lineBreak: false, baseline: "alphabetic" });
+      document
+        .font(slanted ? "italic" : "roman", size)
+        .fillColor(colour)
+        .text(stretch, stretchLeft, baseline, { lineBreak: false, baseline: "alphabetic" });
     }
     stretch = "";
   };
@@ -114,7 +148,7 @@ function drawRun(document: Document, text: string, italic: boolean, x: number, b
     if (own || stretch === "") {
       flush();
       slanted = glyph.italic;
-      stretchLeft = glyph.accent ? left - (previous + glyph.width) / 2 * size : left;
+      stretchLeft = glyph.accent ? left - ((previous + glyph.width) / 2) * size : left;
     }
     stretch += glyph.character;
     if (glyph.accent) flush();

@@ -5,28 +5,67 @@ import { plural } from "../format.js";
 import { column } from "../selection.js";
 import type { ComparedRun } from "./comparedRun.js";
 
-/** f_t of every run on one pair of axes; a run that has fewer rounds shows its last. Undefined unless every run has a grid. */
+/**
+ * f_t of every run on one pair of axes; a run that has fewer rounds shows its last. Undefined unless every run has a
+ * grid.
+ */
 export function compareFitsFigure(runs: readonly ComparedRun[], round: number, output: number): XyFigure | undefined {
   if (runs.length === 0 || runs.some(({ report }) => report.grid === undefined)) return undefined;
   const fits = runs.flatMap(({ name, report: { grid, data } }, run): Series[] => {
     const t = Math.min(round, (grid?.fits.length ?? 0) - 1);
     const fit = grid?.fits[t];
-    return grid === undefined || fit === undefined ? [] : [{
-      id: `run${run}`, label: `${name}, t = ${t}`, role: "comparedFit", run, round: t, x: grid.inputs, y: column(fit, Math.min(output, data.outputs - 1), data.outputs),
-    }];
+    return grid === undefined || fit === undefined
+      ? []
+      : [
+          {
+            id: `run${run}`,
+            label: `${name}, t = ${t}`,
+            role: "comparedFit",
+            run,
+            round: t,
+            x: grid.inputs,
+            y: column(fit, Math.min(output, data.outputs - 1), data.outputs),
+          },
+        ];
   });
   const first = runs[0]?.report;
-  const truth: Series[] = first?.grid?.truth === undefined ? [] : [{ id: "truth", label: "truth", role: "truth", x: first.grid.inputs, y: first.grid.truth }];
+  const truth: Series[] =
+    first?.grid?.truth === undefined
+      ? []
+      : [{ id: "truth", label: "truth", role: "truth", x: first.grid.inputs, y: first.grid.truth }];
   const series = [...truth, ...fits];
   return {
-    kind: "xy", id: "compareFits", title: "Fits", symbol: "f_t(x)", columns: 1,
+    kind: "xy",
+    id: "compareFits",
+    title: "Fits",
+    symbol: "f_t(x)",
+    columns: 1,
     x: { name: "input", symbol: "x", scale: "linear", domain: range(series, ({ x }) => x) },
-    y: { name: "output", symbol: "f_t(x)", scale: "linear", domain: niceDomain(range(series, ({ y }) => y), "linear") },
-    series, rules: [], markers: [], intervals: [],
+    y: {
+      name: "output",
+      symbol: "f_t(x)",
+      scale: "linear",
+      domain: niceDomain(
+        range(series, ({ y }) => y),
+        "linear",
+      ),
+    },
+    series,
+    rules: [],
+    markers: [],
+    intervals: [],
     summary: `${plural(fits.length, "fit")} of ${plural(runs.length, "run")}: ${fits.map(({ label }) => label).join("; ")}.`,
     table: () => ({
-      caption: "Compared fits", columns: [{ name: "run" }, { name: "round", symbol: "t" }, { name: "input", symbol: "x" }, { name: "fit", symbol: "f_t(x)" }],
-      rows: fits.flatMap(({ run = 0, round: t = 0, x, y }) => Array.from(x, (at, i) => [runs[run]?.name ?? "", t, at, y[i] ?? null])),
+      caption: "Compared fits",
+      columns: [
+        { name: "run" },
+        { name: "round", symbol: "t" },
+        { name: "input", symbol: "x" },
+        { name: "fit", symbol: "f_t(x)" },
+      ],
+      rows: fits.flatMap(({ run = 0, round: t = 0, x, y }) =>
+        Array.from(x, (at, i) => [runs[run]?.name ?? "", t, at, y[i] ?? null]),
+      ),
     }),
   };
 }

@@ -23,20 +23,30 @@ export interface ComparedFigure {
   readonly roundless?: true;
 }
 
-const fits = (runs: readonly ComparedRun[], { round, output }: ExportChoice) => compareFitsFigure(runs, round ?? 0, output);
+const fits = (runs: readonly ComparedRun[], { round, output }: ExportChoice) =>
+  compareFitsFigure(runs, round ?? 0, output);
 
 /** Every figure of compared runs that can be exported, in the order in which `all` writes them. */
 export const comparedFigures: readonly ComparedFigure[] = [
   {
-    id: "compareFits", title: "Fits of compared runs",
-    missing: (runs) => fits(runs, { output: 0 }) === undefined ? "needs runs with inputs on a line, whose fits are drawn on a grid" : undefined,
+    id: "compareFits",
+    title: "Fits of compared runs",
+    missing: (runs) =>
+      fits(runs, { output: 0 }) === undefined
+        ? "needs runs with inputs on a line, whose fits are drawn on a grid"
+        : undefined,
     build: (runs, choice) => {
       const figure = fits(runs, choice);
       if (figure === undefined) throw new Error("Compared fits need a grid in every run.");
       return figure;
     },
   },
-  { id: "compareErrors", title: "Errors of compared runs", build: (runs) => compareErrorsFigure(runs), roundless: true },
+  {
+    id: "compareErrors",
+    title: "Errors of compared runs",
+    build: (runs) => compareErrorsFigure(runs),
+    roundless: true,
+  },
   { id: "compareWeights", title: "Basis weights of compared runs", build: (runs) => compareWeightsFigure(runs) },
   { id: "differences", title: "Differences of compared runs", table: differencesTable, roundless: true },
 ];

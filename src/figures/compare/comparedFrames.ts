@@ -1,9 +1,15 @@
 import { holdFrames, tightFrames, type Frames } from "../frames.js";
 import type { ComparedRun } from "./comparedRun.js";
 
-/** One colour scale and one width of columns for the weights of all runs; on screen the rest is that of the present frames. */
+/**
+ * One colour scale and one width of columns for the weights of all runs; on screen the rest is that of the present
+ * frames.
+ */
 export function comparedFrames(runs: readonly ComparedRun[], frames: Frames): Frames {
-  return widest(frames, runs.map(({ report }) => holdFrames(report)));
+  return widest(
+    frames,
+    runs.map(({ report }) => holdFrames(report)),
+  );
 }
 
 /** The same for a figure that stands alone. @throws RangeError for no runs */
@@ -14,5 +20,9 @@ export function tightComparedFrames(runs: readonly ComparedRun[]): Frames {
 }
 
 function widest(frames: Frames, all: readonly Frames[]): Frames {
-  return { ...frames, floor: Math.min(...all.map(({ floor }) => floor)), columns: Math.max(...all.map(({ columns }) => columns)) };
+  return {
+    ...frames,
+    floor: Math.min(...all.map(({ floor }) => floor)),
+    columns: Math.max(...all.map(({ columns }) => columns)),
+  };
 }

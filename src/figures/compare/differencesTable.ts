@@ -4,19 +4,33 @@ import { kappaOf } from "../kappaText.js";
 import type { DataTable } from "../table.js";
 import type { ComparedRun } from "./comparedRun.js";
 
-/** What the runs do not have in common, and what each came to: a row for each parameter or result, a column for each run. */
+/**
+ * What the runs do not have in common, and what each came to: a row for each parameter or result, a column for each
+ * run.
+ */
 export function differencesTable(runs: readonly ComparedRun[]): DataTable {
-  const parameters = experimentDifferences(runs.map(({ report }) => report.experiment))
-    .map(({ name, symbol, values }) => [symbol === undefined ? name : `${name} ${symbol}`, ...values.map((value) => value ?? null)]);
+  const parameters = experimentDifferences(runs.map(({ report }) => report.experiment)).map(
+    ({ name, symbol, values }) => [
+      symbol === undefined ? name : `${name} ${symbol}`,
+      ...values.map((value) => value ?? null),
+    ],
+  );
   const best = runs.map(({ report }) => bestError(report.rounds));
   const results = [
     ["rounds N", ...runs.map(({ report }) => report.collapse.rounds)],
     ["ratio r₀", ...runs.map(({ report }) => report.collapse.initialRatio)],
     ["condition number κ", ...runs.map(({ report }) => kappaOf(report.spectrum) ?? null)],
     ["rank", ...runs.map(({ report }) => report.spectrum.rank)],
-    ...(best.every((each) => each === undefined) ? [] : [
-      ["best round t", ...best.map((each) => each?.round ?? null)], ["best error", ...best.map((each) => each?.error ?? null)],
-    ]),
+    ...(best.every((each) => each === undefined)
+      ? []
+      : [
+          ["best round t", ...best.map((each) => each?.round ?? null)],
+          ["best error", ...best.map((each) => each?.error ?? null)],
+        ]),
   ];
-  return { caption: "Differences", columns: [{ name: "" }, ...runs.map(({ name }) => ({ name }))], rows: [...parameters, ...results] };
+  return {
+    caption: "Differences",
+    columns: [{ name: "" }, ...runs.map(({ name }) => ({ name }))],
+    rows: [...parameters, ...results],
+  };
 }

@@ -16,14 +16,21 @@ export interface NumberMacro {
 /**
  * The numbers of a report as LaTeX macros, so that a paper's text never holds one that was typed in.
  *
- * Names are the prefix and a word, letters only as TeX wants them: `\illustrativeKappa`. Each may stand in text or in a formula.
+ * Names are the prefix and a word, letters only as TeX wants them: `\illustrativeKappa`. Each may stand in text or in a
+ * formula.
  */
 export function numberMacros(report: Report, prefix: string): NumberMacro[] {
   const { spectrum, experiment, collapse, bounds, data, rounds } = report;
   const best = bestError(rounds);
-  const macro = (word: string, value: number | null, meaning: string): NumberMacro => ({ name: prefix + word, tex: mathNumber(value ?? Infinity), meaning });
+  const macro = (word: string, value: number | null, meaning: string): NumberMacro => ({
+    name: prefix + word,
+    tex: mathNumber(value ?? Infinity),
+    meaning,
+  });
   const known = (word: string, value: number | null, meaning: string): NumberMacro =>
-    value === null ? { name: prefix + word, tex: "\\mathrm{unknown}", meaning: `${meaning}: not computed` } : macro(word, value, meaning);
+    value === null
+      ? { name: prefix + word, tex: "\\mathrm{unknown}", meaning: `${meaning}: not computed` }
+      : macro(word, value, meaning);
   return [
     macro("Points", spectrum.count, "K, training points"),
     known("Rank", spectrum.rank, "rank of the Gram matrix"),
@@ -37,21 +44,38 @@ export function numberMacros(report: Report, prefix: string): NumberMacro[] {
     macro("GuaranteedRounds", bounds.guaranteedRounds, "(r_0 - 1)/kappa"),
     macro("LeastRounds", bounds.conditionFreeRounds.lower, "condition-free lower bound on N"),
     macro("MostRounds", bounds.conditionFreeRounds.upper, "condition-free upper bound on N"),
-    ...rounds.slice(0, spelledRounds).map((round) => macro(`Multiplier${ordinal(round.round)}`, round.multiplier, `c_${round.round}`)),
-    ...(best === undefined ? [] : [macro("BestRound", best.round, `round with the least error on ${best.on}`), macro("BestError", best.error, `its error on ${best.on}`)]),
+    ...rounds
+      .slice(0, spelledRounds)
+      .map((round) => macro(`Multiplier${ordinal(round.round)}`, round.multiplier, `c_${round.round}`)),
+    ...(best === undefined
+      ? []
+      : [
+          macro("BestRound", best.round, `round with the least error on ${best.on}`),
+          macro("BestError", best.error, `its error on ${best.on}`),
+        ]),
   ];
 }
 
 /** The macros as a file to `\input`. Read twice it does no harm. */
 export function numbersFile(macros: readonly NumberMacro[]): string {
-  return macros.map(({ name, tex, meaning }) => `\\providecommand{\\${name}}{}\\renewcommand{\\${name}}{\\ensuremath{${tex}}}% ${meaning}\n`).join("");
+  return macros
+    .map(
+      ({ name, tex, meaning }) =>
+        `\\providecommand{\\${name}}{}\\renewcommand{\\${name}}{\\ensuremath{${tex}}}% ${meaning}\n`,
+    )
+    .join("");
 }
 
 /** A file's name as the beginning of a macro's: letters only, digits spelled out. */
 export function macroPrefix(fileName: string): string {
-  const words = (fileName.replace(/(\.distill)?\.json$/, "").normalize("NFD").replace(/\p{M}/gu, "").match(/[A-Za-z]+|\d/g) ?? ["experiment"])
-    .map((word) => digits[Number(word)] ?? word);
-  return words.map((word, i) => i === 0 ? word.toLowerCase() : capitalised(word)).join("");
+  const words = (
+    fileName
+      .replace(/(\.distill)?\.json$/, "")
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "")
+      .match(/[A-Za-z]+|\d/g) ?? ["experiment"]
+  ).map((word) => digits[Number(word)] ?? word);
+  return words.map((word, i) => (i === 0 ? word.toLowerCase() : capitalised(word))).join("");
 }
 
 /** Multipliers beyond are for the table of rounds. */

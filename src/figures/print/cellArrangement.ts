@@ -42,22 +42,45 @@ export function arrangeCells(figure: CellFigure, options: PrintOptions): CellArr
   const barLeft = width - margin - barRoom;
   const plot = { left, top, right: barLeft - barGap * size, bottom };
   return {
-    width, height, plot, y, barTicks, barTitle, x: printAxis(figure.x, (plot.right - left) / size, "x"),
+    width,
+    height,
+    plot,
+    y,
+    barTicks,
+    barTitle,
+    x: printAxis(figure.x, (plot.right - left) / size, "x"),
     bar: { left: barLeft, right: barLeft + barWidth * size, top, bottom },
     hasZeros: figure.zeroFrom < figure.rowCount || figure.collapsed,
   };
 }
 
 /** The labels of a figure's colour bar, and the room that it takes with them. */
-export function barParts(figure: CellFigure, size: number): Pick<CellArrangement, "barTicks" | "barTitle"> & { readonly room: number } {
-  const barTicks = colourBarTicks(figure).map((tick) => ({ ...tick, at: axisFraction(figure.valueAxis, tick.value), runs: typeset(tick.label) }));
+export function barParts(
+  figure: CellFigure,
+  size: number,
+): Pick<CellArrangement, "barTicks" | "barTitle"> & { readonly room: number } {
+  const barTicks = colourBarTicks(figure).map((tick) => ({
+    ...tick,
+    at: axisFraction(figure.valueAxis, tick.value),
+    runs: typeset(tick.label),
+  }));
   const barTitle = typeset(figure.valueAxis.symbol ?? figure.valueAxis.name);
-  return { barTicks, barTitle, room: size * (barWidth + tickGap + Math.max(textWidth(barTitle) - barWidth - tickGap, ...barTicks.map(({ runs }) => textWidth(runs)))) };
+  return {
+    barTicks,
+    barTitle,
+    room:
+      size *
+      (barWidth +
+        tickGap +
+        Math.max(textWidth(barTitle) - barWidth - tickGap, ...barTicks.map(({ runs }) => textWidth(runs)))),
+  };
 }
 
 /** Rows that are printed as one. */
 export function printedRows({ zeroFrom, rowCount }: CellFigure, { top, bottom }: Box): RowGroup[] {
-  return zeroFrom === 0 ? [] : rowGroups(zeroFrom, Math.max(8, Math.floor((bottom - top) / lowestRow * zeroFrom / Math.max(1, rowCount))));
+  return zeroFrom === 0
+    ? []
+    : rowGroups(zeroFrom, Math.max(8, Math.floor((((bottom - top) / lowestRow) * zeroFrom) / Math.max(1, rowCount))));
 }
 
 /** Colour of a value on the scale of its axis; what a log scale has no place for looks like its end. */

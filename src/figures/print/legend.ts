@@ -33,24 +33,47 @@ export function legendRows(entries: readonly LegendEntry[], width: number, size:
   while (columns > 1 && rowWidth(columnWidths(widths, columns), size) > width) columns--;
   // Rows as even as possible: three above three, not five above one.
   columns = Math.ceil(entries.length / Math.ceil(entries.length / columns));
-  const offsets = columnWidths(widths, columns).reduce<number[]>((all, each) => [...all, all[all.length - 1] + each + size * entryGap], [0]);
+  const offsets = columnWidths(widths, columns).reduce<number[]>(
+    (all, each) => [...all, all[all.length - 1] + each + size * entryGap],
+    [0],
+  );
   const rows = Array.from({ length: Math.ceil(entries.length / columns) }, (_, row) =>
-    entries.slice(row * columns, (row + 1) * columns).map((entry, column) => ({ ...entry, offset: offsets[column] })));
+    entries.slice(row * columns, (row + 1) * columns).map((entry, column) => ({ ...entry, offset: offsets[column] })),
+  );
   return { rows, height: size * (rows.length * rowHeight + 0.25) };
 }
 
 /** The legend above a plot, from its left end on. */
 export function legendMarks({ rows }: Legend, left: number, top: number, size: number): Mark[] {
-  return rows.flatMap((row, i) => row.flatMap(({ runs, sample, offset }): Mark[] => {
-    const baseline = top + size * (i * rowHeight + 0.95);
-    const middle = baseline - size * capHeight / 2;
-    const box = { left: left + offset, right: left + offset + size * sampleWidth, top: middle - size * 0.35, bottom: middle + size * 0.35 };
-    return [...sample(box), { kind: "text", at: [box.right + size * sampleGap, baseline], anchor: "start", runs, size, colour: palette.ink }];
-  }));
+  return rows.flatMap((row, i) =>
+    row.flatMap(({ runs, sample, offset }): Mark[] => {
+      const baseline = top + size * (i * rowHeight + 0.95);
+      const middle = baseline - (size * capHeight) / 2;
+      const box = {
+        left: left + offset,
+        right: left + offset + size * sampleWidth,
+        top: middle - size * 0.35,
+        bottom: middle + size * 0.35,
+      };
+      return [
+        ...sample(box),
+        {
+          kind: "text",
+          at: [box.right + size * sampleGap, baseline],
+          anchor: "start",
+          runs,
+          size,
+          colour: palette.ink,
+        },
+      ];
+    }),
+  );
 }
 
 function columnWidths(widths: readonly number[], columns: number): number[] {
-  return Array.from({ length: columns }, (_, column) => Math.max(...widths.filter((_width, i) => i % columns === column)));
+  return Array.from({ length: columns }, (_, column) =>
+    Math.max(...widths.filter((_width, i) => i % columns === column)),
+  );
 }
 
 function rowWidth(columns: readonly number[], size: number): number {

@@ -1,7 +1,10 @@
 import { glyphsOf } from "./fontMetrics.js";
 import type { Script, TextRun } from "./text.js";
 
-/** Indices and exponents against the text that they belong to, and how far from its baseline they stand; in units of its size. */
+/**
+ * Indices and exponents against the text that they belong to, and how far from its baseline they stand; in units of its
+ * size.
+ */
 export const scriptSize = 0.7;
 const rises: Readonly<Record<Script, number>> = { none: 0, sub: -0.17, super: 0.36 };
 
@@ -24,5 +27,7 @@ export function textWidth(runs: readonly TextRun[]): number {
 
 /** Width of one run, in units of the font size of the text. */
 export function runWidth(run: TextRun): number {
-  return runScale(run) * glyphsOf(run.text, run.italic).reduce((sum, { width, accent }) => sum + (accent ? 0 : width), 0);
+  return (
+    runScale(run) * glyphsOf(run.text, run.italic).reduce((sum, { width, accent }) => sum + (accent ? 0 : width), 0)
+  );
 }

@@ -8,10 +8,12 @@ export interface PrintOptions {
 }
 
 export const widthPresets = ["single", "double", "slide"] as const;
-export type WidthPreset = typeof widthPresets[number];
+export type WidthPreset = (typeof widthPresets)[number];
 
 /** Width and height in points: one column, the full width of a page in two columns, a slide's text width. */
-const sizes: Readonly<Record<WidthPreset, { readonly width: number; readonly height: number; readonly fontSize: number }>> = {
+const sizes: Readonly<
+  Record<WidthPreset, { readonly width: number; readonly height: number; readonly fontSize: number }>
+> = {
   single: { width: 234, height: 158, fontSize: 8 },
   double: { width: 486, height: 200, fontSize: 9 },
   slide: { width: 360, height: 216, fontSize: 11 },

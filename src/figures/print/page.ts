@@ -67,7 +67,12 @@ export interface Page {
 }
 
 export function boxPoints({ left, top, right, bottom }: Box): Point[] {
-  return [[left, top], [right, top], [right, bottom], [left, bottom]];
+  return [
+    [left, top],
+    [right, top],
+    [right, bottom],
+    [left, bottom],
+  ];
 }
 
 export function line(points: readonly Point[], stroke: Stroke): PathMark {

@@ -4,7 +4,10 @@ import { interpolatePlasma } from "d3-scale-chromatic";
 
 const paper: Colour = [255, 255, 255];
 
-/** Colours on paper, whatever the editor's theme: told apart by lightness alone, hence in grey and by every kind of colour vision. */
+/**
+ * Colours on paper, whatever the editor's theme: told apart by lightness alone, hence in grey and by every kind of
+ * colour vision.
+ */
 export const palette = {
   ink: "#1a1a1a",
   quiet: "#707070",
@@ -30,5 +33,8 @@ export function printWeightColour(part: number): string {
 /** `rgb(1, 2, 3)` or `#010203` as `#010203`. */
 function hex(colour: string): string {
   if (colour.startsWith("#")) return colour;
-  return `#${(colour.match(/\d+/g) ?? []).slice(0, 3).map((channel) => Number(channel).toString(16).padStart(2, "0")).join("")}`;
+  return `#${(colour.match(/\d+/g) ?? [])
+    .slice(0, 3)
+    .map((channel) => Number(channel).toString(16).padStart(2, "0"))
+    .join("")}`;
 }

@@ -47,11 +47,19 @@ export function arrangePanels({ panels }: CellPanels, options: PrintOptions): Pa
   // Labels of the y axis hardly depend on its exact length.
   const roughly = (rowHeight - bottomRoom - titleRoom) / size;
   const yAxes = panels.map((panel, i) => withoutLabels(printAxis(panel.y, roughly, "y"), i % columns > 0, shared));
-  const rooms = Array.from({ length: columns }, (_, column) => column > 0 && shared ? panelGap * size
-    : Math.max(...yAxes.filter((_axis, i) => i % columns === column).map((axis) => axisRoom(axis, size, "y"))) + (column > 0 ? 0 : margin));
+  const rooms = Array.from({ length: columns }, (_, column) =>
+    column > 0 && shared
+      ? panelGap * size
+      : Math.max(...yAxes.filter((_axis, i) => i % columns === column).map((axis) => axisRoom(axis, size, "y"))) +
+        (column > 0 ? 0 : margin),
+  );
   const plotWidth = (width - margin - room - barGap * size - rooms.reduce((sum, each) => sum + each, 0)) / columns;
   const fits = panels.every(({ title }) => size * textWidth(typeset(title)) <= plotWidth);
-  const key = legendRows(fits ? [] : panels.map(({ id, title }, i) => keyEntry(id, i, title, size)), width - 2 * margin - rooms[0], size);
+  const key = legendRows(
+    fits ? [] : panels.map(({ id, title }, i) => keyEntry(id, i, title, size)),
+    width - 2 * margin - rooms[0],
+    size,
+  );
   const placed = panels.map((figure, i): PlacedPanel => {
     const [row, column] = [Math.floor(i / columns), i % columns];
     const left = rooms.slice(0, column + 1).reduce((sum, each) => sum + each, 0) + column * plotWidth;
@@ -60,9 +68,18 @@ export function arrangePanels({ panels }: CellPanels, options: PrintOptions): Pa
     const plot = { left, right: left + plotWidth, top, bottom };
     const barLeft = width - margin - room;
     return {
-      figure, title: fits ? typeset(figure.title) : letter(i), hasBar: i === 0,
+      figure,
+      title: fits ? typeset(figure.title) : letter(i),
+      hasBar: i === 0,
       arrangement: {
-        width, height: rowHeight, plot, x: printAxis(figure.x, plotWidth / size, "x"), y: yAxes[i], barTicks, barTitle, hasZeros,
+        width,
+        height: rowHeight,
+        plot,
+        x: printAxis(figure.x, plotWidth / size, "x"),
+        y: yAxes[i],
+        barTicks,
+        barTitle,
+        hasZeros,
         bar: { left: barLeft, right: barLeft + barWidth * size, top, bottom },
       },
     };
@@ -72,7 +89,9 @@ export function arrangePanels({ panels }: CellPanels, options: PrintOptions): Pa
 
 /** Panels after the first of a row have no name at their y axis, and no labels when these would be the same. */
 function withoutLabels(axis: PrintAxis, later: boolean, shared: boolean): PrintAxis {
-  return !later ? axis : { ...axis, title: [], ticks: shared ? axis.ticks.map((tick) => ({ ...tick, runs: [] })) : axis.ticks };
+  return !later
+    ? axis
+    : { ...axis, title: [], ticks: shared ? axis.ticks.map((tick) => ({ ...tick, runs: [] })) : axis.ticks };
 }
 
 /** "(a)", upright: it is no variable. */
@@ -82,7 +101,17 @@ function letter(i: number): TextRun[] {
 
 function keyEntry(id: string, i: number, title: string, size: number): LegendEntry {
   return {
-    id, runs: typeset(title),
-    sample: ({ left, top, bottom }) => [{ kind: "text", at: [left, (top + bottom) / 2 + size * capHeight / 2], anchor: "start", runs: letter(i), size, colour: palette.ink }],
+    id,
+    runs: typeset(title),
+    sample: ({ left, top, bottom }) => [
+      {
+        kind: "text",
+        at: [left, (top + bottom) / 2 + (size * capHeight) / 2],
+        anchor: "start",
+        runs: letter(i),
+        size,
+        colour: palette.ink,
+      },
+    ],
   };
 }

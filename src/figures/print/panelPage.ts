@@ -15,12 +15,27 @@ export function panelPage(figure: CellPanels, options: PrintOptions): Page {
   const { width, height, panels, key } = arrangePanels(figure, options);
   const { fontSize: size } = options;
   return {
-    width, height, title: figure.title, summary: figure.summary,
+    width,
+    height,
+    title: figure.title,
+    summary: figure.summary,
     layers: [
       { id: "key", marks: legendMarks(key, panels[0].arrangement.plot.left, margin, size) },
       ...panels.flatMap(({ figure: panel, arrangement, title, hasBar }, i) => [
         ...cellLayers(panel, arrangement, options, `panel${i}-`),
-        { id: `panel${i}-title`, marks: [{ kind: "text" as const, at: [arrangement.plot.left, arrangement.plot.top - titleRise * size] as const, anchor: "start" as const, runs: title, size, colour: palette.ink }] },
+        {
+          id: `panel${i}-title`,
+          marks: [
+            {
+              kind: "text" as const,
+              at: [arrangement.plot.left, arrangement.plot.top - titleRise * size] as const,
+              anchor: "start" as const,
+              runs: title,
+              size,
+              colour: palette.ink,
+            },
+          ],
+        },
         ...(hasBar ? barLayers(arrangement, size) : []),
       ]),
     ].filter(({ marks }) => marks.length > 0),

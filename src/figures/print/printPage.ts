@@ -13,9 +13,13 @@ export type PrintFigure = Figure | StripFigure | CellPanels;
 
 export function printPage(figure: PrintFigure, options: PrintOptions): Page {
   switch (figure.kind) {
-    case "xy": return xyPage(figure, options);
-    case "cells": return cellPage(figure, options);
-    case "panels": return panelPage(figure, options);
-    case "strip": return stripPage(figure, options);
+    case "xy":
+      return xyPage(figure, options);
+    case "cells":
+      return cellPage(figure, options);
+    case "panels":
+      return panelPage(figure, options);
+    case "strip":
+      return stripPage(figure, options);
   }
 }

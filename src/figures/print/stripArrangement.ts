@@ -46,28 +46,45 @@ const roomForTex = 1.25;
 export function arrangeStrip({ strip }: StripFigure, options: PrintOptions): StripArrangement {
   const { width } = pageSize(options);
   const { fontSize: size } = options;
-  const lanes = [strip.together, ...strip.lanes].map((lane) => ({ lane, name: typeset(lane.name), text: typeset(lane.text) }));
+  const lanes = [strip.together, ...strip.lanes].map((lane) => ({
+    lane,
+    name: typeset(lane.name),
+    text: typeset(lane.text),
+  }));
   const widest = (runs: readonly (readonly TextRun[])[]) => size * Math.max(...runs.map(textWidth));
   const [names, texts] = [widest(lanes.map(({ name }) => name)), widest(lanes.map(({ text }) => text))];
   // Other fonts than the one counted with are a little wider.
   const [nameRoom, textRoom] = [roomForFonts * names, roomForFonts * texts];
   const beside = width - 2 * margin - nameRoom - textRoom - 1.6 * size >= smallestPlot * width;
   const left = margin + (beside ? nameRoom + 0.8 * size : 0.4 * size);
-  const right = width - margin - (beside ? textRoom + 0.8 * size : Math.max(0.6 * size, widest(strip.ticks.map(({ label }) => typeset(label))) / 2));
+  const right =
+    width -
+    margin -
+    (beside ? textRoom + 0.8 * size : Math.max(0.6 * size, widest(strip.ticks.map(({ label }) => typeset(label))) / 2));
   const top = margin + 1.75 * size;
   const laneHeight = size * (beside ? 1.35 : 2.05);
   const bottom = top + lanes.length * laneHeight + 0.25 * size;
   return {
-    width, beside, height: bottom + axisRoom({ ticks: [], minor: [], title: [] }, size, "x") + margin, plot: { left, right, top, bottom },
-    truth: typeset(strip.truth.label), title: typeset("rounds N"),
+    width,
+    beside,
+    height: bottom + axisRoom({ ticks: [], minor: [], title: [] }, size, "x") + margin,
+    plot: { left, right, top, bottom },
+    truth: typeset(strip.truth.label),
+    title: typeset("rounds N"),
     lanes: lanes.map(({ lane, name, text }, i) => {
       const fit = beside ? 1 : (right - left) / (size * (roomForTex * (textWidth(name) + textWidth(text)) + 1));
       const middle = top + (i + 1) * laneHeight - size * (beside ? laneHeight / size / 2 : 0.45);
       const half = size * (lane.id === "together" ? 0.34 : 0.27);
       return {
-        lane, name, text, size: size * Math.min(1, fit), bar: { left, right, top: middle - half, bottom: middle + half },
-        baseline: beside ? middle + size * capHeight / 2 : middle - 0.62 * size,
-        nameLeft: beside ? margin : left, textAt: beside ? right + 0.8 * size : right, textAnchor: beside ? "start" : "end",
+        lane,
+        name,
+        text,
+        size: size * Math.min(1, fit),
+        bar: { left, right, top: middle - half, bottom: middle + half },
+        baseline: beside ? middle + (size * capHeight) / 2 : middle - 0.62 * size,
+        nameLeft: beside ? margin : left,
+        textAt: beside ? right + 0.8 * size : right,
+        textAnchor: beside ? "start" : "end",
       };
     }),
   };

@@ -17,5 +17,12 @@ export interface StripFigure {
 /** @param scale of several strips that are compared; one of its own when absent */
 export function stripFigure(report: Report, scale = holdStripScale(report)): StripFigure {
   const strip = roundsStrip(report, scale);
-  return { kind: "strip", id: "rounds", title: "Rounds before collapse", summary: strip.summary, strip, table: () => boundsTable(report.bounds.statements) };
+  return {
+    kind: "strip",
+    id: "rounds",
+    title: "Rounds before collapse",
+    summary: strip.summary,
+    strip,
+    table: () => boundsTable(report.bounds.statements),
+  };
 }

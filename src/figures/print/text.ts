@@ -19,8 +19,8 @@ const unicodeScript = new RegExp(`([${subscripts}]+)|([${superscripts}]+)`, "u")
 const markedScript = new RegExp(`${unicodeScript.source}|([_^])(?:\\{([^}]*)\\}|(\\p{L}+|.))`, "u");
 
 /**
- * The runs of a text in the figures' notation: `multiplier c_t`, `f_{12}(x_k)`, `10⁻⁶`, `N ≤ ⌈r₀²⌉ − 1`. A Latin letter that stands alone and every Greek letter
- * is a variable; words, digits and signs are upright.
+ * The runs of a text in the figures' notation: `multiplier c_t`, `f_{12}(x_k)`, `10⁻⁶`, `N ≤ ⌈r₀²⌉ − 1`. A Latin letter
+ * that stands alone and every Greek letter is a variable; words, digits and signs are upright.
  */
 export function typeset(text: string): TextRun[] {
   return split(text, markedScript);
@@ -39,9 +39,17 @@ function split(text: string, script: RegExp): TextRun[] {
     runs.push(...pieces(plain, "none", group !== null));
     if (group === null) break;
     const [whole, below, above, sign, braced, single] = group;
-    runs.push(...pieces(
-      below !== undefined ? translated(below, subscripts, plainOfSubscripts) : above !== undefined ? translated(above, superscripts, plainOfSuperscripts) : braced ?? single ?? "",
-      below !== undefined || sign === "_" ? "sub" : "super", false));
+    runs.push(
+      ...pieces(
+        below !== undefined
+          ? translated(below, subscripts, plainOfSubscripts)
+          : above !== undefined
+            ? translated(above, superscripts, plainOfSuperscripts)
+            : (braced ?? single ?? ""),
+        below !== undefined || sign === "_" ? "sub" : "super",
+        false,
+      ),
+    );
     rest = rest.slice(group.index + whole.length);
   }
   return joined(runs);
@@ -61,7 +69,11 @@ function pieces(text: string, script: Script, attached: boolean): TextRun[] {
   return words.map((word, i) => {
     const apostrophe = /['’]$/.test(words[i - 1] ?? "");
     const letter = /^(?:\p{Script=Greek}|[a-zA-Z])$/u.test(word) && !apostrophe;
-    const article = articles.has(word) && script === "none" && !(attached && i === words.length - 1) && !/^[([]/.test(words[i + 1] ?? "");
+    const article =
+      articles.has(word) &&
+      script === "none" &&
+      !(attached && i === words.length - 1) &&
+      !/^[([]/.test(words[i + 1] ?? "");
     return { text: word, italic: letter && !article, script };
   });
 }
@@ -69,7 +81,8 @@ function pieces(text: string, script: Script, attached: boolean): TextRun[] {
 function joined(runs: readonly TextRun[]): TextRun[] {
   return runs.reduce<TextRun[]>((all, run) => {
     const last = all[all.length - 1];
-    if (last?.italic === run.italic && last.script === run.script) all[all.length - 1] = { ...last, text: last.text + run.text };
+    if (last?.italic === run.italic && last.script === run.script)
+      all[all.length - 1] = { ...last, text: last.text + run.text };
     else all.push(run);
     return all;
   }, []);

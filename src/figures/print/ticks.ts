@@ -28,17 +28,29 @@ export function printAxis(axis: Axis, length: number, direction: "x" | "y"): Pri
 
 /** "multiplier cₜ", the symbol in italics; that a scale is logarithmic is seen from its ticks. */
 function axisTitleRuns({ name, symbol }: Axis): TextRun[] {
-  return [...typesetName(name), ...(symbol === undefined ? [] : [{ text: " ", italic: false, script: "none" } as const, ...typeset(symbol)])];
+  return [
+    ...typesetName(name),
+    ...(symbol === undefined ? [] : [{ text: " ", italic: false, script: "none" } as const, ...typeset(symbol)]),
+  ];
 }
 
 function place(axis: Axis, count: number): PrintTick[] {
-  return axisTicks(axis, count).map((tick) => ({ ...tick, at: axisFraction(axis, tick.value), runs: typeset(tick.label) }));
+  return axisTicks(axis, count).map((tick) => ({
+    ...tick,
+    at: axisFraction(axis, tick.value),
+    runs: typeset(tick.label),
+  }));
 }
 
 function collide(ticks: readonly PrintTick[], length: number, direction: "x" | "y"): boolean {
-  const extent = ({ runs }: PrintTick) => direction === "x" ? textWidth(runs) : 1.2 * capHeight;
+  const extent = ({ runs }: PrintTick) => (direction === "x" ? textWidth(runs) : 1.2 * capHeight);
   const sorted = [...ticks].sort((a, b) => a.at - b.at);
-  return sorted.some((tick, i) => i > 0 && (tick.at - sorted[i - 1].at) * length < (extent(tick) + extent(sorted[i - 1])) / 2 + (direction === "x" ? labelGap : 0.4));
+  return sorted.some(
+    (tick, i) =>
+      i > 0 &&
+      (tick.at - sorted[i - 1].at) * length <
+        (extent(tick) + extent(sorted[i - 1])) / 2 + (direction === "x" ? labelGap : 0.4),
+  );
 }
 
 /** 2 … 9 times each power of ten, where every power is a tick and there are few. */
@@ -48,6 +60,7 @@ function minorTicks(axis: Axis, ticks: readonly PrintTick[]): number[] {
   const [first, last] = [Math.floor(Math.log10(from) + 1e-9), Math.ceil(Math.log10(to) - 1e-9)];
   const powers = ticks.filter(({ value }) => Math.abs(Math.log10(value) - Math.round(Math.log10(value))) < 1e-9).length;
   if (last - first > 6 || powers < last - first) return [];
-  return Array.from({ length: last - first }, (_, i) => first + i).flatMap((power) => [2, 3, 4, 5, 6, 7, 8, 9].map((digit) => axisFraction(axis, digit * 10 ** power)))
+  return Array.from({ length: last - first }, (_, i) => first + i)
+    .flatMap((power) => [2, 3, 4, 5, 6, 7, 8, 9].map((digit) => axisFraction(axis, digit * 10 ** power)))
     .filter((at) => at > 0 && at < 1);
 }

@@ -34,13 +34,19 @@ export function arrangeXy(figure: XyFigure, options: PrintOptions): XyArrangemen
   const { width, height } = pageSize(options);
   const { fontSize: size } = options;
   // Labels of rules across the figure stand outside it, at their heights.
-  const ruleWidth = Math.max(0, ...figure.rules.filter(({ axis }) => axis === "y").map(({ label }) => size * (textWidth(typeset(label)) + 0.4)));
+  const ruleWidth = Math.max(
+    0,
+    ...figure.rules.filter(({ axis }) => axis === "y").map(({ label }) => size * (textWidth(typeset(label)) + 0.4)),
+  );
   const bottom = height - margin - axisRoom({ ticks: [], minor: [], title: [] }, size, "x");
-  // The legend's rows depend on the width that the labels of the y axis leave, and these on the height that the legend leaves: both settle at once
+  // The legend's rows depend on the width that the labels of the y axis leave, and these on the height that the legend
+  // leaves: both settle at once
   // because the labels hardly depend on the height.
   const roughLeft = margin + axisRoom(printAxis(figure.y, (bottom - margin) / size, "y"), size, "y");
   const roughX = printAxis(figure.x, (width - roughLeft) / size, "x");
-  const overhang = size * Math.max(0, ...roughX.ticks.map(({ at, runs }) => textWidth(runs) / 2 - (1 - at) * (width - roughLeft) / size));
+  const overhang =
+    size *
+    Math.max(0, ...roughX.ticks.map(({ at, runs }) => textWidth(runs) / 2 - ((1 - at) * (width - roughLeft)) / size));
   const right = width - margin - Math.max(ruleWidth, overhang, markerRoom);
   const legend = legendRows(xyLegend(figure, options.round), (right - roughLeft) / roomForTex, size);
   const ruleRoom = figure.rules.some(({ axis, role }) => axis === "x" && role !== "collapse") ? 1.2 * size : 0;
@@ -52,5 +58,8 @@ export function arrangeXy(figure: XyFigure, options: PrintOptions): XyArrangemen
 
 /** From values to points of the page. */
 export function placeIn({ x, y }: XyFigure, plot: Box): (x: number, y: number) => Point {
-  return (across, up) => [plot.left + axisFraction(x, across) * (plot.right - plot.left), plot.bottom - axisFraction(y, up) * (plot.bottom - plot.top)];
+  return (across, up) => [
+    plot.left + axisFraction(x, across) * (plot.right - plot.left),
+    plot.bottom - axisFraction(y, up) * (plot.bottom - plot.top),
+  ];
 }

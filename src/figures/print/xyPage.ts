@@ -24,9 +24,16 @@ export function xyPage(figure: XyFigure, options: PrintOptions): Page {
   const order = [...looks.keys()].sort((a, b) => looks[a].order - looks[b].order);
   const last = lastRound(figure);
   return {
-    width, height, title: figure.title, summary: figure.summary,
+    width,
+    height,
+    title: figure.title,
+    summary: figure.summary,
     layers: [
-      { id: "collapse", clip: plot, marks: figure.rules.filter(({ role }) => role === "collapse").flatMap(({ at }) => collapsed(place, plot, at)) },
+      {
+        id: "collapse",
+        clip: plot,
+        marks: figure.rules.filter(({ role }) => role === "collapse").flatMap(({ at }) => collapsed(place, plot, at)),
+      },
       { id: "rules", marks: ruleMarks(figure, place, plot, size) },
       { id: "intervals", clip: plot, marks: intervalMarks(figure.intervals, place, plot) },
       ...order.flatMap((i) => seriesLayers(figure.series[i], looks[i], place, plot, last, options.round)),
@@ -46,19 +53,44 @@ function collapsed(place: Place, plot: Box, at: number): Mark[] {
 
 /** Straight lines across the figure but for collapses, which are hatched; labels outside, where no data are. */
 function ruleMarks({ rules, x, y }: XyFigure, place: Place, plot: Box, size: number): Mark[] {
-  return rules.filter(({ role }) => role !== "collapse").flatMap(({ axis, at, label }): Mark[] => {
-    const [across, up] = axis === "y" ? place(x.domain[0], at) : place(at, y.domain[0]);
-    if (!(across >= plot.left && across <= plot.right && up >= plot.top && up <= plot.bottom)) return [];
-    const stroke = { colour: palette.quiet, width: 0.5, dash: [1.2, 1.2] };
-    const text = { kind: "text", runs: typeset(label), size, colour: palette.ink } as const;
-    return axis === "y"
-      ? [line([[plot.left, up], [plot.right, up]], stroke), { ...text, at: [plot.right + 0.3 * size, up + size * capHeight / 2], anchor: "start" }]
-      : [line([[across, plot.top], [across, plot.bottom]], stroke), { ...text, at: [across, plot.top - 0.2 * size], anchor: "middle" }];
-  });
+  return rules
+    .filter(({ role }) => role !== "collapse")
+    .flatMap(({ axis, at, label }): Mark[] => {
+      const [across, up] = axis === "y" ? place(x.domain[0], at) : place(at, y.domain[0]);
+      if (!(across >= plot.left && across <= plot.right && up >= plot.top && up <= plot.bottom)) return [];
+      const stroke = { colour: palette.quiet, width: 0.5, dash: [1.2, 1.2] };
+      const text = { kind: "text", runs: typeset(label), size, colour: palette.ink } as const;
+      return axis === "y"
+        ? [
+            line(
+              [
+                [plot.left, up],
+                [plot.right, up],
+              ],
+              stroke,
+            ),
+            { ...text, at: [plot.right + 0.3 * size, up + (size * capHeight) / 2], anchor: "start" },
+          ]
+        : [
+            line(
+              [
+                [across, plot.top],
+                [across, plot.bottom],
+              ],
+              stroke,
+            ),
+            { ...text, at: [across, plot.top - 0.2 * size], anchor: "middle" },
+          ];
+    });
 }
 
 function intervalMarks(intervals: readonly Interval[], place: Place, plot: Box): Mark[] {
-  return intervalOutlines(intervals, place, plot).map((points) => ({ kind: "path", closed: true, stroke: { colour: palette.quiet, width: 0.5 }, points }));
+  return intervalOutlines(intervals, place, plot).map((points) => ({
+    kind: "path",
+    closed: true,
+    stroke: { colour: palette.quiet, width: 0.5 },
+    points,
+  }));
 }
 
 /** Hollow bars from bound to bound; an end beyond the axis is pointed. */
@@ -70,22 +102,50 @@ export function intervalOutlines(intervals: readonly Interval[], place: Place, p
     const [centre] = place(x, 1);
     const [lower, upper] = [low > 0 ? place(x, low)[1] : Infinity, place(x, high)[1]];
     const [from, to] = [Math.min(lower, plot.bottom - tip), Math.max(upper, plot.top + tip)];
-    return [[centre - half, from], ...(lower > plot.bottom ? [[centre, from + tip] as const] : []), [centre + half, from],
-      [centre + half, to], ...(upper < plot.top ? [[centre, to - tip] as const] : []), [centre - half, to]];
+    return [
+      [centre - half, from],
+      ...(lower > plot.bottom ? [[centre, from + tip] as const] : []),
+      [centre + half, from],
+      [centre + half, to],
+      ...(upper < plot.top ? [[centre, to - tip] as const] : []),
+      [centre - half, to],
+    ];
   });
 }
 
 /** The line within the plot; markers whole even where they sit on its edge. */
-function seriesLayers(series: Series, look: SeriesLook, place: Place, plot: Box, last: number, chosen: number | undefined): Layer[] {
+function seriesLayers(
+  series: Series,
+  look: SeriesLook,
+  place: Place,
+  plot: Box,
+  last: number,
+  chosen: number | undefined,
+): Layer[] {
   const points = Array.from(series.x, (x, i) => place(x, series.y[i]));
   const { line: stroke, marker, byRound } = look;
   return [
-    ...(stroke === undefined ? [] : [{ id: series.id, clip: plot, marks: unbroken(points).map((part) => line(part, strokeOf(stroke))) }]),
-    ...(marker === undefined ? [] : [{
-      id: `${series.id}-points`,
-      marks: points.flatMap((point, i) => !inside(point, plot) ? [] : byRound
-        ? markerAt(point, series.x[i] === chosen ? inFront(marker) : marker, printRoundColour(series.x[i], last)) : markerAt(point, marker)),
-    }]),
+    ...(stroke === undefined
+      ? []
+      : [{ id: series.id, clip: plot, marks: unbroken(points).map((part) => line(part, strokeOf(stroke))) }]),
+    ...(marker === undefined
+      ? []
+      : [
+          {
+            id: `${series.id}-points`,
+            marks: points.flatMap((point, i) =>
+              !inside(point, plot)
+                ? []
+                : byRound
+                  ? markerAt(
+                      point,
+                      series.x[i] === chosen ? inFront(marker) : marker,
+                      printRoundColour(series.x[i], last),
+                    )
+                  : markerAt(point, marker),
+            ),
+          },
+        ]),
   ];
 }
 

@@ -3,7 +3,10 @@ import { stripFraction, type StripScale } from "../stripScale.js";
 import { plainSymbol } from "../symbols.js";
 import { slackText, valueText } from "./slackText.js";
 
-/** Bounds on one quantity, beside it on one line: what is certain solid, what is left open hatched, the truth a mark. Positions are parts of the line's length. */
+/**
+ * Bounds on one quantity, beside it on one line: what is certain solid, what is left open hatched, the truth a mark.
+ * Positions are parts of the line's length.
+ */
 export interface SheetBar {
   readonly quantity: string;
   readonly certainTo: number;
@@ -30,17 +33,28 @@ export interface BoundRow {
 }
 
 /** A line from `from` to `to`, drawn through a rising function; what lies beyond is cut off. */
-interface Scale { readonly at: (value: number) => number; readonly ends: readonly [string, string] }
+interface Scale {
+  readonly at: (value: number) => number;
+  readonly ends: readonly [string, string];
+}
 
 /** One bar for each quantity, in the order of the bounds of a statement. */
 export function sheetBars(bounds: readonly StatedBound[], statement: string, strip: StripScale): SheetBar[] {
   const quantities = [...new Set(bounds.map(({ quantity }) => quantity))];
-  return quantities.map((quantity) => bar(quantity, bounds.filter((bound) => bound.quantity === quantity), statement, strip));
+  return quantities.map((quantity) =>
+    bar(
+      quantity,
+      bounds.filter((bound) => bound.quantity === quantity),
+      statement,
+      strip,
+    ),
+  );
 }
 
 function bar(quantity: string, bounds: readonly StatedBound[], statement: string, strip: StripScale): SheetBar {
   const scale = scaleOf(bounds, strip);
-  const values = (side: StatedBound["side"]): number[] => bounds.flatMap((bound) => (bound.side === side && bound.value !== null ? [bound.value] : []));
+  const values = (side: StatedBound["side"]): number[] =>
+    bounds.flatMap((bound) => (bound.side === side && bound.value !== null ? [bound.value] : []));
   const [lower, upper] = [values("lower"), values("upper")];
   const reach = upper.length === 0 ? Infinity : scale.at(Math.min(...upper));
   const certainTo = lower.length === 0 ? 0 : clamp(scale.at(Math.max(...lower)));
@@ -48,9 +62,13 @@ function bar(quantity: string, bounds: readonly StatedBound[], statement: string
   const rows = bounds.map((bound) => rowOf(bound, statement, scale));
   const text = truth === null ? "" : valueText(bounds[0] ?? { measure: "linear" }, truth);
   return {
-    quantity, certainTo, openTo: Math.max(certainTo, clamp(reach)), beyond: reach > 1,
+    quantity,
+    certainTo,
+    openTo: Math.max(certainTo, clamp(reach)),
+    beyond: reach > 1,
     truth: truth === null ? null : { at: clamp(scale.at(truth)), text, beyond: scale.at(truth) > 1 },
-    ends: scale.ends, rows,
+    ends: scale.ends,
+    rows,
     summary: `${plainQuantity(quantity)}${truth === null ? "" : ` is ${text}`}: ${rows.map(({ name, value, slack, silent }) => `${name} ${silent ? "says nothing" : `${value}, slack ${slack}`}`).join("; ")}`,
   };
 }
@@ -63,7 +81,11 @@ export function plainQuantity(quantity: string): string {
 function rowOf(bound: StatedBound, statement: string, scale: Scale): BoundRow {
   const silent = bound.value === null;
   return {
-    id: bound.id, name: bound.name.replace(`${statement}, `, ""), silent, slack: slackText(bound), bound,
+    id: bound.id,
+    name: bound.name.replace(`${statement}, `, ""),
+    silent,
+    slack: slackText(bound),
+    bound,
     value: silent ? "says nothing" : `${bound.side === "lower" ? "≥" : "≤"} ${valueText(bound, bound.value)}`,
     at: bound.value === null || scale.at(bound.value) > 1 ? null : clamp(scale.at(bound.value)),
   };
@@ -72,7 +94,9 @@ function rowOf(bound: StatedBound, statement: string, scale: Scale): BoundRow {
 function scaleOf(bounds: readonly StatedBound[], strip: StripScale): Scale {
   const measure = bounds[0]?.measure ?? "linear";
   const text = (value: number): string => valueText({ measure }, value, 3);
-  const finite = bounds.flatMap(({ value, truth }) => [value, truth]).filter((value): value is number => value !== null && Number.isFinite(value));
+  const finite = bounds
+    .flatMap(({ value, truth }) => [value, truth])
+    .filter((value): value is number => value !== null && Number.isFinite(value));
   if (measure === "rounds") return { at: (rounds) => stripFraction(strip, rounds), ends: ["0", text(strip.end)] };
   if (measure !== "positive") {
     const end = 1.08 * Math.max(...finite, 0) || 1;

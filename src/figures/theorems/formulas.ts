@@ -6,9 +6,20 @@ import { roundFormulas } from "./roundFormulas.js";
 import { sparsityFormulas } from "./sparsityFormulas.js";
 
 /** Every statement in TeX: for the page, and for whoever writes LaTeX. */
-export const formulas: Formulas<StatementId> = { ...oneFitFormulas, ...roundFormulas, ...sparsityFormulas, ...generalisationFormulas };
+export const formulas: Formulas<StatementId> = {
+  ...oneFitFormulas,
+  ...roundFormulas,
+  ...sparsityFormulas,
+  ...generalisationFormulas,
+};
 
-/** The formula of a statement with the numbers of the problem in the place of letters; no lines where there is nothing to fill in. */
-export function filledTex<Id extends StatementId>({ id, numbers }: Pick<StatementOf<Id>, "id" | "numbers">): readonly string[] {
+/**
+ * The formula of a statement with the numbers of the problem in the place of letters; no lines where there is nothing
+ * to fill in.
+ */
+export function filledTex<Id extends StatementId>({
+  id,
+  numbers,
+}: Pick<StatementOf<Id>, "id" | "numbers">): readonly string[] {
   return numbers === null ? [] : formulas[id].filled(numbers);
 }

@@ -2,14 +2,31 @@ import type { StatementNumbers, TangentNumbers } from "../../theory/sheet/statem
 import type { Evidence, Formulas } from "./formula.js";
 import { asShown, close, oneAsShown, powerBase, settledDigits, texNumbers, wholeNumber } from "./texNumber.js";
 
-type RoundId = "collapseCriterion" | "guaranteedRounds" | "tangentForm" | "recurrence" | "inevitableCollapse" | "conditionFree" | "kantorovich" | "afterFirstRound";
+type RoundId =
+  | "collapseCriterion"
+  | "guaranteedRounds"
+  | "tangentForm"
+  | "recurrence"
+  | "inevitableCollapse"
+  | "conditionFree"
+  | "kantorovich"
+  | "afterFirstRound";
 
 const lane = (id: string, ...bounds: readonly string[]): Evidence => ({ kind: "lane", lane: id, bounds });
 
-/** As many digits as a rounded-up result needs to be the whole number stated; where it is too large for that it is approximate. */
-function counting(excess: number, conditionNumber: number | null, stated: number, count: (ratio: number, kappa: number) => number) {
+/**
+ * As many digits as a rounded-up result needs to be the whole number stated; where it is too large for that it is
+ * approximate.
+ */
+function counting(
+  excess: number,
+  conditionNumber: number | null,
+  stated: number,
+  count: (ratio: number, kappa: number) => number,
+) {
   const kappa = conditionNumber ?? Infinity;
-  const digits = stated < 1e6 ? settledDigits((each) => count(oneAsShown(excess, each), asShown(kappa, each)) === stated) : null;
+  const digits =
+    stated < 1e6 ? settledDigits((each) => count(oneAsShown(excess, each), asShown(kappa, each)) === stated) : null;
   return { ...texNumbers(digits ?? undefined), sign: digits === null ? String.raw`\approx` : "=" };
 }
 
@@ -26,8 +43,12 @@ export const roundFormulas: Formulas<RoundId> = {
   guaranteedRounds: {
     tex: [String.raw`N\ge\left\lceil\frac{r_0-1}{\kappa}\right\rceil`],
     filled: ({ excess, conditionNumber, value }) => {
-      const { fromOne, number, sign } = counting(excess, conditionNumber, value, (r, kappa) => Math.ceil((r - 1) / kappa));
-      return [String.raw`N\ge\left\lceil\frac{${fromOne(excess)}-1}{${number(conditionNumber ?? Infinity)}}\right\rceil${sign}${wholeNumber(value)}`];
+      const { fromOne, number, sign } = counting(excess, conditionNumber, value, (r, kappa) =>
+        Math.ceil((r - 1) / kappa),
+      );
+      return [
+        String.raw`N\ge\left\lceil\frac{${fromOne(excess)}-1}{${number(conditionNumber ?? Infinity)}}\right\rceil${sign}${wholeNumber(value)}`,
+      ];
     },
     evidence: lane("guaranteed", "guaranteedRounds"),
   },
@@ -37,8 +58,12 @@ export const roundFormulas: Formulas<RoundId> = {
       String.raw`a(x)=\frac{(r_0-1)^2+x(2r_0-1)}{(r_0-1+x)^2},\qquad b(x)=\frac{r_0^2\,x}{(r_0-1+x)^2}`,
     ],
     filled: ({ excess, lower, upper }) => [
-      lower === null ? String.raw`r_t\ge0` : String.raw`${tangentText(excess, lower)}\;\Rightarrow\;N\ge${wholeNumber(lower.rounds)}`,
-      upper === null ? String.raw`r_t\le${texNumbers().fromOne(excess)}` : String.raw`${tangentText(excess, upper)}\;\Rightarrow\;N\le${wholeNumber(upper.rounds)}`,
+      lower === null
+        ? String.raw`r_t\ge0`
+        : String.raw`${tangentText(excess, lower)}\;\Rightarrow\;N\ge${wholeNumber(lower.rounds)}`,
+      upper === null
+        ? String.raw`r_t\le${texNumbers().fromOne(excess)}`
+        : String.raw`${tangentText(excess, upper)}\;\Rightarrow\;N\le${wholeNumber(upper.rounds)}`,
     ],
     proof: String.raw`The lower half is the paper's. For the upper one: $h(r)=\frac{r(r-1)}{r-1+x}=r-x+\frac{x(x-1)}{r-1+x}$ is convex for $x\ge1$ and concave for $0<x\le1$, and $a(x)r-b(x)$ is its tangent at $r_0$. The one-step recurrence $h_\kappa(r_t)\le r_{t+1}\le h_{1/\kappa}(r_t)$ increases in $r_t$, so it may be replaced by the tangent and iterated.`,
     evidence: lane("recurrence", "tangentLower", "tangentUpper"),
@@ -49,7 +74,9 @@ export const roundFormulas: Formulas<RoundId> = {
       const { fromOne, number } = texNumbers();
       const r = fromOne(excess);
       const step = (x: string) => String.raw`\frac{${r}\cdot(${r}-1)}{${r}-1+${x}}`;
-      return [String.raw`${step(number(conditionNumber ?? Infinity))}=${number(lower)}\le r_1=${number(nextRatio)}\le${step(String.raw`\frac1{${number(conditionNumber ?? Infinity)}}`)}=${number(upper)}`];
+      return [
+        String.raw`${step(number(conditionNumber ?? Infinity))}=${number(lower)}\le r_1=${number(nextRatio)}\le${step(String.raw`\frac1{${number(conditionNumber ?? Infinity)}}`)}=${number(upper)}`,
+      ];
     },
     proof: String.raw`By the bracket $\frac{d_{\mathrm{min}}}{r-1}\le c\le\frac{d_{\mathrm{max}}}{r-1}$ every weight of the step lies between $\frac{d_{\mathrm{min}}}{c+d_{\mathrm{min}}}\ge\frac{r-1}{r-1+\kappa}$ and $\frac{d_{\mathrm{max}}}{c+d_{\mathrm{max}}}\le\frac{r-1}{r-1+1/\kappa}$. Both maps increase in $r$, so they may be iterated and counted until they pass 1.`,
     evidence: lane("recurrence", "recurrenceLower", "recurrenceUpper"),
@@ -58,14 +85,20 @@ export const roundFormulas: Formulas<RoundId> = {
     tex: [String.raw`N\le\left\lceil\kappa\,(r_0-1)\right\rceil`],
     filled: ({ excess, conditionNumber, value }) => {
       const most = value ?? Infinity;
-      const { fromOne, number, sign } = counting(excess, conditionNumber, most, (r, kappa) => Math.ceil(kappa * (r - 1)));
-      return [String.raw`N\le\left\lceil${number(conditionNumber ?? Infinity)}\cdot(${fromOne(excess)}-1)\right\rceil${most === Infinity ? "=" : sign}${wholeNumber(most)}`];
+      const { fromOne, number, sign } = counting(excess, conditionNumber, most, (r, kappa) =>
+        Math.ceil(kappa * (r - 1)),
+      );
+      return [
+        String.raw`N\le\left\lceil${number(conditionNumber ?? Infinity)}\cdot(${fromOne(excess)}-1)\right\rceil${most === Infinity ? "=" : sign}${wholeNumber(most)}`,
+      ];
     },
     proof: String.raw`By the recurrence $r_{t+1}\le r_t-\frac{r_t/\kappa}{r_t-1+1/\kappa}\le r_t-\frac1\kappa$, because $\frac1\kappa\le1$. Hence $r_t\le r_0-\frac t\kappa$, which is at most 1 from $t=\kappa(r_0-1)$ on.`,
     evidence: lane("guaranteed", "inevitableCollapse"),
   },
   conditionFree: {
-    tex: [String.raw`r_t-1\le r_{t+1}\le\sqrt{r_t^2-1}\quad\Rightarrow\quad\lceil r_0-1\rceil\le N\le\lceil r_0^2\rceil-1`],
+    tex: [
+      String.raw`r_t-1\le r_{t+1}\le\sqrt{r_t^2-1}\quad\Rightarrow\quad\lceil r_0-1\rceil\le N\le\lceil r_0^2\rceil-1`,
+    ],
     filled: ({ excess, lower, upper, rounds }) => {
       const digits = settledDigits((each) => {
         const r = oneAsShown(excess, each);
@@ -73,7 +106,9 @@ export const roundFormulas: Formulas<RoundId> = {
       });
       const r = texNumbers(digits ?? undefined).fromOne(excess);
       const sign = digits === null ? String.raw`\approx` : "=";
-      return [String.raw`\lceil${r}-1\rceil${sign}${wholeNumber(lower)}\le N${rounds === null ? "" : `=${wholeNumber(rounds)}`}\le\lceil${powerBase(r)}^2\rceil-1${sign}${wholeNumber(upper)}`];
+      return [
+        String.raw`\lceil${r}-1\rceil${sign}${wholeNumber(lower)}\le N${rounds === null ? "" : `=${wholeNumber(rounds)}`}\le\lceil${powerBase(r)}^2\rceil-1${sign}${wholeNumber(upper)}`,
+      ];
     },
     proof: String.raw`The constraint is active, so the residual $y_t-y_{t+1}$ has norm $\sqrt{K\varepsilon}$ exactly, and the reverse triangle inequality gives $r_{t+1}\ge r_t-1$. Residual and fit have a non-negative inner product, $\sum_k\frac{c\,d_k z_k^2}{(c+d_k)^2}\ge0$, so $\lVert y_t\rVert^2\ge\lVert y_{t+1}\rVert^2+K\varepsilon$, that is $r_{t+1}^2\le r_t^2-1$. No $\kappa$ enters: singular $G$ are covered.`,
     evidence: lane("conditionFree", "conditionFreeLower", "conditionFreeUpper"),
@@ -87,8 +122,11 @@ export const roundFormulas: Formulas<RoundId> = {
       };
       const { fromOne, number } = texNumbers(settledDigits(stated) ?? 17);
       return [
-        conditionNumber === null ? String.raw`\theta=0` : String.raw`\theta=\frac{2\sqrt{${number(conditionNumber ?? Infinity)}}}{${number(conditionNumber ?? Infinity)}+1}=${number(cosine)}`,
-        cosine === 0 ? String.raw`r_1=${texNumbers().number(nextRatio)}\le\sqrt{${powerBase(fromOne(excess))}^2-1}=${texNumbers().number(next)}`
+        conditionNumber === null
+          ? String.raw`\theta=0`
+          : String.raw`\theta=\frac{2\sqrt{${number(conditionNumber ?? Infinity)}}}{${number(conditionNumber ?? Infinity)}+1}=${number(cosine)}`,
+        cosine === 0
+          ? String.raw`r_1=${texNumbers().number(nextRatio)}\le\sqrt{${powerBase(fromOne(excess))}^2-1}=${texNumbers().number(next)}`
           : String.raw`r_1=${texNumbers().number(nextRatio)}\le\sqrt{${powerBase(fromOne(excess))}^2-1+${powerBase(number(cosine))}^2}-${number(cosine)}=${texNumbers().number(next)}`,
       ];
     },
@@ -123,11 +161,19 @@ function tangentText(excess: number, { slope, slopeExcess, offset, rounds, value
   if (digits === null) return String.raw`a=${a},\quad b=${b}`;
   const count = texNumbers(17).number(rounds);
   const power = `${powerBase(a)}^{${count}}`;
-  const sequence = isOne ? String.raw`${r}-${b}\cdot${count}` : String.raw`${power}\cdot${r}-${b}\cdot\frac{${power}-1}{${a}-1}`;
+  const sequence = isOne
+    ? String.raw`${r}-${b}\cdot${count}`
+    : String.raw`${power}\cdot${r}-${b}\cdot\frac{${power}-1}{${a}-1}`;
   return `${sequence}=${texNumbers().number(value)}\\le1`;
 }
 
-function afterFirstText({ excess, conditionNumber, cosine, lower, upper }: StatementNumbers["afterFirstRound"]): string {
+function afterFirstText({
+  excess,
+  conditionNumber,
+  cosine,
+  lower,
+  upper,
+}: StatementNumbers["afterFirstRound"]): string {
   const end = String.raw`\le N\le${wholeNumber(upper)}`;
   // A collapse in round 1: there is no further round to guarantee.
   if (excess <= 0) return String.raw`r_1=${texNumbers().fromOne(excess)}\le1,\quad${wholeNumber(lower)}${end}`;

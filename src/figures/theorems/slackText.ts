@@ -27,7 +27,12 @@ function formatExponential(logarithm: number, digits: number): string {
   if (logarithm === Infinity || logarithm < 300 * Math.LN10) return formatNumber(Math.exp(logarithm), digits);
   const decimal = logarithm / Math.LN10;
   const power = Math.floor(decimal);
-  return formatNumber(10 ** (decimal - power), digits) + formatNumber(10 ** 6).replace("⁶", superscript(power)).replace(/^10/, "×10");
+  return (
+    formatNumber(10 ** (decimal - power), digits) +
+    formatNumber(10 ** 6)
+      .replace("⁶", superscript(power))
+      .replace(/^10/, "×10")
+  );
 }
 
 function superscript(power: number): string {

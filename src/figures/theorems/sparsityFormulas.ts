@@ -12,22 +12,30 @@ export const sparsityFormulas: Formulas<SparsityId> = {
       String.raw`\frac{B_{t-1}[j]}{B_{t-1}[k]}\ge\prod_{i<t}\frac{\sqrt{r_0^2-i}-1+d_{\mathrm{min}}/d_k}{\sqrt{r_0^2-i}-1+d_{\mathrm{min}}/d_j}\qquad(d_j>d_k)`,
       String.raw`\phantom{\frac{B_{t-1}[j]}{B_{t-1}[k]}}\ge\left(\frac{r_0-1+d_{\mathrm{min}}/d_k}{r_0-1+d_{\mathrm{min}}/d_j}\right)^{\!t}`,
     ],
-    filled: (numbers) => floorLines(String.raw`\frac{B_{${numbers.rounds - 1}}[1]}{B_{${numbers.rounds - 1}}[${numbers.index}]}`, numbers),
+    filled: (numbers) =>
+      floorLines(String.raw`\frac{B_{${numbers.rounds - 1}}[1]}{B_{${numbers.rounds - 1}}[${numbers.index}]}`, numbers),
     proof: productProof,
     evidence: { kind: "figure", view: "sparsity" },
   },
   sparsityIndex: {
-    tex: [String.raw`S_B=\min_k\,\frac{B_{t-1}[k]}{B_{t-1}[k+1]}\ge\min_k\,\left(\frac{r_0-1+d_{\mathrm{min}}/d_{k+1}}{r_0-1+d_{\mathrm{min}}/d_k}\right)^{\!t}`],
+    tex: [
+      String.raw`S_B=\min_k\,\frac{B_{t-1}[k]}{B_{t-1}[k+1]}\ge\min_k\,\left(\frac{r_0-1+d_{\mathrm{min}}/d_{k+1}}{r_0-1+d_{\mathrm{min}}/d_k}\right)^{\!t}`,
+    ],
     filled: (numbers) => floorLines("S_B", numbers),
     proof: productProof,
     evidence: { kind: "figure", view: "sparsity" },
   },
   activeBasis: {
-    tex: [String.raw`\#\{k:B_{t-1}[k]\ge\tau B_{t-1}[1]\}\le\#\left\{k:\left(\frac{r_0-1+d_{\mathrm{min}}/d_{\mathrm{max}}}{r_0-1+d_{\mathrm{min}}/d_k}\right)^{\!t}\ge\tau\right\}`],
+    tex: [
+      String.raw`\#\{k:B_{t-1}[k]\ge\tau B_{t-1}[1]\}\le\#\left\{k:\left(\frac{r_0-1+d_{\mathrm{min}}/d_{\mathrm{max}}}{r_0-1+d_{\mathrm{min}}/d_k}\right)^{\!t}\ge\tau\right\}`,
+    ],
     filled: ({ threshold, rounds, active, excess, smallest, largest, value }) => {
       const { fromOne, number } = texNumbers();
       const [r, tau] = [fromOne(excess), number(threshold)];
-      const bound = value === null ? "" : String.raw`\le\#\left\{k:\left(\frac{${r}-1+${number(smallest / largest)}}{${r}-1+${number(smallest)}/d_k}\right)^{\!${rounds}}\ge${tau}\right\}=${wholeNumber(value)}`;
+      const bound =
+        value === null
+          ? ""
+          : String.raw`\le\#\left\{k:\left(\frac{${r}-1+${number(smallest / largest)}}{${r}-1+${number(smallest)}/d_k}\right)^{\!${rounds}}\ge${tau}\right\}=${wholeNumber(value)}`;
       return [String.raw`\#\{k:B_{${rounds - 1}}[k]\ge${tau}\,B_{${rounds - 1}}[1]\}=${wholeNumber(active)}${bound}`];
     },
     proof: String.raw`A floor $f_k\le\frac{B[1]}{B[k]}$ leaves $B[k]\ge\tau B[1]$ possible only where $f_k\le\frac1\tau$. The second bound counts with the larger floor, the product of the sparsity ratio.`,
@@ -57,10 +65,15 @@ function floorLines(left: string, numbers: FloorNumbers): string[] {
     const [k, j] = [smallest / smaller, smallest / larger];
     const digits = settledDigits((each) => {
       const base = oneAsShown(excess, each) - 1;
-      return close(Math.expm1(rounds * Math.log((base + asShown(k, each)) / (base + asShown(j, each)))), Math.expm1(power));
+      return close(
+        Math.expm1(rounds * Math.log((base + asShown(k, each)) / (base + asShown(j, each)))),
+        Math.expm1(power),
+      );
     });
     const { fromOne, number } = texNumbers(digits ?? 4);
-    lines.push(String.raw`${left}\ge\left(\frac{${fromOne(excess)}-1+${number(k)}}{${fromOne(excess)}-1+${number(j)}}\right)^{\!${rounds}}${sign(digits)}${texNumbers().exponential(power)}`);
+    lines.push(
+      String.raw`${left}\ge\left(\frac{${fromOne(excess)}-1+${number(k)}}{${fromOne(excess)}-1+${number(j)}}\right)^{\!${rounds}}${sign(digits)}${texNumbers().exponential(power)}`,
+    );
   }
   const [k, j] = [smallest / productPair.smaller, smallest / productPair.larger];
   const digits = settledDigits((each) => {
@@ -74,19 +87,27 @@ function floorLines(left: string, numbers: FloorNumbers): string[] {
   const { fromOne, number } = texNumbers(digits ?? 4);
   const root = String.raw`\sqrt{${powerBase(fromOne(excess))}^2-i}-1`;
   if (first < rounds) {
-    lines.unshift(String.raw`${left}\ge\prod_{i=${first}}^{${rounds - 1}}\frac{${root}+${number(k)}}{${root}+${number(j)}}${sign(digits)}${texNumbers().exponential(product)}`);
+    lines.unshift(
+      String.raw`${left}\ge\prod_{i=${first}}^{${rounds - 1}}\frac{${root}+${number(k)}}{${root}+${number(j)}}${sign(digits)}${texNumbers().exponential(product)}`,
+    );
   } else lines.unshift(String.raw`${left}\ge1`);
   return lines;
 }
 
 /** The floor at r_0, and what it tends to. */
-function nearLines({ excess, smallest, larger, smaller, limitPair }: StatementNumbers["nearInterpolation"], { rounds, value, limit }: StatementNumbers["nearInterpolation"]["guaranteed"], kappa: number): string[] {
+function nearLines(
+  { excess, smallest, larger, smaller, limitPair }: StatementNumbers["nearInterpolation"],
+  { rounds, value, limit }: StatementNumbers["nearInterpolation"]["guaranteed"],
+  kappa: number,
+): string[] {
   const [k, j] = [smallest / smaller, smallest / larger];
   const digits = settledDigits((each) => {
     const base = oneAsShown(excess, each) - 1;
     const [power, scale] = [asShown(rounds, each), asShown(smallest, each) / asShown(kappa, each)];
-    return close(Math.expm1(power * Math.log((base + asShown(k, each)) / (base + asShown(j, each)))), value - 1)
-      && close(Math.expm1(scale * (1 / asShown(limitPair.smaller, each) - 1 / asShown(limitPair.larger, each))), limit - 1);
+    return (
+      close(Math.expm1(power * Math.log((base + asShown(k, each)) / (base + asShown(j, each)))), value - 1) &&
+      close(Math.expm1(scale * (1 / asShown(limitPair.smaller, each) - 1 / asShown(limitPair.larger, each))), limit - 1)
+    );
   });
   const { fromOne, number } = texNumbers(digits ?? 4);
   const scale = kappa === 1 ? number(smallest) : String.raw`\frac{${number(smallest)}}{${number(kappa)}}`;

@@ -15,7 +15,8 @@ export function texNumbers(digits = defaultDigits): TexNumbers {
   return {
     number: (value) => texNumber(value, digits),
     fromOne,
-    exponential: (logarithm) => (logarithm < Math.log(2) ? fromOne(Math.expm1(logarithm)) : texExponential(logarithm, digits)),
+    exponential: (logarithm) =>
+      logarithm < Math.log(2) ? fromOne(Math.expm1(logarithm)) : texExponential(logarithm, digits),
   };
 }
 
@@ -60,7 +61,12 @@ function texNumber(value: number, digits: number): string {
   if (value === 0) return "0";
   const [mantissa = "", power = "0"] = value.toExponential(digits - 1).split("e");
   const exponent = Number(power);
-  if (exponent >= -3 && exponent < Math.max(6, digits)) return grouped(trimmed(exponent >= digits - 1 ? String(Number(value.toPrecision(digits))) : value.toFixed(digits - 1 - exponent)));
+  if (exponent >= -3 && exponent < Math.max(6, digits))
+    return grouped(
+      trimmed(
+        exponent >= digits - 1 ? String(Number(value.toPrecision(digits))) : value.toFixed(digits - 1 - exponent),
+      ),
+    );
   const shown = trimmed(mantissa);
   return shown === "1" ? `10^{${exponent}}` : `${shown}\\times10^{${exponent}}`;
 }

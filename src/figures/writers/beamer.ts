@@ -12,14 +12,19 @@ export interface Overlay {
 /** One overlay for each file, all at the same place of a frame of beamer. */
 export function writeBeamer(overlays: readonly Overlay[], title: string, origin: readonly string[]): string {
   // The last one stays.
-  const on = (i: number) => overlays.length > 1 && i === overlays.length - 1 ? `${i + 1}-` : String(i + 1);
+  const on = (i: number) => (overlays.length > 1 && i === overlays.length - 1 ? `${i + 1}-` : String(i + 1));
   return [
-    ...origin.map((text) => text === "" ? "%" : `% ${text}`),
-    "%", "% In a document of class beamer; \\usepackage{graphicx} comes with it. Where the PDF files lie, when that is not the folder of the document:", `%   \\newcommand{${folderMacro}}{figures}`,
+    ...origin.map((text) => (text === "" ? "%" : `% ${text}`)),
+    "%",
+    "% In a document of class beamer; \\usepackage{graphicx} comes with it. Where the PDF files lie, when that is not the folder of the document:",
+    `%   \\newcommand{${folderMacro}}{figures}`,
     `\\providecommand{${folderMacro}}{.}%`,
-    `\\begin{frame}{${texText(title)}}`, "  \\centering",
+    `\\begin{frame}{${texText(title)}}`,
+    "  \\centering",
     ...overlays.map(({ file }, i) => `  \\includegraphics<${on(i)}>[width=\\textwidth]{"${folderMacro}/${file}"}%`),
-    "", ...overlays.map(({ caption }, i) => `  \\only<${on(i)}>{${texText(caption)}}%`),
-    "\\end{frame}", "",
+    "",
+    ...overlays.map(({ caption }, i) => `  \\only<${on(i)}>{${texText(caption)}}%`),
+    "\\end{frame}",
+    "",
   ].join("\n");
 }

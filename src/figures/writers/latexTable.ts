@@ -8,17 +8,38 @@ const digits = 4;
 /** Texts longer than this get a column that breaks lines. */
 const longText = 24;
 
-/** A table as a tabular of booktabs, numbers as a paper sets them. @param origin lines of comment that say where it comes from */
+/**
+ * A table as a tabular of booktabs, numbers as a paper sets them.
+ * @param origin lines of comment that say where it comes from
+ */
 export function writeLatexTable(table: DataTable, origin: readonly string[]): string {
   const { columns, rows, caption } = table;
-  const lengths = columns.map((_, i) => Math.max(0, ...rows.map((row) => typeof row[i] === "string" ? row[i].length : 0)));
+  const lengths = columns.map((_, i) =>
+    Math.max(0, ...rows.map((row) => (typeof row[i] === "string" ? row[i].length : 0))),
+  );
   const long = lengths.reduce((sum, length) => sum + (length > longText ? Math.sqrt(length) : 0), 0);
-  const format = lengths.map((length) => length === 0 ? "r" : length <= longText ? "l" : `>{\\raggedright\\arraybackslash}p{${(0.62 * Math.sqrt(length) / long).toFixed(3)}\\linewidth}`);
+  const format = lengths.map((length) =>
+    length === 0
+      ? "r"
+      : length <= longText
+        ? "l"
+        : `>{\\raggedright\\arraybackslash}p{${((0.62 * Math.sqrt(length)) / long).toFixed(3)}\\linewidth}`,
+  );
   return [
-    ...origin.map((text) => text === "" ? "%" : `% ${text}`), "%", "% Preamble of the document:", "%   \\usepackage{booktabs}", ...(long > 0 ? ["%   \\usepackage{array}"] : []),
+    ...origin.map((text) => (text === "" ? "%" : `% ${text}`)),
+    "%",
+    "% Preamble of the document:",
+    "%   \\usepackage{booktabs}",
+    ...(long > 0 ? ["%   \\usepackage{array}"] : []),
     `% ${caption}`,
-    `\\begin{tabular}{@{}${format.join("")}@{}}`, "\\toprule", `${columns.map(heading).join(" & ")} \\\\`, "\\midrule",
-    ...rows.map((row) => `${row.map(cell).join(" & ")} \\\\`), "\\bottomrule", "\\end{tabular}%", "",
+    `\\begin{tabular}{@{}${format.join("")}@{}}`,
+    "\\toprule",
+    `${columns.map(heading).join(" & ")} \\\\`,
+    "\\midrule",
+    ...rows.map((row) => `${row.map(cell).join(" & ")} \\\\`),
+    "\\bottomrule",
+    "\\end{tabular}%",
+    "",
   ].join("\n");
 }
 
@@ -30,7 +51,9 @@ function significant(value: number): string {
   // Powers of ten have one digit less.
   const wanted = digits - (power === "" ? 0 : 1);
   const missing = wanted - mantissa.replace(/^[−0.]+/, "").replace(/\D/g, "").length;
-  return missing <= 0 ? shown : `${mantissa}${mantissa.includes(".") ? "" : "."}${"0".repeat(missing)}${power === "" ? "" : `×${power}`}`;
+  return missing <= 0
+    ? shown
+    : `${mantissa}${mantissa.includes(".") ? "" : "."}${"0".repeat(missing)}${power === "" ? "" : `×${power}`}`;
 }
 
 function heading({ name, symbol }: TableColumn): string {
@@ -39,5 +62,9 @@ function heading({ name, symbol }: TableColumn): string {
 
 function cell(value: TableValue): string {
   if (value === null) return "--";
-  return typeof value === "number" ? texNumber(significant(value)) : /[^\p{ASCII}]|[_^]/u.test(value) ? texText(value) : texEscape(value);
+  return typeof value === "number"
+    ? texNumber(significant(value))
+    : /[^\p{ASCII}]|[_^]/u.test(value)
+      ? texText(value)
+      : texEscape(value);
 }

@@ -1,14 +1,74 @@
 import { typeset, type TextRun } from "../print/text.js";
 
 const mathCharacters: Readonly<Record<string, string>> = {
-  "−": "-", "×": "{\\times}", "·": "\\cdot ", "≤": "\\le ", "≥": "\\ge ", "≠": "\\ne ", "≈": "\\approx ", "∞": "\\infty ", "…": "\\ldots ", "→": "\\to ", "∈": "\\in ",
-  "⌈": "\\lceil ", "⌉": "\\rceil ", "⌊": "\\lfloor ", "⌋": "\\rfloor ", "‖": "\\|", "√": "\\surd ", "′": "'", "⟨": "\\langle ", "⟩": "\\rangle ", "∑": "\\sum ", "∏": "\\prod ",
-  "\u202f": "\\,", "\u2009": "\\,", "†": "^\\dagger ", "½": "\\tfrac12 ", "%": "\\%", "#": "\\#", "&": "\\&", "{": "\\{", "}": "\\}", "_": "\\_", "⁺": "^+ ",
+  "−": "-",
+  "×": "{\\times}",
+  "·": "\\cdot ",
+  "≤": "\\le ",
+  "≥": "\\ge ",
+  "≠": "\\ne ",
+  "≈": "\\approx ",
+  "∞": "\\infty ",
+  "…": "\\ldots ",
+  "→": "\\to ",
+  "∈": "\\in ",
+  "⌈": "\\lceil ",
+  "⌉": "\\rceil ",
+  "⌊": "\\lfloor ",
+  "⌋": "\\rfloor ",
+  "‖": "\\|",
+  "√": "\\surd ",
+  "′": "'",
+  "⟨": "\\langle ",
+  "⟩": "\\rangle ",
+  "∑": "\\sum ",
+  "∏": "\\prod ",
+  "\u202f": "\\,",
+  "\u2009": "\\,",
+  "†": "^\\dagger ",
+  "½": "\\tfrac12 ",
+  "%": "\\%",
+  "#": "\\#",
+  "&": "\\&",
+  "{": "\\{",
+  "}": "\\}",
+  _: "\\_",
+  "⁺": "^+ ",
 };
 
 const greek: Readonly<Record<string, string>> = {
-  α: "alpha", β: "beta", γ: "gamma", δ: "delta", ε: "varepsilon", ζ: "zeta", η: "eta", θ: "theta", ι: "iota", κ: "kappa", λ: "lambda", μ: "mu", ν: "nu", ξ: "xi", π: "pi",
-  ρ: "rho", σ: "sigma", τ: "tau", φ: "varphi", χ: "chi", ψ: "psi", ω: "omega", Γ: "Gamma", Δ: "Delta", Θ: "Theta", Λ: "Lambda", Ξ: "Xi", Π: "Pi", Σ: "Sigma", Φ: "Phi", Ψ: "Psi", Ω: "Omega",
+  α: "alpha",
+  β: "beta",
+  γ: "gamma",
+  δ: "delta",
+  ε: "varepsilon",
+  ζ: "zeta",
+  η: "eta",
+  θ: "theta",
+  ι: "iota",
+  κ: "kappa",
+  λ: "lambda",
+  μ: "mu",
+  ν: "nu",
+  ξ: "xi",
+  π: "pi",
+  ρ: "rho",
+  σ: "sigma",
+  τ: "tau",
+  φ: "varphi",
+  χ: "chi",
+  ψ: "psi",
+  ω: "omega",
+  Γ: "Gamma",
+  Δ: "Delta",
+  Θ: "Theta",
+  Λ: "Lambda",
+  Ξ: "Xi",
+  Π: "Pi",
+  Σ: "Sigma",
+  Φ: "Phi",
+  Ψ: "Psi",
+  Ω: "Omega",
 };
 
 const operators = new Set(["min", "max", "log", "exp", "sin", "cos", "tan", "sup", "inf", "lim"]);
@@ -36,7 +96,14 @@ interface Part {
 
 /** Text outside math mode. */
 export function texEscape(text: string): string {
-  return text.replace(/[\\{}#$%&_~^]/g, (sign) => ({ "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" })[sign] ?? `\\${sign}`).replace(/–/g, "--").replace(/—/g, "---");
+  return text
+    .replace(
+      /[\\{}#$%&_~^]/g,
+      (sign) =>
+        ({ "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" })[sign] ?? `\\${sign}`,
+    )
+    .replace(/–/g, "--")
+    .replace(/—/g, "---");
 }
 
 /** A number as LaTeX, `digits` of it: `$2.71\times10^{-6}$`. */
@@ -46,14 +113,20 @@ export function texNumber(text: string): string {
 
 /** A symbol or a number inside math mode. */
 export function texMath(text: string): string {
-  return mathSpacing(typeset(text).map((run, i, runs) =>
-    run.script === "none" ? run.text.replace(/[a-zA-Z]{2,}|./gsu, mathWord) : script(run, runs[i - 1], runs[i + 1])).join("")).trim();
+  return mathSpacing(
+    typeset(text)
+      .map((run, i, runs) =>
+        run.script === "none" ? run.text.replace(/[a-zA-Z]{2,}|./gsu, mathWord) : script(run, runs[i - 1], runs[i + 1]),
+      )
+      .join(""),
+  ).trim();
 }
 
 function upright(word: string): Part {
   if (/^ +$/.test(word)) return { math: false, tex: " " };
   if (operators.has(word)) return { math: true, tex: `\\${word} ` };
-  if (/^[\p{L}\p{M}'’-]{2,}$/u.test(word) || /^[\p{L},.;:'"“”’–—!?&#%]$/u.test(word)) return { math: false, tex: texEscape(word) };
+  if (/^[\p{L}\p{M}'’-]{2,}$/u.test(word) || /^[\p{L},.;:'"“”’–—!?&#%]$/u.test(word))
+    return { math: false, tex: texEscape(word) };
   return { math: true, tex: Array.from(word, mathCharacter).join("") };
 }
 
@@ -79,8 +152,11 @@ function assemble(parts: readonly Part[]): string {
 
 /** Single spaces, and roots over what they are roots of. */
 function mathSpacing(formula: string): string {
-  return formula.replace(/ {2,}/g, " ").replace(/ (?=[)\]}])/g, "")
-    .replace(/\\surd \(([^()]*)\)/g, "\\sqrt{$1}").replace(/\\surd ((?:\\[a-zA-Z]+|\w) ?(?:[_^]\{[^}]*\})*)/g, (_, radicand: string) => `\\sqrt{${radicand.trim()}}`);
+  return formula
+    .replace(/ {2,}/g, " ")
+    .replace(/ (?=[)\]}])/g, "")
+    .replace(/\\surd \(([^()]*)\)/g, "\\sqrt{$1}")
+    .replace(/\\surd ((?:\\[a-zA-Z]+|\w) ?(?:[_^]\{[^}]*\})*)/g, (_, radicand: string) => `\\sqrt{${radicand.trim()}}`);
 }
 
 /** An index or exponent; several runs of one are one group. */
@@ -90,10 +166,16 @@ function script({ text, script: height }: TextRun, before: TextRun | undefined, 
 }
 
 function mathWord(word: string): string {
-  return word.length === 1 || greek[word] !== undefined ? mathCharacter(word) : operators.has(word) ? `\\${word} ` : /^[a-z]/i.test(word) ? `\\mathrm{${word}}\\,` : mathCharacter(word);
+  return word.length === 1 || greek[word] !== undefined
+    ? mathCharacter(word)
+    : operators.has(word)
+      ? `\\${word} `
+      : /^[a-z]/i.test(word)
+        ? `\\mathrm{${word}}\\,`
+        : mathCharacter(word);
 }
 
 function mathCharacter(character: string): string {
   const letter = greek[character];
-  return letter === undefined ? mathCharacters[character] ?? character : `\\${letter} `;
+  return letter === undefined ? (mathCharacters[character] ?? character) : `\\${letter} `;
 }

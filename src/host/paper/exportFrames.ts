@@ -21,8 +21,14 @@ export interface FramesRequest {
   readonly folder: vscode.Uri;
 }
 
-/** Asks what moves from frame to frame, in which figure, and where to; then writes the frames and their overlays for beamer. Nothing when the user gives up. */
-export async function exportFrames({ experiment, report, choice, folder: usual }: FramesRequest, exporter: FigureExporter): Promise<void> {
+/**
+ * Asks what moves from frame to frame, in which figure, and where to; then writes the frames and their overlays for
+ * beamer. Nothing when the user gives up.
+ */
+export async function exportFrames(
+  { experiment, report, choice, folder: usual }: FramesRequest,
+  exporter: FigureExporter,
+): Promise<void> {
   const motion = await askMotion(report.experiment, report);
   if (motion === undefined) return;
   const figure = await askFigure(report, motion);
@@ -30,66 +36,139 @@ export async function exportFrames({ experiment, report, choice, folder: usual }
   if (figure === undefined || folder === undefined) return;
   const { sweep } = motion;
   const front = sweep === undefined || choice.round === undefined ? {} : { round: choice.round };
-  const wish = { figure, format: "beamer", output: choice.output, ...front, ...(sweep === undefined ? {} : { sweep }) } as const;
+  const wish = {
+    figure,
+    format: "beamer",
+    output: choice.output,
+    ...front,
+    ...(sweep === undefined ? {} : { sweep }),
+  } as const;
   // Runs asked for, then pages: what is computed already passes at once.
   const steps = 3 + (sweep === undefined ? report.rounds.length : 2 * sweep.values.length);
-  const prepared = await withProgress(vscode.l10n.t("Frames for a talk"), steps, (step) => exporter.prepare(experiment, wish, folder, { step }));
+  const prepared = await withProgress(vscode.l10n.t("Frames for a talk"), steps, (step) =>
+    exporter.prepare(experiment, wish, folder, { step }),
+  );
   if (prepared === undefined) return;
   await writeFiles(prepared.files);
   const open = vscode.l10n.t("Open {0}", prepared.main.path.slice(prepared.main.path.lastIndexOf("/") + 1));
-  const offered = notify.offer(vscode.l10n.t("Wrote {0} frames and their overlays for beamer to {1}", prepared.files.length - 1, vscode.workspace.asRelativePath(folder)), open);
+  const offered = notify.offer(
+    vscode.l10n.t(
+      "Wrote {0} frames and their overlays for beamer to {1}",
+      prepared.files.length - 1,
+      vscode.workspace.asRelativePath(folder),
+    ),
+    open,
+  );
   // The command has ended when the files are there; the offer stands as long as the user lets it.
-  offered.then((taken) => taken ? vscode.window.showTextDocument(prepared.main, { preview: false }) : undefined).catch((error: unknown) => { notify.error(String(error)); });
+  offered
+    .then((taken) => (taken ? vscode.window.showTextDocument(prepared.main, { preview: false }) : undefined))
+    .catch((error: unknown) => {
+      notify.error(String(error));
+    });
 }
 
 /** What moves: the round, or a parameter. */
-interface Motion { readonly sweep?: Sweep }
+interface Motion {
+  readonly sweep?: Sweep;
+}
 
 async function askMotion(experiment: Experiment, report: Report): Promise<Motion | undefined> {
-  const play = { label: vscode.l10n.t("Play the rounds"), description: vscode.l10n.t("{0} frames", report.rounds.length), sweeps: false };
-  const sweep = { label: vscode.l10n.t("Sweep a parameter"), description: vscode.l10n.t("one frame for each of its values, all with the same axes"), sweeps: true };
+  const play = {
+    label: vscode.l10n.t("Play the rounds"),
+    description: vscode.l10n.t("{0} frames", report.rounds.length),
+    sweeps: false,
+  };
+  const sweep = {
+    label: vscode.l10n.t("Sweep a parameter"),
+    description: vscode.l10n.t("one frame for each of its values, all with the same axes"),
+    sweeps: true,
+  };
   const choices = report.rounds.length === 0 ? [sweep] : [play, sweep];
-  const chosen = await vscode.window.showQuickPick(choices, { title: vscode.l10n.t("Frames for a talk"), placeHolder: vscode.l10n.t("What moves from frame to frame?") });
+  const chosen = await vscode.window.showQuickPick(choices, {
+    title: vscode.l10n.t("Frames for a talk"),
+    placeHolder: vscode.l10n.t("What moves from frame to frame?"),
+  });
   if (chosen?.sweeps !== true) return chosen === undefined ? undefined : {};
-  const fields = parameterFields(experiment).filter(({ type, value, description }) => (type === "number" || type === "integer") && typeof value === "number" && description.group !== "Display");
+  const fields = parameterFields(experiment).filter(
+    ({ type, value, description }) =>
+      (type === "number" || type === "integer") && typeof value === "number" && description.group !== "Display",
+  );
   const items = fields.map((field) => ({
-    label: field.description.symbol === undefined ? field.description.name : `${field.description.name} ${field.description.symbol}`,
-    description: formatNumber(Number(field.value)), detail: field.description.help, field,
+    label:
+      field.description.symbol === undefined
+        ? field.description.name
+        : `${field.description.name} ${field.description.symbol}`,
+    description: formatNumber(Number(field.value)),
+    detail: field.description.help,
+    field,
   }));
-  const parameter = await vscode.window.showQuickPick(items, { title: vscode.l10n.t("Frames for a talk"), placeHolder: vscode.l10n.t("Which parameter?"), matchOnDetail: true });
+  const parameter = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t("Frames for a talk"),
+    placeHolder: vscode.l10n.t("Which parameter?"),
+    matchOnDetail: true,
+  });
   if (parameter === undefined) return undefined;
   const { reachableError, labelEnergy } = report.data;
-  const values = await askSweep(parameter.field, parameter.field.key === "tolerance" ? [reachableError ?? 0, labelEnergy] : undefined);
+  const values = await askSweep(
+    parameter.field,
+    parameter.field.key === "tolerance" ? [reachableError ?? 0, labelEnergy] : undefined,
+  );
   return values === undefined ? undefined : { sweep: { key: parameter.field.key, values: values.map(String) } };
 }
 
 async function askFigure(report: Report, { sweep }: Motion): Promise<string | undefined> {
-  const figures = exportablesOf(report).filter(({ drawnAs, roundless }) => drawnAs === undefined && (sweep !== undefined || roundless !== true));
+  const figures = exportablesOf(report).filter(
+    ({ drawnAs, roundless }) => drawnAs === undefined && (sweep !== undefined || roundless !== true),
+  );
   const items = figures.map(({ id, title }) => ({ label: plainSymbol(title), id }));
-  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t("Frames for a talk"), placeHolder: vscode.l10n.t("Which figure?") }))?.id;
+  return (
+    await vscode.window.showQuickPick(items, {
+      title: vscode.l10n.t("Frames for a talk"),
+      placeHolder: vscode.l10n.t("Which figure?"),
+    })
+  )?.id;
 }
 
 async function askFolder(usual: vscode.Uri): Promise<vscode.Uri | undefined> {
   const here = { label: vscode.workspace.asRelativePath(usual), usual: true };
   const other = { label: vscode.l10n.t("Choose Another Folder…"), usual: false };
-  const chosen = await vscode.window.showQuickPick([here, other], { title: vscode.l10n.t("Frames for a talk"), placeHolder: vscode.l10n.t("Into which folder?") });
+  const chosen = await vscode.window.showQuickPick([here, other], {
+    title: vscode.l10n.t("Frames for a talk"),
+    placeHolder: vscode.l10n.t("Into which folder?"),
+  });
   if (chosen?.usual !== false) return chosen === undefined ? undefined : usual;
-  return (await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, defaultUri: vscode.Uri.joinPath(usual, ".."), openLabel: vscode.l10n.t("Write Here") }))?.[0];
+  return (
+    await vscode.window.showOpenDialog({
+      canSelectFolders: true,
+      canSelectFiles: false,
+      defaultUri: vscode.Uri.joinPath(usual, ".."),
+      openLabel: vscode.l10n.t("Write Here"),
+    })
+  )?.[0];
 }
 
 /** Undefined when the user has cancelled: nothing is written then. */
-async function withProgress(title: string, steps: number, prepare: (step: () => Promise<void>) => Promise<PreparedExport>): Promise<PreparedExport | undefined> {
-  return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (progress, token) => {
-    try {
-      return await prepare(async () => {
-        progress.report({ increment: 100 / steps });
-        // Drawing holds the extension host; a wish to cancel comes through between two pages.
-        await new Promise((resolve) => { setImmediate(resolve); });
-        if (token.isCancellationRequested) throw new Cancelled();
-      });
-    } catch (error) {
-      if (error instanceof Cancelled && token.isCancellationRequested) return undefined;
-      throw error;
-    }
-  });
+async function withProgress(
+  title: string,
+  steps: number,
+  prepare: (step: () => Promise<void>) => Promise<PreparedExport>,
+): Promise<PreparedExport | undefined> {
+  return vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+    async (progress, token) => {
+      try {
+        return await prepare(async () => {
+          progress.report({ increment: 100 / steps });
+          // Drawing holds the extension host; a wish to cancel comes through between two pages.
+          await new Promise((resolve) => {
+            setImmediate(resolve);
+          });
+          if (token.isCancellationRequested) throw new Cancelled();
+        });
+      } catch (error) {
+        if (error instanceof Cancelled && token.isCancellationRequested) return undefined;
+        throw error;
+      }
+    },
+  );
 }

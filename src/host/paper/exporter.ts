@@ -49,12 +49,17 @@ export interface PreparedExport {
 export class FigureExporter {
   private renderer: Promise<PdfRenderer> | undefined;
 
-  constructor(private readonly extension: vscode.Uri, private readonly solver: Solver, private readonly files: FileTexts) {}
+  constructor(
+    private readonly extension: vscode.Uri,
+    private readonly solver: Solver,
+    private readonly files: FileTexts,
+  ) {}
 
   get services(): ExportServices {
     return {
       // The bundle with the PDF writer and its fonts is loaded when the first PDF is written.
-      pdf: () => this.renderer ??= loadPdfRenderer(vscode.Uri.joinPath(this.extension, "dist", "pdf.js").toString(true)),
+      pdf: () =>
+        (this.renderer ??= loadPdfRenderer(vscode.Uri.joinPath(this.extension, "dist", "pdf.js").toString(true))),
       encode: (text) => new TextEncoder().encode(text),
     };
   }
@@ -63,7 +68,10 @@ export class FigureExporter {
     return runStored(experiment, set, studies, this.solver, this.files);
   }
 
-  /** A report as it is, with these studies of its experiment beside it. @param document the files that the experiment names are relative to it */
+  /**
+   * A report as it is, with these studies of its experiment beside it.
+   * @param document the files that the experiment names are relative to it
+   */
   async withStudies(document: vscode.Uri, report: Report, studies: readonly Study[] = []): Promise<Report> {
     if (studies.length === 0) return report;
     const { experiment } = report;
@@ -71,7 +79,12 @@ export class FigureExporter {
     return reportForExport(this.solver, { experiment, ...(files === undefined ? {} : { files }) }, studies);
   }
 
-  async prepare(experiment: vscode.Uri, wish: FigureWish, folder: vscode.Uri, watch?: ExportWatch): Promise<PreparedExport> {
+  async prepare(
+    experiment: vscode.Uri,
+    wish: FigureWish,
+    folder: vscode.Uri,
+    watch?: ExportWatch,
+  ): Promise<PreparedExport> {
     if (experiment.scheme !== folder.scheme || experiment.authority !== folder.authority) {
       throw new Error(vscode.l10n.t("{0} and the paper must lie in one file system.", fileNameOf(experiment)));
     }
@@ -86,20 +99,38 @@ export class FigureExporter {
       return done;
     };
     const runs: FreshRun[] = [];
-    for (const changes of comparedSets({ set, ...(compare === undefined ? {} : { compare }) })) runs.push(await runOf(changes, []));
+    for (const changes of comparedSets({ set, ...(compare === undefined ? {} : { compare }) }))
+      runs.push(await runOf(changes, []));
     const { report } = await runOf(set, []);
     const longest = Math.max(...runs.map((each) => each.report.rounds.length));
     const round = wish.round === undefined || longest === 0 ? undefined : Math.min(wish.round, longest - 1);
     const provenance: Provenance = {
-      ...jointOrigin(runs), experiment: relativePath(folder.path, experiment.path), set, figure, format,
-      ...printOptions(format === "beamer" ? "slide" : widthSetting(), undefined, round), output: Math.min(output, report.data.outputs - 1),
-      ...(compare === undefined ? {} : { compare }), ...(sweep === undefined ? {} : { sweep }),
+      ...jointOrigin(runs),
+      experiment: relativePath(folder.path, experiment.path),
+      set,
+      figure,
+      format,
+      ...printOptions(format === "beamer" ? "slide" : widthSetting(), undefined, round),
+      output: Math.min(output, report.data.outputs - 1),
+      ...(compare === undefined ? {} : { compare }),
+      ...(sweep === undefined ? {} : { sweep }),
     };
     const stem = defaultStem(fileNameOf(experiment).replace(/(\.distill)?\.json$/, ""), figure, format);
     const run: ExportRun = async (changes, studies) => (await runOf(changes, studies)).report;
-    const { services: { pdf, encode } } = this;
-    const services: ExportServices = { encode, pdf: async () => { await watch?.step(); return pdf(); } };
-    const files = (await exportFiles(provenance, stem, run, services)).map(({ ending, bytes }) => ({ uri: vscode.Uri.joinPath(folder, `${stem}${ending}`), bytes }));
+    const {
+      services: { pdf, encode },
+    } = this;
+    const services: ExportServices = {
+      encode,
+      pdf: async () => {
+        await watch?.step();
+        return pdf();
+      },
+    };
+    const files = (await exportFiles(provenance, stem, run, services)).map(({ ending, bytes }) => ({
+      uri: vscode.Uri.joinPath(folder, `${stem}${ending}`),
+      bytes,
+    }));
     return { report, files, main: vscode.Uri.joinPath(folder, `${stem}${mainEnding(format)}`), stem };
   }
 }

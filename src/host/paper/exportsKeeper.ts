@@ -18,19 +18,30 @@ export class ExportsKeeper implements vscode.Disposable {
 
   constructor() {
     const exported = vscode.workspace.createFileSystemWatcher("**/*.{svg,pdf,tex,dat,csv,py}");
-    const later = (): void => { this.lookSoon(); };
+    const later = (): void => {
+      this.lookSoon();
+    };
     this.subscriptions = [
-      exported, exported.onDidChange(later), exported.onDidCreate(later), exported.onDidDelete(later),
-      vscode.workspace.onDidSaveTextDocument(({ uri }) => { if (isExperimentUri(uri)) later(); }),
+      exported,
+      exported.onDidChange(later),
+      exported.onDidCreate(later),
+      exported.onDidDelete(later),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+        if (isExperimentUri(uri)) later();
+      }),
     ];
     later();
   }
 
-  get all(): readonly ExportStatus[] { return this.statuses; }
+  get all(): readonly ExportStatus[] {
+    return this.statuses;
+  }
 
   private lookSoon(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => { tellFailure(vscode.l10n.t("Exported figures"), this.look()); }, rest);
+    this.timer = setTimeout(() => {
+      tellFailure(vscode.l10n.t("Exported figures"), this.look());
+    }, rest);
   }
 
   private async look(): Promise<void> {
@@ -43,7 +54,9 @@ export class ExportsKeeper implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.timer);
-    this.subscriptions.forEach((subscription) => { subscription.dispose(); });
+    this.subscriptions.forEach((subscription) => {
+      subscription.dispose();
+    });
     this.changed.dispose();
   }
 }

@@ -26,11 +26,22 @@ export interface Shown {
  * A figure of the panel as it is printed, for the clipboard. @param exported its name among the exported figures
  * @param complete the report with what the figure needs beside it @throws RangeError when there is no such figure
  */
-export async function figureSvg(exported: string, shown: Shown, complete: (studies: NonNullable<ReturnType<typeof findExportable>>["studies"]) => Promise<Report>): Promise<{ readonly title: string; readonly svg: string }> {
-  const { choice: { round, output }, compared, name } = shown;
+export async function figureSvg(
+  exported: string,
+  shown: Shown,
+  complete: (studies: NonNullable<ReturnType<typeof findExportable>>["studies"]) => Promise<Report>,
+): Promise<{ readonly title: string; readonly svg: string }> {
+  const {
+    choice: { round, output },
+    compared,
+    name,
+  } = shown;
   const front = round === undefined ? {} : { round };
   const choice = { figure: exported, output, ...front };
-  const figure: WritableFigure = findCompared(exported) === undefined ? writableFigure(await complete(findExportable(exported)?.studies), choice) : writableComparison(compared, choice);
+  const figure: WritableFigure =
+    findCompared(exported) === undefined
+      ? writableFigure(await complete(findExportable(exported)?.studies), choice)
+      : writableComparison(compared, choice);
   const page = printPage(figure.draw(round), printOptions(widthSetting(), undefined, round));
   return { title: figure.title, svg: writeSvg(page, [`Made by ${generator.name} ${generator.version} from ${name}`]) };
 }

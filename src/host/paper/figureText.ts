@@ -8,17 +8,28 @@ import { folderOf, relativePath } from "./relativePath.js";
 
 /** The formats that a paper can include. */
 export const paperFormats = ["pdf", "pgfplots", "latex"] as const satisfies readonly ExportFormat[];
-export type PaperFormat = typeof paperFormats[number];
+export type PaperFormat = (typeof paperFormats)[number];
 
 /** What a document must load for a figure in this format. */
-export const packagesFor: Readonly<Record<PaperFormat, readonly string[]>> = { pdf: ["graphicx"], pgfplots: ["pgfplots"], latex: ["booktabs"] };
+export const packagesFor: Readonly<Record<PaperFormat, readonly string[]>> = {
+  pdf: ["graphicx"],
+  pgfplots: ["pgfplots"],
+  latex: ["booktabs"],
+};
 
 /** The float that shows an exported figure, for a document whose root is `root`. */
-export function figureText({ report, main, stem }: PreparedExport, { figure, format }: FigureWish, root: vscode.Uri): string {
+export function figureText(
+  { report, main, stem }: PreparedExport,
+  { figure, format }: FigureWish,
+  root: vscode.Uri,
+): string {
   const table = format === "latex";
   const path = relativePath(folderOf(root.path), main.path).replace(/\.(pdf|tex)$/, "");
   return floatEnvironment({
-    inclusion: format === "pdf" ? "graphics" : "input", path, float: table ? "table" : "figure",
-    caption: figureCaption(report, plainSymbol(findExportable(figure)?.title ?? figure)), label: `${table ? "tab" : "fig"}:${stem.replace(/[^A-Za-z0-9:-]+/g, "-")}`,
+    inclusion: format === "pdf" ? "graphics" : "input",
+    path,
+    float: table ? "table" : "figure",
+    caption: figureCaption(report, plainSymbol(findExportable(figure)?.title ?? figure)),
+    label: `${table ? "tab" : "fig"}:${stem.replace(/[^A-Za-z0-9:-]+/g, "-")}`,
   });
 }

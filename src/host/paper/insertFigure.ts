@@ -18,10 +18,17 @@ export interface Insertion {
   readonly output: number;
 }
 
-/** Asks for what is not said, writes the figure's files beside the paper and puts its float at the cursor, as one undo step. Undefined when the user gives up. */
-export async function insertFigure({ editor, experiment, report, figure: given, round, output }: Insertion, exporter: FigureExporter, workspaceState: vscode.Memento): Promise<void> {
+/**
+ * Asks for what is not said, writes the figure's files beside the paper and puts its float at the cursor, as one undo
+ * step. Undefined when the user gives up.
+ */
+export async function insertFigure(
+  { editor, experiment, report, figure: given, round, output }: Insertion,
+  exporter: FigureExporter,
+  workspaceState: vscode.Memento,
+): Promise<void> {
   const root = await rootOf(editor.document);
-  const figure = given ?? await askFigure(report);
+  const figure = given ?? (await askFigure(report));
   const format = figure === undefined ? undefined : await askFormat(figure);
   if (figure === undefined || format === undefined) return;
   const wish: FigureWish = { figure, format, output, ...(round === undefined ? {} : { round }) };
@@ -30,23 +37,45 @@ export async function insertFigure({ editor, experiment, report, figure: given, 
   const position = editor.selection.active;
   const line = editor.document.lineAt(position.line);
   const text = figureText(prepared, wish, root);
-  const placed = line.isEmptyOrWhitespace ? { at: line.range.start, text } : { at: line.range.end, text: `\n${text.trimEnd()}` };
-  if (!await editor.edit((edit) => { edit.insert(placed.at, placed.text); })) throw new Error(vscode.l10n.t("the text could not be changed; it may be read-only"));
-  notify.status(vscode.l10n.t("Wrote {0}", prepared.files.map(({ uri }) => vscode.workspace.asRelativePath(uri)).join(", ")));
+  const placed = line.isEmptyOrWhitespace
+    ? { at: line.range.start, text }
+    : { at: line.range.end, text: `\n${text.trimEnd()}` };
+  if (
+    !(await editor.edit((edit) => {
+      edit.insert(placed.at, placed.text);
+    }))
+  )
+    throw new Error(vscode.l10n.t("the text could not be changed; it may be read-only"));
+  notify.status(
+    vscode.l10n.t("Wrote {0}", prepared.files.map(({ uri }) => vscode.workspace.asRelativePath(uri)).join(", ")),
+  );
   await tellPreamble(root, packagesFor[format], workspaceState);
 }
 
 async function askFigure(report: Report): Promise<string | undefined> {
   const items = exportablesOf(report).map(({ id, title }) => ({ label: plainSymbol(title), id }));
-  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t("Insert Figure"), placeHolder: vscode.l10n.t("Which figure?") }))?.id;
+  return (
+    await vscode.window.showQuickPick(items, {
+      title: vscode.l10n.t("Insert Figure"),
+      placeHolder: vscode.l10n.t("Which figure?"),
+    })
+  )?.id;
 }
 
 async function askFormat(figure: string): Promise<PaperFormat | undefined> {
   const names: Readonly<Record<PaperFormat, { readonly label: string; readonly description: string }>> = {
-    pdf: { label: "PDF", description: "\\includegraphics" }, pgfplots: { label: "PGFPlots", description: vscode.l10n.t("\\input, drawn by LaTeX in the paper's own fonts") },
+    pdf: { label: "PDF", description: "\\includegraphics" },
+    pgfplots: { label: "PGFPlots", description: vscode.l10n.t("\\input, drawn by LaTeX in the paper's own fonts") },
     latex: { label: vscode.l10n.t("LaTeX table"), description: "booktabs" },
   };
   const tables = figure === "rounds" || figure === "bounds" || figure === "theorems";
-  const formats = paperFormats.filter((format) => format !== "latex" || tables).map((format) => ({ ...names[format], format }));
-  return (await vscode.window.showQuickPick(formats, { title: vscode.l10n.t("Insert Figure"), placeHolder: vscode.l10n.t("In which form?") }))?.format;
+  const formats = paperFormats
+    .filter((format) => format !== "latex" || tables)
+    .map((format) => ({ ...names[format], format }));
+  return (
+    await vscode.window.showQuickPick(formats, {
+      title: vscode.l10n.t("Insert Figure"),
+      placeHolder: vscode.l10n.t("In which form?"),
+    })
+  )?.format;
 }

@@ -26,7 +26,10 @@ export interface PaperContext {
   readonly workspaceState: vscode.Memento;
 }
 
-/** What the context menu of a figure says of it: its name in the panel, and among the exported figures if it is one of them. */
+/**
+ * What the context menu of a figure says of it: its name in the panel, and among the exported figures if it is one of
+ * them.
+ */
 interface FigureContext {
   readonly figure?: string;
   readonly exported?: string;
@@ -64,7 +67,12 @@ async function insert(context: PaperContext, figure: string | undefined): Promis
   const { exporter, tex, panel, workspaceState } = context;
   const report = requireReport(context);
   const { editor } = tex;
-  if (editor === undefined) throw new Error(vscode.l10n.t("no .tex file is in sight. Open the paper beside the panel and put the cursor where the figure is to stand"));
+  if (editor === undefined)
+    throw new Error(
+      vscode.l10n.t(
+        "no .tex file is in sight. Open the paper beside the panel and put the cursor where the figure is to stand",
+      ),
+    );
   const experiment = await storedExperiment(context);
   await insertFigure({ editor, experiment, report, figure, ...panel.choice }, exporter, workspaceState);
 }
@@ -73,8 +81,14 @@ async function copySvg(context: PaperContext, exported: string | undefined): Pro
   const { session, comparison, panel, exporter } = context;
   const report = requireReport(context);
   const uri = session.documentUri;
-  if (exported === undefined || uri === undefined) throw new Error(vscode.l10n.t("this figure has no form for print; copy it as PNG, or its data"));
-  const shown = { report, choice: panel.choice, compared: comparedWith(comparison.runs, report), name: fileNameOf(uri) };
+  if (exported === undefined || uri === undefined)
+    throw new Error(vscode.l10n.t("this figure has no form for print; copy it as PNG, or its data"));
+  const shown = {
+    report,
+    choice: panel.choice,
+    compared: comparedWith(comparison.runs, report),
+    name: fileNameOf(uri),
+  };
   const { svg, title } = await figureSvg(exported, shown, (studies) => exporter.withStudies(uri, report, studies));
   await vscode.env.clipboard.writeText(svg);
   notify.status(vscode.l10n.t("Copied {0}", plainSymbol(title)));
@@ -85,7 +99,11 @@ async function exportNumbers(context: PaperContext): Promise<void> {
   requireReport(context);
   const experiment = await storedExperiment(context);
   const { folder, root } = await exportPlace(tex, experiment);
-  const { files, main } = await exporter.prepare(experiment, { figure: "rounds", format: "numbers", output: 0 }, folder);
+  const { files, main } = await exporter.prepare(
+    experiment,
+    { figure: "rounds", format: "numbers", output: 0 },
+    folder,
+  );
   await writeFiles(files);
   const line = `\\input{${relativePath(folderOf((root ?? main).path), main.path).replace(/\.tex$/, "")}}`;
   await vscode.env.clipboard.writeText(line);
@@ -93,30 +111,38 @@ async function exportNumbers(context: PaperContext): Promise<void> {
 }
 
 async function refresh({ exporter }: PaperContext): Promise<void> {
-  const { written, failed } = await vscode.window.withProgress({ location: { viewId: "selfDistillation.runs" } }, () => refreshPaper(exporter, () => undefined));
+  const { written, failed } = await vscode.window.withProgress({ location: { viewId: "selfDistillation.runs" } }, () =>
+    refreshPaper(exporter, () => undefined),
+  );
   const reasons = failed.map(({ file, reason = "" }) => `${file.slice(file.lastIndexOf("/") + 1)}: ${reason}`);
   if (reasons.length > 0) notify.error(vscode.l10n.t("Some figures could not be made again: {0}", reasons.join("; ")));
   else if (written.length === 0) notify.status(vscode.l10n.t("Every exported figure is up to date"));
-  else notify.status(vscode.l10n.t("Rewrote {0}", written.map((uri) => vscode.workspace.asRelativePath(uri)).join(", ")));
+  else
+    notify.status(vscode.l10n.t("Rewrote {0}", written.map((uri) => vscode.workspace.asRelativePath(uri)).join(", ")));
 }
 
 function requireReport({ session }: PaperContext) {
   const { result } = session.panelSnapshot();
-  if (result === undefined) throw new Error(vscode.l10n.t("there is no experiment with a result; open one and run it first"));
+  if (result === undefined)
+    throw new Error(vscode.l10n.t("there is no experiment with a result; open one and run it first"));
   return result.report;
 }
 
 /** The experiment's file, saved: an exported figure names the file that it can be made again from. */
 async function storedExperiment({ session }: PaperContext): Promise<vscode.Uri> {
   const uri = session.documentUri;
-  if (uri === undefined) throw new Error(vscode.l10n.t("there is no experiment with a result; open one and run it first"));
+  if (uri === undefined)
+    throw new Error(vscode.l10n.t("there is no experiment with a result; open one and run it first"));
   const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
   if (document === undefined || (!document.isDirty && !document.isUntitled)) return uri;
   if (document.isUntitled) {
     const saved = await vscode.workspace.save(uri);
-    if (saved === undefined) throw new Error(vscode.l10n.t("{0} has to be saved first, so that its figures can be made again from it", fileNameOf(uri)));
+    if (saved === undefined)
+      throw new Error(
+        vscode.l10n.t("{0} has to be saved first, so that its figures can be made again from it", fileNameOf(uri)),
+      );
     return saved;
   }
-  if (!await document.save()) throw new Error(vscode.l10n.t("{0} could not be saved", fileNameOf(uri)));
+  if (!(await document.save())) throw new Error(vscode.l10n.t("{0} could not be saved", fileNameOf(uri)));
   return uri;
 }

@@ -13,19 +13,42 @@ import { fileNameOf } from "../experimentDocument.js";
 import type { FileTexts } from "../fileTexts.js";
 import { sha256 } from "./sha256.js";
 
-/** Runs an experiment file as it is stored, and says what it was run from. @throws an Error whose message names the file and what is wrong */
-export async function runStored(uri: vscode.Uri, set: readonly string[], studies: readonly Study[], solver: Solver, files: FileTexts): Promise<FreshRun> {
+/**
+ * Runs an experiment file as it is stored, and says what it was run from.
+ * @throws an Error whose message names the file and what is wrong
+ */
+export async function runStored(
+  uri: vscode.Uri,
+  set: readonly string[],
+  studies: readonly Study[],
+  solver: Solver,
+  files: FileTexts,
+): Promise<FreshRun> {
   try {
     const bytes = await vscode.workspace.fs.readFile(uri);
     const text = new TextDecoder().decode(bytes);
-    const parsed = set.length === 0 ? parseExperiment(text) : validateExperiment(set.reduce(applyChange, parseJson(text, [], { allowTrailingComma: true }) as unknown));
+    const parsed =
+      set.length === 0
+        ? parseExperiment(text)
+        : validateExperiment(set.reduce(applyChange, parseJson(text, [], { allowTrailingComma: true }) as unknown));
     if (!parsed.ok) throw new ExperimentError(parsed.issues.filter(({ severity }) => severity === "error"));
     const { experiment } = parsed;
     const texts = await files.read(uri, experiment);
-    const report = await reportForExport(solver, { experiment, ...(texts === undefined ? {} : { files: texts }) }, studies);
-    const hashes = await Promise.all(Object.entries(texts ?? {}).map(async ([path, content]) => [path, await sha256(new TextEncoder().encode(content))] as const));
+    const report = await reportForExport(
+      solver,
+      { experiment, ...(texts === undefined ? {} : { files: texts }) },
+      studies,
+    );
+    const hashes = await Promise.all(
+      Object.entries(texts ?? {}).map(
+        async ([path, content]) => [path, await sha256(new TextEncoder().encode(content))] as const,
+      ),
+    );
     return {
-      report, generator: `${generator.name} ${generator.version}`, hash: await sha256(bytes), seeds: randomSeeds(experiment),
+      report,
+      generator: `${generator.name} ${generator.version}`,
+      hash: await sha256(bytes),
+      seeds: randomSeeds(experiment),
       ...(hashes.length === 0 ? {} : { files: Object.fromEntries(hashes) }),
     };
   } catch (error) {

@@ -4,7 +4,11 @@ import { missingPackages, preambleEnd } from "../../figures/latex/texRoot.js";
 const memory = "preamblesToldOf";
 
 /** Tells once for each root and package what the preamble lacks, and puts it there if the user wants. */
-export async function tellPreamble(root: vscode.Uri, packages: readonly string[], workspaceState: vscode.Memento): Promise<void> {
+export async function tellPreamble(
+  root: vscode.Uri,
+  packages: readonly string[],
+  workspaceState: vscode.Memento,
+): Promise<void> {
   const told = workspaceState.get<readonly string[]>(memory, []);
   const text = (await vscode.workspace.openTextDocument(root)).getText();
   // A part of a paper has no preamble to look into.
@@ -14,7 +18,10 @@ export async function tellPreamble(root: vscode.Uri, packages: readonly string[]
   await workspaceState.update(memory, [...told, ...missing.map((name) => `${root.toString()} ${name}`)]);
   const add = vscode.l10n.t("Add to Preamble");
   const lacking = vscode.l10n.t("The preamble needs {0}.", missing.map((name) => `\\usepackage{${name}}`).join(", "));
-  const chosen = await vscode.window.showQuickPick([add, vscode.l10n.t("Leave It As It Is")], { title: lacking, placeHolder: lacking });
+  const chosen = await vscode.window.showQuickPick([add, vscode.l10n.t("Leave It As It Is")], {
+    title: lacking,
+    placeHolder: lacking,
+  });
   if (chosen === add) await addToPreamble(root, missing);
 }
 
@@ -23,7 +30,9 @@ async function addToPreamble(root: vscode.Uri, packages: readonly string[]): Pro
   const end = preambleEnd(document.getText());
   if (end === undefined) return;
   const edit = new vscode.WorkspaceEdit();
-  const lines = packages.map((name) => name === "pgfplots" ? "\\usepackage{pgfplots}\n\\pgfplotsset{compat=1.18}\n" : `\\usepackage{${name}}\n`);
+  const lines = packages.map((name) =>
+    name === "pgfplots" ? "\\usepackage{pgfplots}\n\\pgfplotsset{compat=1.18}\n" : `\\usepackage{${name}}\n`,
+  );
   edit.insert(root, document.positionAt(end), lines.join(""));
   await vscode.workspace.applyEdit(edit);
 }

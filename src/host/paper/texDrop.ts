@@ -10,11 +10,23 @@ import { figureFolder, rootOf } from "./texDocument.js";
 export const uriList = "text/uri-list";
 
 /** The figures offered, the first one put in unless another is chosen. */
-const offered: readonly FigureWish[] = ["fits", "weights", "errors", "multipliers", "rounds"].map((figure) => ({ figure, format: "pdf", output: 0 }));
+const offered: readonly FigureWish[] = ["fits", "weights", "errors", "multipliers", "rounds"].map((figure) => ({
+  figure,
+  format: "pdf",
+  output: 0,
+}));
 
 class FigureDrop extends vscode.DocumentDropEdit {
-  constructor(readonly wish: FigureWish, readonly experiment: vscode.Uri, readonly target: vscode.TextDocument) {
-    super("", plainSymbol(exportableFigures.find(({ id }) => id === wish.figure)?.title ?? wish.figure), vscode.DocumentDropOrPasteEditKind.Empty.append("selfDistillation", wish.figure));
+  constructor(
+    readonly wish: FigureWish,
+    readonly experiment: vscode.Uri,
+    readonly target: vscode.TextDocument,
+  ) {
+    super(
+      "",
+      plainSymbol(exportableFigures.find(({ id }) => id === wish.figure)?.title ?? wish.figure),
+      vscode.DocumentDropOrPasteEditKind.Empty.append("selfDistillation", wish.figure),
+    );
   }
 }
 
@@ -22,9 +34,18 @@ class FigureDrop extends vscode.DocumentDropEdit {
 export class TexDropProvider implements vscode.DocumentDropEditProvider<FigureDrop> {
   constructor(private readonly exporter: FigureExporter) {}
 
-  async provideDocumentDropEdits(document: vscode.TextDocument, _position: vscode.Position, transfer: vscode.DataTransfer): Promise<FigureDrop[] | undefined> {
+  async provideDocumentDropEdits(
+    document: vscode.TextDocument,
+    _position: vscode.Position,
+    transfer: vscode.DataTransfer,
+  ): Promise<FigureDrop[] | undefined> {
     const list = await transfer.get(uriList)?.asString();
-    const experiment = list?.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#")).map((line) => vscode.Uri.parse(line)).find(isExperimentUri);
+    const experiment = list
+      ?.split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter((line) => line !== "" && !line.startsWith("#"))
+      .map((line) => vscode.Uri.parse(line))
+      .find(isExperimentUri);
     return experiment === undefined ? undefined : offered.map((wish) => new FigureDrop(wish, experiment, document));
   }
 
@@ -40,5 +61,6 @@ export class TexDropProvider implements vscode.DocumentDropEditProvider<FigureDr
 }
 
 export const texDropMetadata: vscode.DocumentDropEditProviderMetadata = {
-  dropMimeTypes: [uriList], providedDropEditKinds: [vscode.DocumentDropOrPasteEditKind.Empty.append("selfDistillation")],
+  dropMimeTypes: [uriList],
+  providedDropEditKinds: [vscode.DocumentDropOrPasteEditKind.Empty.append("selfDistillation")],
 };

@@ -5,7 +5,10 @@ export interface FileToWrite {
   readonly bytes: Uint8Array;
 }
 
-/** Writes files, all of them or none: beside their places first, and moved there when every one is complete. @throws an Error for the user */
+/**
+ * Writes files, all of them or none: beside their places first, and moved there when every one is complete.
+ * @throws an Error for the user
+ */
 export async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
   const { fs } = vscode.workspace;
   const drafts = files.map(({ uri }) => uri.with({ path: `${uri.path}.unfinished` }));
@@ -22,6 +25,8 @@ export async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
     }
   } catch (error) {
     await Promise.all(drafts.map((draft) => fs.delete(draft).then(undefined, () => undefined)));
-    throw new Error(vscode.l10n.t("nothing was written: {0}", error instanceof Error ? error.message : String(error)), { cause: error });
+    throw new Error(vscode.l10n.t("nothing was written: {0}", error instanceof Error ? error.message : String(error)), {
+      cause: error,
+    });
   }
 }

@@ -16,12 +16,20 @@ export class Comparison implements vscode.Disposable {
   private shown: readonly RunRecord[] = [];
   private requests = 0;
 
-  constructor(private readonly solver: Solver, private readonly files: FileTexts, private readonly store: RunStore) {}
+  constructor(
+    private readonly solver: Solver,
+    private readonly files: FileTexts,
+    private readonly store: RunStore,
+  ) {}
 
-  get runs(): readonly ComparedRun[] { return this.compared; }
+  get runs(): readonly ComparedRun[] {
+    return this.compared;
+  }
 
   /** What the runs were repeated from. */
-  get records(): readonly RunRecord[] { return this.shown; }
+  get records(): readonly RunRecord[] {
+    return this.shown;
+  }
 
   /** @throws ExperimentError when a run cannot be repeated, because a file that it names is no longer there, say. */
   async show(records: readonly RunRecord[]): Promise<void> {
@@ -45,7 +53,9 @@ export class Comparison implements vscode.Disposable {
     const { experiment } = record;
     const files = await this.files.read(vscode.Uri.parse(record.document), experiment);
     const result = await patientRun(this.solver, { experiment, ...(files === undefined ? {} : { files }) }, wanted);
-    return result === undefined ? undefined : { name: runLabel(record, this.store.before(record)), report: result.report };
+    return result === undefined
+      ? undefined
+      : { name: runLabel(record, this.store.before(record)), report: result.report };
   }
 
   private take(runs: readonly ComparedRun[], records: readonly RunRecord[]): void {

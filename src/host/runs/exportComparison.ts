@@ -35,81 +35,158 @@ export type Source = Pick<RunRecord, "document" | "experiment">;
 type Invoked = RunRecord | { readonly exported: string } | vscode.Uri;
 
 export function registerComparisonExport(context: ComparisonExportContext): vscode.Disposable {
-  return vscode.commands.registerCommand("selfDistillation.exportComparison", async (given?: Invoked, selected?: readonly RunsNode[]) => {
-    try {
-      const run = given !== undefined && "experiment" in given ? given : undefined;
-      const figure = given !== undefined && "exported" in given ? findCompared(given.exported) : undefined;
-      await exportComparison(context, comparedSources(context, run, selected ?? []), figure);
-    } catch (error) {
-      notify.error(vscode.l10n.t("{0} failed: {1}", vscode.l10n.t("Export Comparison"), error instanceof Error ? error.message : String(error)));
-    }
-  });
+  return vscode.commands.registerCommand(
+    "selfDistillation.exportComparison",
+    async (given?: Invoked, selected?: readonly RunsNode[]) => {
+      try {
+        const run = given !== undefined && "experiment" in given ? given : undefined;
+        const figure = given !== undefined && "exported" in given ? findCompared(given.exported) : undefined;
+        await exportComparison(context, comparedSources(context, run, selected ?? []), figure);
+      } catch (error) {
+        notify.error(
+          vscode.l10n.t(
+            "{0} failed: {1}",
+            vscode.l10n.t("Export Comparison"),
+            error instanceof Error ? error.message : String(error),
+          ),
+        );
+      }
+    },
+  );
 }
 
-/** The runs chosen in the view, or those that the panel compares; with the present experiment where the panel shows it beside them. */
-function comparedSources({ comparison, view, session }: ComparisonExportContext, run: RunRecord | undefined, selected: readonly RunsNode[]): readonly Source[] {
+/**
+ * The runs chosen in the view, or those that the panel compares; with the present experiment where the panel shows it
+ * beside them.
+ */
+function comparedSources(
+  { comparison, view, session }: ComparisonExportContext,
+  run: RunRecord | undefined,
+  selected: readonly RunsNode[],
+): readonly Source[] {
   const onPanel = run === undefined && comparison.records.length > 0;
   const runs: readonly Source[] = onPanel ? comparison.records : chosenRuns(run, selected, view.selection);
   const { documentUri } = session;
   const report = session.panelSnapshot().result?.report;
   if (documentUri === undefined || report === undefined || !(onPanel || runs.length === 1)) return runs;
   const present = { document: documentUri.toString(), experiment: report.experiment };
-  return runs.some(({ experiment }) => JSON.stringify(experiment) === JSON.stringify(present.experiment)) ? runs : [...runs, present];
+  return runs.some(({ experiment }) => JSON.stringify(experiment) === JSON.stringify(present.experiment))
+    ? runs
+    : [...runs, present];
 }
 
-async function exportComparison({ exporter, tex, panel }: ComparisonExportContext, sources: readonly Source[], given: ComparedFigure | undefined): Promise<void> {
+async function exportComparison(
+  { exporter, tex, panel }: ComparisonExportContext,
+  sources: readonly Source[],
+  given: ComparedFigure | undefined,
+): Promise<void> {
   const file = commonFile(sources);
-  const stated = statedRuns(await storedJson(file), sources.map(({ experiment }) => experiment), fileNameOf(file));
-  const figure = given ?? await askFigure();
+  const stated = statedRuns(
+    await storedJson(file),
+    sources.map(({ experiment }) => experiment),
+    fileNameOf(file),
+  );
+  const figure = given ?? (await askFigure());
   const format = figure === undefined ? undefined : await askFormat(figure);
   if (figure === undefined || format === undefined) return;
   const { folder } = await exportPlace(tex, file);
   const { round, output } = panel.choice;
-  const wish = { figure: figure.id, format, output, ...stated, ...(round === undefined || figure.roundless === true ? {} : { round }) };
-  const { files } = await vscode.window.withProgress({ location: { viewId: "selfDistillation.runs" } }, () => exporter.prepare(file, wish, folder));
+  const wish = {
+    figure: figure.id,
+    format,
+    output,
+    ...stated,
+    ...(round === undefined || figure.roundless === true ? {} : { round }),
+  };
+  const { files } = await vscode.window.withProgress({ location: { viewId: "selfDistillation.runs" } }, () =>
+    exporter.prepare(file, wish, folder),
+  );
   await writeFiles(files);
   notify.status(vscode.l10n.t("Wrote {0}", files.map(({ uri }) => vscode.workspace.asRelativePath(uri)).join(", ")));
 }
 
 /** The one experiment file of all runs. @throws an Error for the user when there is none, or more than one */
 export function commonFile(sources: readonly Source[]): vscode.Uri {
-  const [first, ...more] = [...new Set(sources.map(({ document }) => document))].map((document) => vscode.Uri.parse(document));
-  if (first === undefined || sources.length < 2) throw new Error(vscode.l10n.t("there is nothing to compare; select two or more runs"));
-  if (sources.length > mostCompared) throw new Error(vscode.l10n.t("{0} runs are too many to be told apart; select {1} at most", sources.length, mostCompared));
+  const [first, ...more] = [...new Set(sources.map(({ document }) => document))].map((document) =>
+    vscode.Uri.parse(document),
+  );
+  if (first === undefined || sources.length < 2)
+    throw new Error(vscode.l10n.t("there is nothing to compare; select two or more runs"));
+  if (sources.length > mostCompared)
+    throw new Error(
+      vscode.l10n.t("{0} runs are too many to be told apart; select {1} at most", sources.length, mostCompared),
+    );
   if (more.length > 0) {
-    throw new Error(vscode.l10n.t("these runs are of different experiment files ({0}), and an exported figure is made again from one file; select runs of one file", [first, ...more].map(fileNameOf).join(", ")));
+    throw new Error(
+      vscode.l10n.t(
+        "these runs are of different experiment files ({0}), and an exported figure is made again from one file; select runs of one file",
+        [first, ...more].map(fileNameOf).join(", "),
+      ),
+    );
   }
-  if (first.scheme === "untitled") throw new Error(vscode.l10n.t("{0} has to be saved first, so that its figures can be made again from it", fileNameOf(first)));
+  if (first.scheme === "untitled")
+    throw new Error(
+      vscode.l10n.t("{0} has to be saved first, so that its figures can be made again from it", fileNameOf(first)),
+    );
   return first;
 }
 
 async function storedJson(file: vscode.Uri): Promise<unknown> {
   try {
-    return parseJson(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)), [], { allowTrailingComma: true }) as unknown;
+    return parseJson(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)), [], {
+      allowTrailingComma: true,
+    }) as unknown;
   } catch (error) {
     if (!(error instanceof vscode.FileSystemError)) throw error;
-    throw new Error(vscode.l10n.t("{0} is no longer there; save one of the runs as an experiment file and run the others from it", fileNameOf(file)), { cause: error });
+    throw new Error(
+      vscode.l10n.t(
+        "{0} is no longer there; save one of the runs as an experiment file and run the others from it",
+        fileNameOf(file),
+      ),
+      { cause: error },
+    );
   }
 }
 
-function statedRuns(stored: unknown, experiments: readonly Experiment[], name: string): ReturnType<typeof statedComparison> {
+function statedRuns(
+  stored: unknown,
+  experiments: readonly Experiment[],
+  name: string,
+): ReturnType<typeof statedComparison> {
   try {
     return statedComparison(stored, experiments);
   } catch (error) {
     if (!(error instanceof ParameterChangeError)) throw error;
-    throw new Error(vscode.l10n.t("the runs cannot be stated as changes of {0}: {1}", name, error.message), { cause: error });
+    throw new Error(vscode.l10n.t("the runs cannot be stated as changes of {0}: {1}", name, error.message), {
+      cause: error,
+    });
   }
 }
 
 async function askFigure(): Promise<ComparedFigure | undefined> {
   const items = comparedFigures.map((figure) => ({ label: figure.title, figure }));
-  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t("Export Comparison"), placeHolder: vscode.l10n.t("Which figure?") }))?.figure;
+  return (
+    await vscode.window.showQuickPick(items, {
+      title: vscode.l10n.t("Export Comparison"),
+      placeHolder: vscode.l10n.t("Which figure?"),
+    })
+  )?.figure;
 }
 
 async function askFormat({ build }: ComparedFigure): Promise<ExportFormat | undefined> {
   const table = { label: vscode.l10n.t("LaTeX table"), description: "booktabs", format: "latex" as const };
   const data = { label: "CSV", format: "csv" as const };
-  const drawn = [{ label: "PDF", format: "pdf" as const }, { label: "PGFPlots", format: "pgfplots" as const }, { label: "SVG", format: "svg" as const }];
-  const formats: readonly (vscode.QuickPickItem & { readonly format: ExportFormat })[] = build === undefined ? [table, data] : [...drawn, data];
-  return (await vscode.window.showQuickPick(formats, { title: vscode.l10n.t("Export Comparison"), placeHolder: vscode.l10n.t("In which form?") }))?.format;
+  const drawn = [
+    { label: "PDF", format: "pdf" as const },
+    { label: "PGFPlots", format: "pgfplots" as const },
+    { label: "SVG", format: "svg" as const },
+  ];
+  const formats: readonly (vscode.QuickPickItem & { readonly format: ExportFormat })[] =
+    build === undefined ? [table, data] : [...drawn, data];
+  return (
+    await vscode.window.showQuickPick(formats, {
+      title: vscode.l10n.t("Export Comparison"),
+      placeHolder: vscode.l10n.t("In which form?"),
+    })
+  )?.format;
 }

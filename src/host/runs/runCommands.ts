@@ -23,28 +23,38 @@ interface RunCommandContext {
 /** What can be done with a run, or with the runs selected in the view. */
 export function registerRunCommands(context: RunCommandContext): vscode.Disposable {
   const { store, view } = context;
-  const one = (name: string, action: (run: RunRecord) => Promise<void>) => vscode.commands.registerCommand(`selfDistillation.${name}`, (run?: RunRecord) => {
-    const wanted = run ?? view.selection.find(isRun);
-    return wanted === undefined ? undefined : action(wanted);
-  });
+  const one = (name: string, action: (run: RunRecord) => Promise<void>) =>
+    vscode.commands.registerCommand(`selfDistillation.${name}`, (run?: RunRecord) => {
+      const wanted = run ?? view.selection.find(isRun);
+      return wanted === undefined ? undefined : action(wanted);
+    });
   return vscode.Disposable.from(
     one("openRun", (run) => openRun(context, run)),
     one("pinRun", ({ id }) => store.pin(id, true)),
     one("unpinRun", ({ id }) => store.pin(id, false)),
     one("renameRun", async (run) => {
-      const name = await vscode.window.showInputBox({ prompt: vscode.l10n.t("Name of the run; empty for none"), value: run.name ?? runLabel(run, store.before(run)) });
+      const name = await vscode.window.showInputBox({
+        prompt: vscode.l10n.t("Name of the run; empty for none"),
+        value: run.name ?? runLabel(run, store.before(run)),
+      });
       if (name !== undefined) await store.rename(run.id, name.trim());
     }),
-    vscode.commands.registerCommand("selfDistillation.deleteRun", async (run?: RunRecord, selected?: readonly RunsNode[]) => {
-      const wanted = chosenRuns(run, selected ?? [], view.selection);
-      if (wanted.length > 0) await store.remove(wanted.map(({ id }) => id));
-    }),
+    vscode.commands.registerCommand(
+      "selfDistillation.deleteRun",
+      async (run?: RunRecord, selected?: readonly RunsNode[]) => {
+        const wanted = chosenRuns(run, selected ?? [], view.selection);
+        if (wanted.length > 0) await store.remove(wanted.map(({ id }) => id));
+      },
+    ),
     vscode.commands.registerCommand("selfDistillation.restoreRuns", () => store.restore()),
     one("saveRun", saveRun),
-    vscode.commands.registerCommand("selfDistillation.compareRuns", async (run?: RunRecord, selected?: readonly RunsNode[]) => {
-      const wanted = chosenRuns(run, selected ?? [], view.selection);
-      if (wanted.length > 0) await compare(context, wanted);
-    }),
+    vscode.commands.registerCommand(
+      "selfDistillation.compareRuns",
+      async (run?: RunRecord, selected?: readonly RunsNode[]) => {
+        const wanted = chosenRuns(run, selected ?? [], view.selection);
+        if (wanted.length > 0) await compare(context, wanted);
+      },
+    ),
   );
 }
 
@@ -52,17 +62,21 @@ export function registerRunCommands(context: RunCommandContext): vscode.Disposab
 async function openRun({ active, panel }: RunCommandContext, run: RunRecord): Promise<void> {
   const uri = vscode.Uri.parse(run.document);
   const text = experimentText(run.experiment);
-  const document = await unchanged(uri, run) ?? await openUnsavedText(uri, text);
+  const document = (await unchanged(uri, run)) ?? (await openUnsavedText(uri, text));
   await vscode.window.showTextDocument(document, { preview: false });
   active.consider(document);
   panel.show(vscode.ViewColumn.Beside, true);
 }
 
 async function unchanged(uri: vscode.Uri, run: RunRecord): Promise<vscode.TextDocument | undefined> {
-  const open = vscode.workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === uri.toString());
-  const document = open ?? await readDocument(uri);
+  const open = vscode.workspace.textDocuments.find(
+    (document) => !document.isClosed && document.uri.toString() === uri.toString(),
+  );
+  const document = open ?? (await readDocument(uri));
   const parsed = document === undefined ? undefined : parseDocument(document);
-  return parsed?.ok === true && JSON.stringify(parsed.experiment) === JSON.stringify(run.experiment) ? document : undefined;
+  return parsed?.ok === true && JSON.stringify(parsed.experiment) === JSON.stringify(run.experiment)
+    ? document
+    : undefined;
 }
 
 async function readDocument(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
@@ -77,7 +91,11 @@ async function readDocument(uri: vscode.Uri): Promise<vscode.TextDocument | unde
 }
 
 /** A menu opened on a run that is not among the selected ones means that run alone. */
-export function chosenRuns(run: RunRecord | undefined, selected: readonly RunsNode[], selection: readonly RunsNode[]): readonly RunRecord[] {
+export function chosenRuns(
+  run: RunRecord | undefined,
+  selected: readonly RunsNode[],
+  selection: readonly RunsNode[],
+): readonly RunRecord[] {
   if (run === undefined) return selection.filter(isRun);
   const runs = selected.filter(isRun);
   return runs.some(({ id }) => id === run.id) ? runs : [run];
@@ -95,10 +113,12 @@ async function compare({ comparison, panel }: RunCommandContext, runs: readonly 
 
 async function saveRun(run: RunRecord): Promise<void> {
   const source = vscode.Uri.parse(run.document);
-  const folder = source.scheme === "untitled" ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(source, "..");
+  const folder =
+    source.scheme === "untitled" ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(source, "..");
   const name = `${(run.name ?? fileNameOf(run).replace(/(\.distill)?\.json$/, "")).replace(/[^\p{L}\p{N}._-]+/gu, "-")}.distill.json`;
   const target = await vscode.window.showSaveDialog({
-    title: vscode.l10n.t("Save Run as Experiment File"), filters: { [vscode.l10n.t("Experiment")]: ["distill.json"] },
+    title: vscode.l10n.t("Save Run as Experiment File"),
+    filters: { [vscode.l10n.t("Experiment")]: ["distill.json"] },
     ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, name) }),
   });
   if (target === undefined) return;

@@ -35,7 +35,15 @@ export class RunList {
 
   /** Reads a kept list; what cannot be read, or is no experiment of this version, is left out. */
   static decode(kept: unknown): RunList {
-    if (typeof kept !== "object" || kept === null || !("version" in kept) || kept.version !== 1 || !("runs" in kept) || !Array.isArray(kept.runs)) return RunList.empty;
+    if (
+      typeof kept !== "object" ||
+      kept === null ||
+      !("version" in kept) ||
+      kept.version !== 1 ||
+      !("runs" in kept) ||
+      !Array.isArray(kept.runs)
+    )
+      return RunList.empty;
     return new RunList(kept.runs.flatMap((each: unknown) => decodeRun(each)));
   }
 
@@ -43,11 +51,18 @@ export class RunList {
     return JSON.stringify({ version: 1, runs: this.runs });
   }
 
-  /** Puts a run in front. The same experiment of the same document, run again, moves instead of standing there twice. */
+  /**
+   * Puts a run in front. The same experiment of the same document, run again, moves instead of standing there twice.
+   */
   add(run: Omit<RunRecord, "id" | "pinned" | "name">, limits: RunLimits = runLimits): RunList {
     const key = keyOf(run);
     const same = this.runs.find((each) => keyOf(each) === key);
-    const record = { ...run, id: same?.id ?? this.nextId, pinned: same?.pinned ?? false, ...(same?.name === undefined ? {} : { name: same.name }) };
+    const record = {
+      ...run,
+      id: same?.id ?? this.nextId,
+      pinned: same?.pinned ?? false,
+      ...(same?.name === undefined ? {} : { name: same.name }),
+    };
     return new RunList(bounded([record, ...this.runs.filter((each) => each !== same)], limits));
   }
 
@@ -56,16 +71,18 @@ export class RunList {
   }
 
   pin(id: number, pinned: boolean): RunList {
-    return new RunList(this.runs.map((run) => run.id === id ? { ...run, pinned } : run));
+    return new RunList(this.runs.map((run) => (run.id === id ? { ...run, pinned } : run)));
   }
 
   /** An empty name takes the name away. */
   rename(id: number, name: string): RunList {
-    return new RunList(this.runs.map((run) => {
-      if (run.id !== id) return run;
-      const { name: _former, ...rest } = run;
-      return name === "" ? rest : { ...rest, name };
-    }));
+    return new RunList(
+      this.runs.map((run) => {
+        if (run.id !== id) return run;
+        const { name: _former, ...rest } = run;
+        return name === "" ? rest : { ...rest, name };
+      }),
+    );
   }
 
   remove(ids: readonly number[]): RunList {
@@ -110,14 +127,24 @@ function decodeRun(kept: unknown): RunRecord[] {
   const parsed = validateExperiment(experiment);
   if (!parsed.ok || typeof id !== "number" || typeof time !== "number" || typeof document !== "string") return [];
   const bestError = decodeBest(best);
-  return [{
-    id, time, document, experiment: parsed.experiment, pinned: pinned === true, rounds: typeof rounds === "number" ? rounds : null,
-    ...(typeof name === "string" ? { name } : {}), ...(bestError === undefined ? {} : { best: bestError }),
-  }];
+  return [
+    {
+      id,
+      time,
+      document,
+      experiment: parsed.experiment,
+      pinned: pinned === true,
+      rounds: typeof rounds === "number" ? rounds : null,
+      ...(typeof name === "string" ? { name } : {}),
+      ...(bestError === undefined ? {} : { best: bestError }),
+    },
+  ];
 }
 
 function decodeBest(kept: unknown): BestError | undefined {
   if (typeof kept !== "object" || kept === null) return undefined;
   const { round, error, on } = kept as Readonly<Record<string, unknown>>;
-  return typeof round === "number" && typeof error === "number" && (on === "truth" || on === "held-out data") ? { round, error, on } : undefined;
+  return typeof round === "number" && typeof error === "number" && (on === "truth" || on === "held-out data")
+    ? { round, error, on }
+    : undefined;
 }

@@ -7,7 +7,10 @@ import { RunList, type RunRecord } from "./runList.js";
 /** A document's run counts once its text has rested so long: not every digit on the way is worth keeping. */
 const rest = 1500;
 
-/** The runs of this workspace, kept in a file of the extension's own. Without a workspace they last as long as the window. */
+/**
+ * The runs of this workspace, kept in a file of the extension's own. Without a workspace they last as long as the
+ * window.
+ */
 export class RunStore implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
@@ -23,23 +26,36 @@ export class RunStore implements vscode.Disposable {
     this.loaded = this.load();
   }
 
-  get runs(): readonly RunRecord[] { return this.list.runs; }
+  get runs(): readonly RunRecord[] {
+    return this.list.runs;
+  }
 
-  get canRestore(): boolean { return this.removed.length > 0; }
+  get canRestore(): boolean {
+    return this.removed.length > 0;
+  }
 
-  find(id: number): RunRecord | undefined { return this.list.find(id); }
+  find(id: number): RunRecord | undefined {
+    return this.list.find(id);
+  }
 
-  before(run: RunRecord): RunRecord | undefined { return this.list.before(run); }
+  before(run: RunRecord): RunRecord | undefined {
+    return this.list.before(run);
+  }
 
   /** Notes a run of a document, unless another follows soon. */
   note(document: vscode.Uri, report: Report): void {
     clearTimeout(this.timer);
     const best = bestError(report.rounds);
     this.resting = {
-      time: Date.now(), document: document.toString(), experiment: report.experiment, rounds: report.collapse.rounds,
+      time: Date.now(),
+      document: document.toString(),
+      experiment: report.experiment,
+      rounds: report.collapse.rounds,
       ...(best === undefined ? {} : { best }),
     };
-    this.timer = setTimeout(() => { tellFailure(vscode.l10n.t("Keep run"), this.keepResting()); }, rest);
+    this.timer = setTimeout(() => {
+      tellFailure(vscode.l10n.t("Keep run"), this.keepResting());
+    }, rest);
   }
 
   private async keepResting(): Promise<void> {
@@ -56,9 +72,13 @@ export class RunStore implements vscode.Disposable {
     await this.saving;
   }
 
-  pin(id: number, pinned: boolean): Promise<void> { return this.take(this.list.pin(id, pinned)); }
+  pin(id: number, pinned: boolean): Promise<void> {
+    return this.take(this.list.pin(id, pinned));
+  }
 
-  rename(id: number, name: string): Promise<void> { return this.take(this.list.rename(id, name)); }
+  rename(id: number, name: string): Promise<void> {
+    return this.take(this.list.rename(id, name));
+  }
 
   remove(ids: readonly number[]): Promise<void> {
     this.removed = this.runs.filter(({ id }) => ids.includes(id));

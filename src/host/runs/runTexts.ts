@@ -12,12 +12,19 @@ export function runLabel(run: RunRecord, before: RunRecord | undefined): string 
 export function changesText(run: RunRecord, before: RunRecord | undefined): string {
   if (before === undefined) return "";
   return experimentDifferences([before.experiment, run.experiment])
-    .map(({ symbol, name, values: [, value] }) => `${symbol ?? name} ${value === undefined ? "–" : typeof value === "number" ? formatNumber(value) : value}`).join(", ");
+    .map(
+      ({ symbol, name, values: [, value] }) =>
+        `${symbol ?? name} ${value === undefined ? "–" : typeof value === "number" ? formatNumber(value) : value}`,
+    )
+    .join(", ");
 }
 
 /** "N = 4 · best 0.0682 at t = 1". */
 export function resultText({ rounds, best }: RunRecord): string {
-  return [rounds === null ? `N ${formatRoundCount(null)}` : `N = ${formatRoundCount(rounds)}`, ...(best === undefined ? [] : [`best ${formatNumber(best.error)} at t = ${best.round}`])].join(" · ");
+  return [
+    rounds === null ? `N ${formatRoundCount(null)}` : `N = ${formatRoundCount(rounds)}`,
+    ...(best === undefined ? [] : [`best ${formatNumber(best.error)} at t = ${best.round}`]),
+  ].join(" · ");
 }
 
 export function fileNameOf({ document }: RunRecord): string {

@@ -17,22 +17,33 @@ export function isRun(node: RunsNode): node is RunRecord {
 }
 
 /** The tree view "Runs": figures in the paper and whether they are up to date, pinned runs, then the newest. */
-export class RunsView implements vscode.TreeDataProvider<RunsNode>, vscode.TreeDragAndDropController<RunsNode>, vscode.Disposable {
+export class RunsView
+  implements vscode.TreeDataProvider<RunsNode>, vscode.TreeDragAndDropController<RunsNode>, vscode.Disposable
+{
   readonly dragMimeTypes = [uriList];
   readonly dropMimeTypes: string[] = [];
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
   private readonly subscriptions: readonly vscode.Disposable[];
 
-  constructor(private readonly store: RunStore, private readonly exports: ExportsKeeper) {
-    const change = (): void => { this.changed.fire(); };
+  constructor(
+    private readonly store: RunStore,
+    private readonly exports: ExportsKeeper,
+  ) {
+    const change = (): void => {
+      this.changed.fire();
+    };
     this.subscriptions = [store.onDidChange(change), exports.onDidChange(change)];
   }
 
   getChildren(parent?: RunsNode): RunsNode[] {
     if (parent !== undefined) return "heading" in parent ? [...this.exports.all] : [];
     const { runs } = this.store;
-    return [...(this.exports.all.length === 0 ? [] : [exportsHeading]), ...runs.filter(({ pinned }) => pinned), ...runs.filter(({ pinned }) => !pinned)];
+    return [
+      ...(this.exports.all.length === 0 ? [] : [exportsHeading]),
+      ...runs.filter(({ pinned }) => pinned),
+      ...runs.filter(({ pinned }) => !pinned),
+    ];
   }
 
   getTreeItem(node: RunsNode): vscode.TreeItem {
@@ -42,13 +53,19 @@ export class RunsView implements vscode.TreeDataProvider<RunsNode>, vscode.TreeD
 
   /** A run of a document that still says so is dragged as its file. */
   handleDrag(nodes: readonly RunsNode[], transfer: vscode.DataTransfer): void {
-    const files = nodes.filter(isRun).map(({ document }) => document).filter((uri) => !uri.startsWith("untitled:"));
+    const files = nodes
+      .filter(isRun)
+      .map(({ document }) => document)
+      .filter((uri) => !uri.startsWith("untitled:"));
     if (files.length > 0) transfer.set(uriList, new vscode.DataTransferItem(files.join("\r\n")));
   }
 
   private headingItem(): vscode.TreeItem {
     const stale = this.exports.all.filter(({ state }) => state !== "current").length;
-    const item = new vscode.TreeItem(vscode.l10n.t("Exported figures"), stale > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed);
+    const item = new vscode.TreeItem(
+      vscode.l10n.t("Exported figures"),
+      stale > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed,
+    );
     item.id = "exports";
     item.description = stale === 0 ? vscode.l10n.t("up to date") : vscode.l10n.t("{0} stale", stale);
     item.iconPath = new vscode.ThemeIcon(stale === 0 ? "file-media" : "warning");
@@ -65,13 +82,17 @@ export class RunsView implements vscode.TreeDataProvider<RunsNode>, vscode.TreeD
     item.iconPath = new vscode.ThemeIcon(run.pinned ? "pinned" : "graph-line");
     item.contextValue = run.pinned ? "run.pinned" : "run";
     item.tooltip = tooltip(run, before);
-    item.accessibilityInformation = { label: `${label}, ${resultText(run)}${run.pinned ? `, ${vscode.l10n.t("pinned")}` : ""}` };
+    item.accessibilityInformation = {
+      label: `${label}, ${resultText(run)}${run.pinned ? `, ${vscode.l10n.t("pinned")}` : ""}`,
+    };
     item.command = { command: "selfDistillation.openRun", title: vscode.l10n.t("Open Run"), arguments: [run] };
     return item;
   }
 
   dispose(): void {
-    this.subscriptions.forEach((subscription) => { subscription.dispose(); });
+    this.subscriptions.forEach((subscription) => {
+      subscription.dispose();
+    });
     this.changed.dispose();
   }
 }
@@ -80,7 +101,12 @@ function exportItem({ file, state }: ExportStatus): vscode.TreeItem {
   const uri = uriOf(file);
   const item = new vscode.TreeItem(file.slice(file.lastIndexOf("/") + 1));
   item.id = `export ${file}`;
-  const words = state === "current" ? vscode.l10n.t("up to date") : state === "outdated" ? vscode.l10n.t("stale") : vscode.l10n.t("its experiment is gone");
+  const words =
+    state === "current"
+      ? vscode.l10n.t("up to date")
+      : state === "outdated"
+        ? vscode.l10n.t("stale")
+        : vscode.l10n.t("its experiment is gone");
   item.description = words;
   item.tooltip = `${vscode.workspace.asRelativePath(uri)}: ${words}`;
   item.iconPath = new vscode.ThemeIcon(state === "current" ? "check" : "warning");
@@ -92,11 +118,17 @@ function exportItem({ file, state }: ExportStatus): vscode.TreeItem {
 function tooltip(run: RunRecord, before: RunRecord | undefined): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
   const lines = [
-    run.experiment.title ?? fileNameOf(run), resultText(run),
-    ...(before === undefined ? [] : [vscode.l10n.t("changed since the run before: {0}", changesText(run, before) || vscode.l10n.t("nothing"))]),
-    fileNameOf(run), new Date(run.time).toLocaleString(),
+    run.experiment.title ?? fileNameOf(run),
+    resultText(run),
+    ...(before === undefined
+      ? []
+      : [vscode.l10n.t("changed since the run before: {0}", changesText(run, before) || vscode.l10n.t("nothing"))]),
+    fileNameOf(run),
+    new Date(run.time).toLocaleString(),
   ];
-  lines.forEach((line, i) => { text.appendText(line).appendMarkdown(i < lines.length - 1 ? "\n\n" : ""); });
+  lines.forEach((line, i) => {
+    text.appendText(line).appendMarkdown(i < lines.length - 1 ? "\n\n" : "");
+  });
   return text;
 }
 
@@ -104,5 +136,6 @@ function tooltip(run: RunRecord, before: RunRecord | undefined): vscode.Markdown
 function clock(time: number): string {
   const date = new Date(time);
   return date.toDateString() === new Date().toDateString()
-    ? date.toLocaleTimeString(undefined, { hour: "2-digit", minute: "2-digit" }) : date.toLocaleDateString(undefined, { day: "numeric", month: "short" });
+    ? date.toLocaleTimeString(undefined, { hour: "2-digit", minute: "2-digit" })
+    : date.toLocaleDateString(undefined, { day: "numeric", month: "short" });
 }

@@ -16,15 +16,18 @@ export interface SymmetricSolverChoice {
 }
 
 /**
- * The fastest solver that runs here: WebAssembly from the folder that the build wrote, or else plain TypeScript, which its name says.
+ * The fastest solver that runs here: WebAssembly from the folder that the build wrote, or else plain TypeScript, which
+ * its name says.
  *
  * Nothing is read before the solver is first used. Blocking: for the solver's worker and the terminal.
  */
 export function loadSymmetricSolver(distFolder: string, choice: SymmetricSolverChoice = {}): SymmetricSolver {
   let loaded: SymmetricSolver | undefined;
-  const solver = () => loaded ??= load(distFolder, choice);
+  const solver = () => (loaded ??= load(distFolder, choice));
   return {
-    get name() { return solver().name; },
+    get name() {
+      return solver().name;
+    },
     eigen: (matrix, size) => solver().eigen(matrix, size),
     tridiagonalise: (matrix, size) => solver().tridiagonalise(matrix, size),
     product: (matrix, size) => (solver().product ?? symmetricProduct)(matrix, size),
@@ -32,12 +35,18 @@ export function loadSymmetricSolver(distFolder: string, choice: SymmetricSolverC
 }
 
 function load(distFolder: string, { threads = 2, files = moduleFiles }: SymmetricSolverChoice): SymmetricSolver {
-  const bytes = files.map((name) => join(distFolder, name)).filter(existsSync).map((file) => readFileSync(file)).find(isUnderstood);
+  const bytes = files
+    .map((name) => join(distFolder, name))
+    .filter(existsSync)
+    .map((file) => readFileSync(file))
+    .find(isUnderstood);
   if (bytes === undefined) return plainSymmetricSolver;
   const module = new WebAssembly.Module(bytes);
   const used = threads === 2 && mayShare() ? 2 : 1;
   const name = used === 2 ? "WebAssembly, 2 threads" : "WebAssembly";
-  return createWasmSymmetricSolver(name, () => openLinearAlgebra(module, join(distFolder, "linearAlgebraHelper.js"), used));
+  return createWasmSymmetricSolver(name, () =>
+    openLinearAlgebra(module, join(distFolder, "linearAlgebraHelper.js"), used),
+  );
 }
 
 /** An engine that lacks SIMD, threads or WebAssembly altogether says no. */

@@ -1,4 +1,5 @@
-// The part of WebAssembly's JavaScript interface that is used here; TypeScript has it among the DOM's declarations only.
+// The part of WebAssembly's JavaScript interface that is used here; TypeScript has it among the DOM's declarations
+// only.
 declare namespace WebAssembly {
   class Module {
     constructor(bytes: Uint8Array);

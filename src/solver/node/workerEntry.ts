@@ -15,7 +15,22 @@ const handOver = (value: object) => {
 };
 
 workerpool.worker({
-  run: (request: RunRequest) => handOver(core.run(request, (stage, fraction) => { workerpool.workerEmit({ stage, fraction }); })),
+  run: (request: RunRequest) =>
+    handOver(
+      core.run(request, (stage, fraction) => {
+        workerpool.workerEmit({ stage, fraction });
+      }),
+    ),
   profile: (request: RunRequest, ticket: Ticket) => handOver(core.profile(request, () => hasMovedOn(ticket))),
-  study: (request: RunRequest, study: Study, ticket: Ticket) => handOver(core.study(request, study, (progress) => { workerpool.workerEmit({ progress }); }, () => hasMovedOn(ticket))),
+  study: (request: RunRequest, study: Study, ticket: Ticket) =>
+    handOver(
+      core.study(
+        request,
+        study,
+        (progress) => {
+          workerpool.workerEmit({ progress });
+        },
+        () => hasMovedOn(ticket),
+      ),
+    ),
 });

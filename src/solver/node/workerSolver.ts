@@ -3,24 +3,39 @@ import { Cancelled, ExperimentError } from "../../experiment/issue.js";
 import type { StudyResult } from "../../experiment/studies/study.js";
 import type { ToleranceProfile } from "../../experiment/toleranceProfile.js";
 import { settle, type Answer } from "../solverCore.js";
-import { SolverFault, type ProgressListener, type RunResult, type Solver, type StudyListener, type StudyProgress } from "../solver.js";
+import {
+  SolverFault,
+  type ProgressListener,
+  type RunResult,
+  type Solver,
+  type StudyListener,
+  type StudyProgress,
+} from "../solver.js";
 import { createTickets } from "./tickets.js";
 
-/** Runs experiments in one worker thread, whose cache of decompositions outlives a run; the calling thread stays free. */
+/**
+ * Runs experiments in one worker thread, whose cache of decompositions outlives a run; the calling thread stays free.
+ */
 export function createWorkerSolver(workerFile: string): Solver {
   const newPool = (): Pool => workerpool.pool(workerFile, { maxWorkers: 1, workerType: "thread" });
   let pool = newPool();
   let disposed = false;
   const tickets = createTickets();
 
-  async function call<T>(method: "run" | "profile" | "study", args: unknown[], onMessage: (message: unknown) => void): Promise<T> {
+  async function call<T>(
+    method: "run" | "profile" | "study",
+    args: unknown[],
+    onMessage: (message: unknown) => void,
+  ): Promise<T> {
     const asked = pool;
     try {
-      return settle(await asked.exec(method, args, { on: onMessage }) as Answer<T>);
+      return settle((await asked.exec(method, args, { on: onMessage })) as Answer<T>);
     } catch (error) {
       if (error instanceof ExperimentError || error instanceof Cancelled) throw error;
       if (asked !== pool || disposed) throw new Cancelled();
-      throw new SolverFault(`The solver's worker failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      throw new SolverFault(`The solver's worker failed: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      });
     }
   }
 
@@ -34,16 +49,24 @@ export function createWorkerSolver(workerFile: string): Solver {
   return {
     run(request, onProgress) {
       tickets.advance("runs");
-      return call<RunResult>("run", [request], (message) => { forward(message, onProgress); });
+      return call<RunResult>("run", [request], (message) => {
+        forward(message, onProgress);
+      });
     },
     profile: (request) => call<ToleranceProfile>("profile", [request, tickets.take("runs")], () => undefined),
     study(request, study, onProgress) {
       tickets.advance("studies");
-      return call<StudyResult>("study", [request, study, tickets.take("runs", "studies")], (message) => { forwardStudy(message, onProgress); });
+      return call<StudyResult>("study", [request, study, tickets.take("runs", "studies")], (message) => {
+        forwardStudy(message, onProgress);
+      });
     },
-    stopStudy() { tickets.advance("studies"); },
+    stopStudy() {
+      tickets.advance("studies");
+    },
     // Dense decompositions cannot be interrupted from within: the thread goes, and the next call starts another.
-    cancel() { replacePool(); },
+    cancel() {
+      replacePool();
+    },
     async dispose() {
       disposed = true;
       await pool.terminate(true);
@@ -58,5 +81,6 @@ function forward(message: unknown, onProgress: ProgressListener | undefined): vo
 }
 
 function forwardStudy(message: unknown, onProgress: StudyListener | undefined): void {
-  if (typeof message === "object" && message !== null && "progress" in message) onProgress?.(message.progress as StudyProgress);
+  if (typeof message === "object" && message !== null && "progress" in message)
+    onProgress?.(message.progress as StudyProgress);
 }

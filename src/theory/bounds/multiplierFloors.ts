@@ -4,7 +4,10 @@ import { requireCount } from "../requirements.js";
 import { sources, type Hypothesis } from "./bound.js";
 import { knownSpectrum } from "./knownSpectrum.js";
 
-/** Lower bounds on c_0, …, c_{T−1} that are known before any round is run: every floor of a ratio B[j]/B[k] comes from one of these. */
+/**
+ * Lower bounds on c_0, …, c_{T−1} that are known before any round is run: every floor of a ratio B[j]/B[k] comes from
+ * one of these.
+ */
 export interface MultiplierFloors {
   readonly id: "paper" | "decreasing";
   readonly name: string;
@@ -30,15 +33,21 @@ export function labelsLieInRange({ coefficients, rank, outputs }: FloorProblem):
  *     paper        c_i ≥ d_min/(r_0 − 1)
  *     decreasing   c_i ≥ d_min/(√(r_0² − i) − 1)
  *
- * Both follow from the bracket c_i ≥ d_min/(r_i − 1) of arXiv 2002.05715: the first because r_i ≤ r_0, the second (derived in this project) because r_i² ≤ r_0² − i
- * (see `conditionFreeRounds`). d_min is the smallest nonzero eigenvalue where the targets lie in the range of G. That is so from round 1 on in any case, and in round 0
- * if the labels do. Otherwise round 0 has the floor 0: then the paper's statement says nothing (d_min = 0), and the second one goes on with i = 1.
- * Floors are lowered by the rounding of r_0², a few units of 2⁻⁵³ r_0², which matters when √(r_0² − i) is as close to 1 as that. Errors: `outOfRange`.
+ * Both follow from the bracket c_i ≥ d_min/(r_i − 1) of arXiv 2002.05715: the first because r_i ≤ r_0, the second
+ * (derived in this project) because r_i² ≤ r_0² − i (see `conditionFreeRounds`). d_min is the smallest nonzero
+ * eigenvalue where the targets lie in the range of G. That is so from round 1 on in any case, and in round 0 if the
+ * labels do. Otherwise round 0 has the floor 0: then the paper's statement says nothing (d_min = 0), and the second one
+ * goes on with i = 1. Floors are lowered by the rounding of r_0², a few units of 2⁻⁵³ r_0², which matters when √(r_0² −
+ * i) is as close to 1 as that. Errors: `outOfRange`.
  *
  * @param initialRatio r_0
  * @param rounds T
  */
-export function multiplierFloors(problem: FloorProblem, initialRatio: number, rounds: number): [MultiplierFloors, MultiplierFloors] {
+export function multiplierFloors(
+  problem: FloorProblem,
+  initialRatio: number,
+  rounds: number,
+): [MultiplierFloors, MultiplierFloors] {
   requireCount("multiplierFloors", "rounds", rounds, 0);
   const { eigenvalues, rank } = problem;
   const inRange = labelsLieInRange(problem);
@@ -50,14 +59,25 @@ export function multiplierFloors(problem: FloorProblem, initialRatio: number, ro
   const floor = (i: number): number => Math.min(smallest / largestExcess(initialRatio, i), Number.MAX_VALUE);
   return [
     {
-      id: "paper", name: "floor from r₀", statement: "cᵢ ≥ d_min/(r₀ − 1)", source: sources.paper, hypotheses: [nonTrivial, range, ...complete],
+      id: "paper",
+      name: "floor from r₀",
+      statement: "cᵢ ≥ d_min/(r₀ − 1)",
+      source: sources.paper,
+      hypotheses: [nonTrivial, range, ...complete],
       multipliers: known && nonTrivial.holds && inRange ? new Float64Array(rounds).fill(floor(0)) : null,
     },
     {
-      id: "decreasing", name: "floor from r₀² − i",
-      statement: inRange ? "cᵢ ≥ d_min/(√(r₀² − i) − 1)" : "c₀ ≥ 0, cᵢ ≥ d_min/(√(r₀² − i) − 1) with d_min on the range of G",
-      source: sources.derived, hypotheses: [nonTrivial, ...complete],
-      multipliers: known && nonTrivial.holds ? Float64Array.from({ length: rounds }, (_, i) => (i === 0 && !inRange ? 0 : floor(i))) : null,
+      id: "decreasing",
+      name: "floor from r₀² − i",
+      statement: inRange
+        ? "cᵢ ≥ d_min/(√(r₀² − i) − 1)"
+        : "c₀ ≥ 0, cᵢ ≥ d_min/(√(r₀² − i) − 1) with d_min on the range of G",
+      source: sources.derived,
+      hypotheses: [nonTrivial, ...complete],
+      multipliers:
+        known && nonTrivial.holds
+          ? Float64Array.from({ length: rounds }, (_, i) => (i === 0 && !inRange ? 0 : floor(i)))
+          : null,
     },
   ];
 }

@@ -14,28 +14,49 @@ export interface SparsityIndex {
 }
 
 /**
- * The sparsity index S_B = min_k B_{t−1}[k+1]/B_{t−1}[k], d ascending, after each round, with the lower bounds that the floors of the multipliers give.
+ * The sparsity index S_B = min_k B_{t−1}[k+1]/B_{t−1}[k], d ascending, after each round, with the lower bounds that the
+ * floors of the multipliers give.
  *
- * The minimum runs over neighbours among the eigenvalues above 0; across the step to 0 the ratio is infinite. It is 1 as soon as two eigenvalues agree. O(TM).
- * Over M leading eigenvalues only it is that minimum over fewer pairs, hence at least S_B, and so are its bounds, with d_min still the smallest of all.
- * Source: Mobahi, Farajtabar, Bartlett 2020, arXiv 2002.05715. Errors: `outOfRange`.
+ * The minimum runs over neighbours among the eigenvalues above 0; across the step to 0 the ratio is infinite. It is 1
+ * as soon as two eigenvalues agree. O(TM). Over M leading eigenvalues only it is that minimum over fewer pairs, hence
+ * at least S_B, and so are its bounds, with d_min still the smallest of all. Source: Mobahi, Farajtabar, Bartlett 2020,
+ * arXiv 2002.05715. Errors: `outOfRange`.
  *
  * @param initialRatio r_0
  * @param multipliers c_0, …, c_{T−1}
  * @param modes M; all K if absent
  */
-export function sparsityIndex(problem: FloorProblem, initialRatio: number, multipliers: ArrayLike<number>, modes = problem.count): SparsityIndex[] {
+export function sparsityIndex(
+  problem: FloorProblem,
+  initialRatio: number,
+  multipliers: ArrayLike<number>,
+  modes = problem.count,
+): SparsityIndex[] {
   requireCount("sparsityIndex", "modes", modes, 1);
   const range = problem.eigenvalues.subarray(0, Math.min(modes, problem.rank));
   const truth = logIndices(range, multipliers);
-  const floors = multiplierFloors(problem, initialRatio, multipliers.length)
-    .map(({ multipliers: lower, ...statement }) => ({ ...statement, values: lower === null ? null : logIndices(range, lower) }));
+  const floors = multiplierFloors(problem, initialRatio, multipliers.length).map(
+    ({ multipliers: lower, ...statement }) => ({
+      ...statement,
+      values: lower === null ? null : logIndices(range, lower),
+    }),
+  );
   return Array.from(truth, (logIndex, i) => {
     const index = Math.exp(logIndex);
-    const bounds = floors.map(({ id, name, source, hypotheses, values }) => boundBeside({
-      id: `sparsityIndex.${id}`, name: `sparsity index, ${name}`, statement: "S_B ≥ min over neighbours of the floor of their ratio",
-      source, side: "lower", hypotheses, value: values === null ? null : Math.exp(values[i]),
-    }, index));
+    const bounds = floors.map(({ id, name, source, hypotheses, values }) =>
+      boundBeside(
+        {
+          id: `sparsityIndex.${id}`,
+          name: `sparsity index, ${name}`,
+          statement: "S_B ≥ min over neighbours of the floor of their ratio",
+          source,
+          side: "lower",
+          hypotheses,
+          value: values === null ? null : Math.exp(values[i]),
+        },
+        index,
+      ),
+    );
     return { rounds: i + 1, index, bounds };
   });
 }

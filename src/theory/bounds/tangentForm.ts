@@ -17,13 +17,14 @@ export interface TangentForm {
  *     a(x) = ((r_0−1)² + x(2r_0−1))/(r_0−1+x)²     b(x) = r_0² x/(r_0−1+x)²
  *     a(κ)^t r_0 − b(κ)(a(κ)^t−1)/(a(κ)−1)  ≤  r_t  ≤  the same with x = 1/κ
  *
- * r_0 ≥ 0, κ in [1, ∞]. The lower bound is the paper's (arXiv 2002.05715), the upper one derived in this project. Proof of both:
- * h(r) = r(r−1)/(r−1+x) = r − x + x(x−1)/(r−1+x) is convex for x ≥ 1 and concave for 0 < x ≤ 1, a(x) r − b(x) is its tangent at r_0, and
- * the recurrence h_κ(r_t) ≤ r_{t+1} ≤ h_{1/κ}(r_t) is increasing in r_t.
+ * r_0 ≥ 0, κ in [1, ∞]. The lower bound is the paper's (arXiv 2002.05715), the upper one derived in this project. Proof
+ * of both: h(r) = r(r−1)/(r−1+x) = r − x + x(x−1)/(r−1+x) is convex for x ≥ 1 and concave for 0 < x ≤ 1, a(x) r − b(x)
+ * is its tangent at r_0, and the recurrence h_κ(r_t) ≤ r_{t+1} ≤ h_{1/κ}(r_t) is increasing in r_t.
  *
- * Which whole number follows: both sequences decrease. While the lower one is above 1 no round before has collapsed, so N ≥ min{t : lower ≤ 1}.
- * The upper one bounds r_t as long as the rounds before t are non-trivial, so N ≤ min{t : upper ≤ 1}. Either t
- * has a closed form. With a − 1 = x(1−x)/(r_0−1+x)² and b/(a−1) = r_0²/(1−x) no digits are lost near κ = 1.
+ * Which whole number follows: both sequences decrease. While the lower one is above 1 no round before has collapsed, so
+ * N ≥ min{t : lower ≤ 1}. The upper one bounds r_t as long as the rounds before t are non-trivial, so N ≤ min{t : upper
+ * ≤ 1}. Either t has a closed form. With a − 1 = x(1−x)/(r_0−1+x)² and b/(a−1) = r_0²/(1−x) no digits are lost near κ =
+ * 1.
  */
 export function tangentForm(initialRatio: number, conditionNumber: number): TangentForm {
   return {
@@ -35,11 +36,16 @@ export function tangentForm(initialRatio: number, conditionNumber: number): Tang
 }
 
 /** a(x), a(x) − 1 and b(x), each with its digits. */
-export function tangentLine(initialRatio: number, x: number): { readonly slope: number; readonly slopeExcess: number; readonly offset: number } {
+export function tangentLine(
+  initialRatio: number,
+  x: number,
+): { readonly slope: number; readonly slopeExcess: number; readonly offset: number } {
   const excess = initialRatio - 1;
   const sum = excess + x;
   return {
-    slope: (excess / sum) ** 2 + (x / sum) * ((2 * excess + 1) / sum), slopeExcess: (x / sum) * ((1 - x) / sum), offset: (initialRatio / sum) * initialRatio * (x / sum),
+    slope: (excess / sum) ** 2 + (x / sum) * ((2 * excess + 1) / sum),
+    slopeExcess: (x / sum) * ((1 - x) / sum),
+    offset: (initialRatio / sum) * initialRatio * (x / sum),
   };
 }
 

@@ -23,13 +23,18 @@ export interface Decomposition {
 /**
  * Eigenvalues d and eigenvectors V of a Gram matrix, with small eigenvalues set to exactly 0.
  *
- * Floating point returns the zero eigenvalues of a singular G as ±1e−19 or so, and dividing by those is how nonsense begins; so
- * d_k counts as 0 when d_k ≤ rankTolerance·d_max. K × K row-major in, O(K³) by the solver.
- * Errors: as the solver, and as `decideRank`.
+ * Floating point returns the zero eigenvalues of a singular G as ±1e−19 or so, and dividing by those is how nonsense
+ * begins; so d_k counts as 0 when d_k ≤ rankTolerance·d_max. K × K row-major in, O(K³) by the solver. Errors: as the
+ * solver, and as `decideRank`.
  *
  * @param rankTolerance relative to d_max; "auto" is K·2⁻⁵²
  */
-export function decompose(gram: Float64Array, count: number, rankTolerance: number | "auto", solver: SymmetricSolver = plainSymmetricSolver): Decomposition {
+export function decompose(
+  gram: Float64Array,
+  count: number,
+  rankTolerance: number | "auto",
+  solver: SymmetricSolver = plainSymmetricSolver,
+): Decomposition {
   const { values, vectors } = solver.eigen(gram, count);
   const { rank, rankThreshold } = decideRank(values, count, rankTolerance);
   values.fill(0, rank);
@@ -38,9 +43,15 @@ export function decompose(gram: Float64Array, count: number, rankTolerance: numb
 }
 
 /** max |G − VᵀDV| over the rows looked at. */
-function largestDeviation(gram: Float64Array, count: number, values: Float64Array, vectors: Float64Array, rank: number): number {
+function largestDeviation(
+  gram: Float64Array,
+  count: number,
+  values: Float64Array,
+  vectors: Float64Array,
+  rank: number,
+): number {
   const rows = Math.min(count, 32);
-  const rowAt = (i: number) => Math.floor(i * count / rows);
+  const rowAt = (i: number) => Math.floor((i * count) / rows);
   const weighted = new Float64Array(rows * rank);
   for (let i = 0; i < rows; i++) {
     for (let k = 0; k < rank; k++) weighted[i * rank + k] = vectors[k * count + rowAt(i)] * values[k];
@@ -48,7 +59,8 @@ function largestDeviation(gram: Float64Array, count: number, values: Float64Arra
   const product = multiply(weighted, rows, vectors, rank, count);
   let largest = 0;
   for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < count; j++) largest = Math.max(largest, Math.abs(gram[rowAt(i) * count + j] - product[i * count + j]));
+    for (let j = 0; j < count; j++)
+      largest = Math.max(largest, Math.abs(gram[rowAt(i) * count + j] - product[i * count + j]));
   }
   return largest;
 }

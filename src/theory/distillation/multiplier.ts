@@ -20,10 +20,10 @@ export interface MultiplierSolution {
  * The multiplier c of one fit: Σ_k (c z_k/(c + d_k))² = Kε, summed over all coefficients.
  *
  * ε > 0 in squared units of the labels, c in units of the eigenvalues. Safeguarded Newton to full double precision: see
- * `rootOfSecularEquation` for method and proof and `SpectralSecularEquation` for the bracket. Components beyond the rank enter through
- * ‖z_null‖² alone. Source: Mobahi, Farajtabar, Bartlett 2020, arXiv 2002.05715.
- * Errors: `infeasibleTolerance` (Kε ≤ ‖z_null‖², with details.smallestTrainError), `noFiniteMultiplier` (Kε ≥ ‖z‖²: the solution is f = 0),
- * `outOfRange`, `notFinite`, `overflow`.
+ * `rootOfSecularEquation` for method and proof and `SpectralSecularEquation` for the bracket. Components beyond the
+ * rank enter through ‖z_null‖² alone. Source: Mobahi, Farajtabar, Bartlett 2020, arXiv 2002.05715. Errors:
+ * `infeasibleTolerance` (Kε ≤ ‖z_null‖², with details.smallestTrainError), `noFiniteMultiplier` (Kε ≥ ‖z‖²: the
+ * solution is f = 0), `outOfRange`, `notFinite`, `overflow`.
  *
  * @param start first guess for c; the upper end of the bracket if absent
  */
@@ -31,8 +31,12 @@ export function solveMultiplier(problem: SpectralProblem, tolerance: number, sta
   const constraint = activeConstraint(problem, tolerance);
   if (constraint.surplus <= 0) {
     const energy = labelEnergy(problem);
-    throw new TheoryError("noFiniteMultiplier", `solveMultiplier: the tolerance is ${tolerance} and (1/K)‖y‖² is ${energy}; the solution is f = 0 and `
-      + `has no finite multiplier. Lower the tolerance below ${energy}.`, { tolerance, labelEnergy: energy });
+    throw new TheoryError(
+      "noFiniteMultiplier",
+      `solveMultiplier: the tolerance is ${tolerance} and (1/K)‖y‖² is ${energy}; the solution is f = 0 and ` +
+        `has no finite multiplier. Lower the tolerance below ${energy}.`,
+      { tolerance, labelEnergy: energy },
+    );
   }
   const { eigenvalues, eigenvalueScale, weights } = scaledRange(problem, constraint);
   const equation = new SpectralSecularEquation(eigenvalues, weights, constraint.target, constraint.surplus);
@@ -44,9 +48,11 @@ export function solveMultiplier(problem: SpectralProblem, tolerance: number, sta
 }
 
 /**
- * Multipliers below 10·2⁻⁵²·d_max are lost in the rounding errors of a Gram matrix that was decomposed in double precision.
+ * Multipliers below 10·2⁻⁵²·d_max are lost in the rounding errors of a Gram matrix that was decomposed in double
+ * precision.
  *
- * Fits with such a multiplier are dominated by eigenvalues that are noise; a caller should warn. Does not concern spectra given exactly.
+ * Fits with such a multiplier are dominated by eigenvalues that are noise; a caller should warn. Does not concern
+ * spectra given exactly.
  */
 export function smallestReliableMultiplier({ eigenvalues }: SpectralProblem): number {
   return 10 * 2 ** -52 * eigenvalues[0];

@@ -19,12 +19,16 @@ export function fittedValues(decomposition: Decomposition, rounds: readonly FitI
 /**
  * f_t(x) = g_xᵀ Vᵀ (c_t + D)⁻¹ z_t on the range of G, for each round: P × C row-major.
  *
- * The duals Vᵀ(c_t + D)⁻¹z_t of all rounds are formed in one pass over V, the values in one pass over the P × K matrix: O((K² + PK) C) a round.
- * Errors: `shapeMismatch`.
+ * The duals Vᵀ(c_t + D)⁻¹z_t of all rounds are formed in one pass over V, the values in one pass over the P × K matrix:
+ * O((K² + PK) C) a round. Errors: `shapeMismatch`.
  *
  * @param gridKernelMatrix g(x_p, x_k), P × K row-major, without the 1/K
  */
-export function predict(gridKernelMatrix: Float64Array, decomposition: Decomposition, rounds: readonly FitInBasis[]): Float64Array[] {
+export function predict(
+  gridKernelMatrix: Float64Array,
+  decomposition: Decomposition,
+  rounds: readonly FitInBasis[],
+): Float64Array[] {
   const { count, eigenvectors, rank } = decomposition;
   const points = rowsOf("predict", gridKernelMatrix, count);
   const { rows, fits } = dualRows(decomposition, rounds);
@@ -35,10 +39,11 @@ export function predict(gridKernelMatrix: Float64Array, decomposition: Decomposi
 }
 
 /**
- * The eigenbasis continued off the data: g_xᵀ v_k for each grid point and each eigenvector with d_k > 0; P × rank row-major.
+ * The eigenbasis continued off the data: g_xᵀ v_k for each grid point and each eigenvector with d_k > 0; P × rank
+ * row-major.
  *
- * On the data it is d_k v_k. It depends on inputs and kernel alone: with it kept, `predictFromBasis` costs O(P·rank) a round while
- * tolerance, labels and rounds change. O(PK·rank). Errors: `shapeMismatch`.
+ * On the data it is d_k v_k. It depends on inputs and kernel alone: with it kept, `predictFromBasis` costs O(P·rank) a
+ * round while tolerance, labels and rounds change. O(PK·rank). Errors: `shapeMismatch`.
  *
  * @param gridKernelMatrix g(x_p, x_k), P × K row-major, without the 1/K
  */
@@ -51,7 +56,11 @@ export function basisOnGrid(gridKernelMatrix: Float64Array, decomposition: Decom
 }
 
 /** The same values as `predict`, from the P × rank basis that `basisOnGrid` returned. Errors: `shapeMismatch`. */
-export function predictFromBasis(basis: Float64Array, decomposition: Decomposition, rounds: readonly FitInBasis[]): Float64Array[] {
+export function predictFromBasis(
+  basis: Float64Array,
+  decomposition: Decomposition,
+  rounds: readonly FitInBasis[],
+): Float64Array[] {
   const { rank } = decomposition;
   const points = rowsOf("predictFromBasis", basis, rank);
   const { rows, fits } = dualRows(decomposition, rounds);
@@ -60,11 +69,17 @@ export function predictFromBasis(basis: Float64Array, decomposition: Decompositi
 }
 
 /** The duals in the basis as rows, one for each round and output: (rounds·C) × rank. */
-function dualRows({ eigenvalues: { length: modes }, rank }: Decomposition, rounds: readonly FitInBasis[]): { rows: Float64Array; fits: number } {
+function dualRows(
+  { eigenvalues: { length: modes }, rank }: Decomposition,
+  rounds: readonly FitInBasis[],
+): { rows: Float64Array; fits: number } {
   for (const { round, basisWeights } of rounds) {
     if (basisWeights.length === modes) continue;
-    throw new TheoryError("shapeMismatch", `prediction: round ${round} holds ${basisWeights.length} of ${modes} modes. Distil without recordedModes.`,
-      { round, modes: basisWeights.length, count: modes });
+    throw new TheoryError(
+      "shapeMismatch",
+      `prediction: round ${round} holds ${basisWeights.length} of ${modes} modes. Distil without recordedModes.`,
+      { round, modes: basisWeights.length, count: modes },
+    );
   }
   const outputs = rounds.length === 0 ? 0 : rounds[0].dualInBasis.length / modes;
   const fits = rounds.length * outputs;
@@ -78,7 +93,12 @@ function dualRows({ eigenvalues: { length: modes }, rank }: Decomposition, round
 }
 
 /** The values of all fits, apart into one points × C array a round. */
-function unstack(value: (fit: number, point: number) => number, fits: number, points: number, rounds: number): Float64Array[] {
+function unstack(
+  value: (fit: number, point: number) => number,
+  fits: number,
+  points: number,
+  rounds: number,
+): Float64Array[] {
   const outputs = fits / rounds;
   return Array.from({ length: rounds }, (_, t) => {
     const result = new Float64Array(points * outputs);
@@ -92,8 +112,11 @@ function unstack(value: (fit: number, point: number) => number, fits: number, po
 function rowsOf(operation: string, matrix: Float64Array, columns: number): number {
   const rows = columns === 0 ? 0 : matrix.length / columns;
   if (!Number.isInteger(rows)) {
-    throw new TheoryError("shapeMismatch", `${operation}: the matrix has ${matrix.length} entries; give whole rows of ${columns}.`,
-      { length: matrix.length, columns });
+    throw new TheoryError(
+      "shapeMismatch",
+      `${operation}: the matrix has ${matrix.length} entries; give whole rows of ${columns}.`,
+      { length: matrix.length, columns },
+    );
   }
   return rows;
 }

@@ -1,7 +1,8 @@
 /**
  * One non-trivial fit f_t and all that the spectrum says of it.
  *
- * Where `recordedModes` was given, the arrays hold the entries of that many leading eigenvalues; the numbers are sums over all of them all the same.
+ * Where `recordedModes` was given, the arrays hold the entries of that many leading eigenvalues; the numbers are sums
+ * over all of them all the same.
  */
 export interface Round {
   /** t = 0, 1, 2, … */

@@ -4,7 +4,8 @@ import type { SecularRoot } from "./rootOfSecularEquation.js";
 /**
  * One way of carrying the targets y_t from round to round: spectrum, Lanczos, state space, tridiagonal.
  *
- * It stands at round t = 0 when made and moves on by `advance`. Multipliers are in its own unit; records are in the user's.
+ * It stands at round t = 0 when made and moves on by `advance`. Multipliers are in its own unit; records are in the
+ * user's.
  */
 export interface RoundSolver<Recorded> {
   /** r_t = ‖y_t‖/√(Kε) of the current targets. */

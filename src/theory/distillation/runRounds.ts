@@ -24,9 +24,10 @@ export interface RoundSequence<Recorded> {
 /**
  * Runs rounds until the targets collapse, ‖y_N‖² ≤ Kε, or the limit is reached.
  *
- * From round 1 on, r_t within rounding of 1 counts as 1: see `collapseMargin`. The root of each round starts from the previous one,
- * c_t ≈ c_{t−1} (r_{t−1} − 1)/(r_t − 1), because c_t (r_t − 1) stays between d_min and d_max and is constant when they agree.
- * Errors: `cancelled`, `outOfRange` for limits that are not counts, and whatever the solver says.
+ * From round 1 on, r_t within rounding of 1 counts as 1: see `collapseMargin`. The root of each round starts from the
+ * previous one, c_t ≈ c_{t−1} (r_{t−1} − 1)/(r_t − 1), because c_t (r_t − 1) stays between d_min and d_max and is
+ * constant when they agree. Errors: `cancelled`, `outOfRange` for limits that are not counts, and whatever the solver
+ * says.
  */
 export function runRounds<Recorded>(solver: RoundSolver<Recorded>, limits: RoundLimits): RoundSequence<Recorded> {
   const { recordedRounds, maximalRounds = 10_000, shouldStop } = limits;
@@ -45,7 +46,8 @@ export function runRounds<Recorded>(solver: RoundSolver<Recorded>, limits: Round
     ratios.push(ratio);
     ratioSum += ratio;
     if (round === maximalRounds) return { rounds, collapse: null, ratios: Float64Array.from(ratios) };
-    if (shouldStop?.() === true) throw new TheoryError("cancelled", `distillation: stopped on request before round ${round}.`, { round });
+    if (shouldStop?.() === true)
+      throw new TheoryError("cancelled", `distillation: stopped on request before round ${round}.`, { round });
     const equation = solver.secularEquation();
     const root = rootOfSecularEquation(equation, effectiveEigenvalue / ratioExcess);
     if (round < recordedRounds) rounds.push(solver.record(root));

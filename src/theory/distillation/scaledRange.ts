@@ -14,7 +14,10 @@ export interface ScaledRange {
 }
 
 /** O(KC). */
-export function scaledRange({ eigenvalues, coefficients, outputs, rank }: SpectralProblem, { labelScale }: ActiveConstraint): ScaledRange {
+export function scaledRange(
+  { eigenvalues, coefficients, outputs, rank }: SpectralProblem,
+  { labelScale }: ActiveConstraint,
+): ScaledRange {
   const eigenvalueScale = rank === 0 ? 1 : powerOfTwoNear(eigenvalues[0]);
   return {
     eigenvalues: eigenvalues.slice(0, rank).map((value) => value / eigenvalueScale),
@@ -27,8 +30,12 @@ export function scaledRange({ eigenvalues, coefficients, outputs, rank }: Spectr
 export function unscaledMultiplier(scaled: number, eigenvalueScale: number): number {
   const multiplier = scaled * eigenvalueScale;
   if (!(multiplier > 0 && multiplier < Infinity)) {
-    throw new TheoryError("overflow", `multiplier: ${scaled} times the eigenvalue scale ${eigenvalueScale} leaves double precision. Rescale the kernel `
-      + "or move the tolerance away from the end of its feasible range.", { multiplier, scaled, eigenvalueScale });
+    throw new TheoryError(
+      "overflow",
+      `multiplier: ${scaled} times the eigenvalue scale ${eigenvalueScale} leaves double precision. Rescale the kernel ` +
+        "or move the tolerance away from the end of its feasible range.",
+      { multiplier, scaled, eigenvalueScale },
+    );
   }
   return multiplier;
 }

@@ -23,8 +23,8 @@ export interface SecularEquation {
 /**
  * The secular equation in the eigenbasis: Σ_k (c w_k/(c + d_k))² = ρ² over the nonzero eigenvalues.
  *
- * w_k ≥ 0 is the norm of row k of the coefficients, `target` is ρ² = Kε − ‖z_null‖² and `surplus` is ‖z‖² − Kε, so that Σ w_k² is their sum.
- * Where the surplus is the smaller of the two, the difference is taken from the other end,
+ * w_k ≥ 0 is the norm of row k of the coefficients, `target` is ρ² = Kε − ‖z_null‖² and `surplus` is ‖z‖² − Kε, so that
+ * Σ w_k² is their sum. Where the surplus is the smaller of the two, the difference is taken from the other end,
  *
  *     ‖r(c)‖² − ρ² = surplus − Σ_k w_k² d_k (2c + d_k)/(c + d_k)²,
  *

@@ -28,7 +28,8 @@ export interface SpectralProblem extends SplitLabels {
 /**
  * The labels y_0 seen in the eigenbasis of G: z = V y_0.
  *
- * `labels` is K × C row-major, `outputs` is C. O(K²C), each coefficient to about K·2⁻⁵³·‖y_0‖. Errors: `shapeMismatch`, `notFinite`.
+ * `labels` is K × C row-major, `outputs` is C. O(K²C), each coefficient to about K·2⁻⁵³·‖y_0‖. Errors: `shapeMismatch`,
+ * `notFinite`.
  */
 export function spectralProblem(decomposition: Decomposition, labels: Float64Array, outputs: number): SpectralProblem {
   const { count, eigenvalues, eigenvectors } = decomposition;
@@ -42,11 +43,15 @@ export function spectralProblem(decomposition: Decomposition, labels: Float64Arr
 /**
  * A problem stated by its spectrum alone, without inputs or kernel.
  *
- * `eigenvalues` holds K values, descending and ≥ 0; `coefficients` is K × C row-major. Both are kept, not copied. Zeros are taken
- * literally: the rank is the number of eigenvalues > 0. Errors: `shapeMismatch`, `notFinite`, `outOfRange` for a spectrum that is negative
- * or not descending.
+ * `eigenvalues` holds K values, descending and ≥ 0; `coefficients` is K × C row-major. Both are kept, not copied. Zeros
+ * are taken literally: the rank is the number of eigenvalues > 0. Errors: `shapeMismatch`, `notFinite`, `outOfRange`
+ * for a spectrum that is negative or not descending.
  */
-export function problemFromSpectrum(eigenvalues: Float64Array, coefficients: Float64Array, outputs: number): SpectralProblem {
+export function problemFromSpectrum(
+  eigenvalues: Float64Array,
+  coefficients: Float64Array,
+  outputs: number,
+): SpectralProblem {
   const count = eigenvalues.length;
   requireCount("problemFromSpectrum", "eigenvalues.length", count, 1);
   requireCount("problemFromSpectrum", "outputs", outputs, 1);
@@ -57,8 +62,12 @@ export function problemFromSpectrum(eigenvalues: Float64Array, coefficients: Flo
   for (let k = 0; k < count; k++) {
     const value = eigenvalues[k];
     if (value < 0 || (k > 0 && value > eigenvalues[k - 1])) {
-      throw new TheoryError("outOfRange", `problemFromSpectrum: eigenvalues[${k}] is ${value}; eigenvalues must be at least 0 and descending. `
-        + "Sort them, with their coefficients.", { index: k, value });
+      throw new TheoryError(
+        "outOfRange",
+        `problemFromSpectrum: eigenvalues[${k}] is ${value}; eigenvalues must be at least 0 and descending. ` +
+          "Sort them, with their coefficients.",
+        { index: k, value },
+      );
     }
     if (value > 0) rank++;
   }

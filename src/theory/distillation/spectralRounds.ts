@@ -12,8 +12,9 @@ import { requireFiniteNorm } from "./squaredNorm.js";
 /**
  * The rounds in the eigenbasis: z_{t+1} = A_t z_t with A_t = D(c_t + D)⁻¹, O(K) a round whatever the number of outputs.
  *
- * Holds the row norms of z_t, the weights B_{t−1} and their complements 1 − B_{t−1} (summed as Σ B_{i−1}(1 − A_i), all terms positive, so that
- * weights next to 1 keep the digits of their distance from it). Only eigenvalues above 0 are touched.
+ * Holds the row norms of z_t, the weights B_{t−1} and their complements 1 − B_{t−1} (summed as Σ B_{i−1}(1 − A_i), all
+ * terms positive, so that weights next to 1 keep the digits of their distance from it). Only eigenvalues above 0 are
+ * touched.
  */
 export class SpectralRounds implements RoundSolver<Round> {
   ratio: number;
@@ -30,7 +31,11 @@ export class SpectralRounds implements RoundSolver<Round> {
   private readonly modes: number;
 
   /** @param recordedModes how many leading entries of the arrays of a round `record` keeps; all if absent */
-  constructor(private readonly problem: SpectralProblem, tolerance: number, recordedModes = Infinity) {
+  constructor(
+    private readonly problem: SpectralProblem,
+    tolerance: number,
+    recordedModes = Infinity,
+  ) {
     this.modes = Math.min(recordedModes, problem.eigenvalues.length);
     const constraint = activeConstraint(problem, tolerance);
     this.constraint = constraint;
@@ -77,7 +82,12 @@ export class SpectralRounds implements RoundSolver<Round> {
     const stepWeights = new Float64Array(modes);
     const basisWeights = new Float64Array(modes);
     const dualInBasis = new Float64Array(modes * outputs);
-    let [trainEnergy, stepEnergy, fitNorm, degreesOfFreedom] = [this.nullEnergy, this.round === 0 ? this.nullEnergy : 0, 0, 0];
+    let [trainEnergy, stepEnergy, fitNorm, degreesOfFreedom] = [
+      this.nullEnergy,
+      this.round === 0 ? this.nullEnergy : 0,
+      0,
+      0,
+    ];
     for (let k = 0; k < rank; k++) {
       const sum = scaled + range.eigenvalues[k];
       const step = range.eigenvalues[k] / sum;
@@ -89,7 +99,8 @@ export class SpectralRounds implements RoundSolver<Round> {
       if (k >= modes) continue;
       stepWeights[k] = step;
       basisWeights[k] = before * step;
-      for (let j = k * outputs; j < (k + 1) * outputs; j++) dualInBasis[j] = (coefficients[j] * before) / sum / range.eigenvalueScale;
+      for (let j = k * outputs; j < (k + 1) * outputs; j++)
+        dualInBasis[j] = (coefficients[j] * before) / sum / range.eigenvalueScale;
     }
     const unit = constraint.labelScale;
     const round: Round = {
@@ -102,7 +113,7 @@ export class SpectralRounds implements RoundSolver<Round> {
       basisWeights,
       trainError: (trainEnergy / count) * unit * unit,
       stepError: (stepEnergy / count) * unit * unit,
-      squaredNorm: ((fitNorm / count) * unit / range.eigenvalueScale) * unit,
+      squaredNorm: (((fitNorm / count) * unit) / range.eigenvalueScale) * unit,
       degreesOfFreedom,
       iterations,
       dualInBasis,

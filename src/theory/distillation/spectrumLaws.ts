@@ -19,8 +19,8 @@ export type SpectrumLaw =
 /**
  * The numbers of a law; K = count of them.
  *
- * exponent, rate, low ≥ 0, scale > 0, high ≥ low, at ≥ 0. Each to about 2·2⁻⁵³ (exponential: times 1 + rate·k); values too small for a double are 0, and
- * count as zeros. A list is copied as it stands. Errors: `outOfRange`, `notFinite`.
+ * exponent, rate, low ≥ 0, scale > 0, high ≥ low, at ≥ 0. Each to about 2·2⁻⁵³ (exponential: times 1 + rate·k); values
+ * too small for a double are 0, and count as zeros. A list is copied as it stands. Errors: `outOfRange`, `notFinite`.
  */
 export function sequenceFromLaw(law: SpectrumLaw): Float64Array {
   if (law.law === "list") {
@@ -52,7 +52,11 @@ function termOf(law: Exclude<SpectrumLaw, { law: "list" }>): (k: number) => numb
       requireNonNegative("step law", "high", law.high);
       requireCount("step law", "at", law.at, 0);
       if (law.high < law.low) {
-        throw new TheoryError("outOfRange", `step law: high is ${law.high} and low is ${law.low}; high must be at least low. Exchange them.`, { high: law.high, low: law.low });
+        throw new TheoryError(
+          "outOfRange",
+          `step law: high is ${law.high} and low is ${law.low}; high must be at least low. Exchange them.`,
+          { high: law.high, low: law.low },
+        );
       }
       return (k) => (k <= law.at ? law.high : law.low);
     }
@@ -60,7 +64,8 @@ function termOf(law: Exclude<SpectrumLaw, { law: "list" }>): (k: number) => numb
 }
 
 /**
- * Labels' coefficients by a law for their energies: z_k = √s_k ≥ 0, so that z_k² follows the law; a list gives the z_k themselves, signs included.
+ * Labels' coefficients by a law for their energies: z_k = √s_k ≥ 0, so that z_k² follows the law; a list gives the z_k
+ * themselves, signs included.
  *
  * Signs never matter to multipliers, rounds or weights, which see z_k² alone. Errors: as `sequenceFromLaw`.
  */
@@ -72,17 +77,25 @@ export function coefficientsFromLaw(law: SpectrumLaw): Float64Array {
 /**
  * A problem that a theorist states without data: eigenvalues by one law, coefficients by another, one output.
  *
- * Eigenvalues given by a list may stand in any order: they are sorted, and their coefficients with them, equal ones in the order given.
- * O(K), for lists O(K log K): K = 10⁶ in a fraction of a second. Errors: as `sequenceFromLaw`; `shapeMismatch` when the two have different counts, `outOfRange` for negative eigenvalues.
+ * Eigenvalues given by a list may stand in any order: they are sorted, and their coefficients with them, equal ones in
+ * the order given. O(K), for lists O(K log K): K = 10⁶ in a fraction of a second. Errors: as `sequenceFromLaw`;
+ * `shapeMismatch` when the two have different counts, `outOfRange` for negative eigenvalues.
  */
 export function problemFromLaws(eigenvalueLaw: SpectrumLaw, coefficientLaw: SpectrumLaw): SpectralProblem {
   const eigenvalues = sequenceFromLaw(eigenvalueLaw);
   const coefficients = coefficientsFromLaw(coefficientLaw);
   if (eigenvalues.length !== coefficients.length) {
-    throw new TheoryError("shapeMismatch", `spectrum: there are ${eigenvalues.length} eigenvalues and ${coefficients.length} coefficients; give as many of one as of the other.`,
-      { eigenvalues: eigenvalues.length, coefficients: coefficients.length });
+    throw new TheoryError(
+      "shapeMismatch",
+      `spectrum: there are ${eigenvalues.length} eigenvalues and ${coefficients.length} coefficients; give as many of one as of the other.`,
+      { eigenvalues: eigenvalues.length, coefficients: coefficients.length },
+    );
   }
   if (eigenvalueLaw.law !== "list") return problemFromSpectrum(eigenvalues, coefficients, 1);
   const order = Array.from(eigenvalues.keys()).sort((a, b) => eigenvalues[b] - eigenvalues[a]);
-  return problemFromSpectrum(Float64Array.from(order, (k) => eigenvalues[k]), Float64Array.from(order, (k) => coefficients[k]), 1);
+  return problemFromSpectrum(
+    Float64Array.from(order, (k) => eigenvalues[k]),
+    Float64Array.from(order, (k) => coefficients[k]),
+    1,
+  );
 }

@@ -15,9 +15,15 @@ export interface StateSpaceOptions extends RoundLimits {
  * Two arrays of K × C are kept a recorded round. Errors: as `distill`, and `shapeMismatch`, `notFinite` for the labels.
  */
 export function distillInStateSpace(
-  gram: StateSpaceGram, labels: Float64Array, outputs: number, options: StateSpaceOptions,
+  gram: StateSpaceGram,
+  labels: Float64Array,
+  outputs: number,
+  options: StateSpaceOptions,
 ): RoundSequence<StateSpaceRound> & { readonly initialRatio: number } {
-  const sequence = runRounds(new StateSpaceRounds(gram, labels, outputs, options.tolerance, options.eigenvalues), options);
+  const sequence = runRounds(
+    new StateSpaceRounds(gram, labels, outputs, options.tolerance, options.eigenvalues),
+    options,
+  );
   return { ...sequence, initialRatio: sequence.ratios[0] };
 }
 
@@ -29,7 +35,13 @@ export function distillInStateSpace(
  * @param rounds the first rounds, without a gap
  */
 export function predictInStateSpace(
-  gram: StateSpaceGram, labels: Float64Array, outputs: number, rounds: readonly Pick<StateSpaceRound, "multiplier" | "fitted">[], points: Float64Array,
+  gram: StateSpaceGram,
+  labels: Float64Array,
+  outputs: number,
+  rounds: readonly Pick<StateSpaceRound, "multiplier" | "fitted">[],
+  points: Float64Array,
 ): Float64Array[] {
-  return rounds.map(({ multiplier }, t) => gram.fitAt(points, multiplier, t === 0 ? labels : rounds[t - 1].fitted, outputs));
+  return rounds.map(({ multiplier }, t) =>
+    gram.fitAt(points, multiplier, t === 0 ? labels : rounds[t - 1].fitted, outputs),
+  );
 }

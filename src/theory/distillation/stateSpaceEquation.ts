@@ -15,19 +15,24 @@ export interface StateSpaceWorkspace {
 /**
  * The secular equation by sweeps: r = c(cI + G)⁻¹y and f = y − r from one smoothing, the elasticity from a second.
  *
- * With norms weighted by the multiplicities: ‖y‖² − ‖r‖² = ⟨f, f + 2r⟩, and because dr/dlog c = G(cI + G)⁻¹r = c(cI + G)⁻¹f, the elasticity is
- * ⟨r, c(cI + G)⁻¹f⟩/‖r‖²; both are made from f, so they keep their digits where f is small beside y (derived in this project).
+ * With norms weighted by the multiplicities: ‖y‖² − ‖r‖² = ⟨f, f + 2r⟩, and because dr/dlog c = G(cI + G)⁻¹r = c(cI +
+ * G)⁻¹f, the elasticity is ⟨r, c(cI + G)⁻¹f⟩/‖r‖²; both are made from f, so they keep their digits where f is small
+ * beside y (derived in this project).
  *
- * Bracket: `secularBracket` with the mean eigenvalue d̄ = ⟨y, Gy⟩/‖y‖², raised by what its rounding may come to, and the structure's safe lower bound of d_min.
- * c in the user's unit. About 40 ns a point and evaluation, no allocation. Errors: `overflow` as `SpectralSecularEquation`.
+ * Bracket: `secularBracket` with the mean eigenvalue d̄ = ⟨y, Gy⟩/‖y‖², raised by what its rounding may come to, and
+ * the structure's safe lower bound of d_min. c in the user's unit. About 40 ns a point and evaluation, no allocation.
+ * Errors: `overflow` as `SpectralSecularEquation`.
  */
 export class StateSpaceEquation implements SecularEquation {
   readonly lower: number;
   readonly upper: number;
 
   constructor(
-    private readonly gram: StateSpaceGram, private readonly outputs: number, private readonly workspace: StateSpaceWorkspace,
-    private readonly target: number, private readonly surplus: number,
+    private readonly gram: StateSpaceGram,
+    private readonly outputs: number,
+    private readonly workspace: StateSpaceWorkspace,
+    private readonly target: number,
+    private readonly surplus: number,
   ) {
     const [smallest, largest] = gram.eigenvalueBounds;
     const mean = Math.min(largest, this.meanEigenvalue() + 2 ** -50 * gram.count * largest);
@@ -36,7 +41,16 @@ export class StateSpaceEquation implements SecularEquation {
   }
 
   evaluate(multiplier: number, into: SecularValue): void {
-    const { gram: { space, count, inputs: { multiplicities } }, outputs, workspace, workspace: { targets, residuals, fitted, scratch } } = this;
+    const {
+      gram: {
+        space,
+        count,
+        inputs: { multiplicities },
+      },
+      outputs,
+      workspace,
+      workspace: { targets, residuals, fitted, scratch },
+    } = this;
     workspace.fittedWith = NaN;
     space.filter(count * multiplier);
     space.smooth(targets, outputs, residuals, fitted);
@@ -59,7 +73,15 @@ export class StateSpaceEquation implements SecularEquation {
   }
 
   private meanEigenvalue(): number {
-    const { gram: { space, count, inputs: { multiplicities } }, outputs, workspace: { targets, scratch } } = this;
+    const {
+      gram: {
+        space,
+        count,
+        inputs: { multiplicities },
+      },
+      outputs,
+      workspace: { targets, scratch },
+    } = this;
     for (let j = 0, at = 0; j < multiplicities.length; j++) {
       for (let c = 0; c < outputs; c++, at++) scratch[at] = (multiplicities[j] / count) * targets[at];
     }

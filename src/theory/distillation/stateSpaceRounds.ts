@@ -13,8 +13,14 @@ import type { SplitLabels } from "./spectralProblem.js";
 import { requireFiniteNorm } from "./squaredNorm.js";
 import { StateSpaceEquation, type StateSpaceWorkspace } from "./stateSpaceEquation.js";
 
-/** What sweeps say of a round: everything but the weights of a basis. Arrays are K × C row-major, in the caller's order of inputs. */
-export interface StateSpaceRound extends Omit<Round, "stepWeights" | "basisWeights" | "degreesOfFreedom" | "dualInBasis"> {
+/**
+ * What sweeps say of a round: everything but the weights of a basis. Arrays are K × C row-major, in the caller's order
+ * of inputs.
+ */
+export interface StateSpaceRound extends Omit<
+  Round,
+  "stepWeights" | "basisWeights" | "degreesOfFreedom" | "dualInBasis"
+> {
   /** a_t = (c_t I + G)⁻¹ y_t, to c_t a_t = y_t − y_{t+1} within a small multiple of 2⁻⁵³‖y_t‖. */
   readonly dual: Float64Array;
   /** y_{t+1}: f_t on the data. */
@@ -30,11 +36,13 @@ export interface ExtremeEigenvalues {
 /**
  * The rounds by O(K) sweeps: y_{t+1} = G(c_t I + G)⁻¹ y_t without a Gram matrix, a spectrum or an eigenvector.
  *
- * Labels are K × C row-major; those of inputs that G cannot tell apart, or does not see, are split off exactly, by the structure of the inputs. Each round's
- * targets carry an error of a small multiple of 2⁻⁵³‖y_t‖, whatever c_t is beside d_max, because the map y_t ↦ y_{t+1} has norm at most 1.
- * Errors: as `SpectralRounds`, and `shapeMismatch`, `notFinite` for the labels.
+ * Labels are K × C row-major; those of inputs that G cannot tell apart, or does not see, are split off exactly, by the
+ * structure of the inputs. Each round's targets carry an error of a small multiple of 2⁻⁵³‖y_t‖, whatever c_t is beside
+ * d_max, because the map y_t ↦ y_{t+1} has norm at most 1. Errors: as `SpectralRounds`, and `shapeMismatch`,
+ * `notFinite` for the labels.
  *
- * @param eigenvalues for the bracket of each record; the structure's safe bounds if absent, which make a wider one that holds all the same
+ * @param eigenvalues for the bracket of each record; the structure's safe bounds if absent, which make a wider one that
+ * holds all the same
  */
 export class StateSpaceRounds implements RoundSolver<StateSpaceRound> {
   ratio: number;
@@ -49,7 +57,10 @@ export class StateSpaceRounds implements RoundSolver<StateSpaceRound> {
   private readonly nullEnergy: number;
 
   constructor(
-    private readonly gram: StateSpaceGram, private readonly labels: Float64Array, private readonly outputs: number, tolerance: number,
+    private readonly gram: StateSpaceGram,
+    private readonly labels: Float64Array,
+    private readonly outputs: number,
+    tolerance: number,
     private readonly eigenvalues?: ExtremeEigenvalues,
   ) {
     const split = splitRequiredLabels(gram, labels, outputs);
@@ -74,7 +85,13 @@ export class StateSpaceRounds implements RoundSolver<StateSpaceRound> {
 
   record({ multiplier, iterations }: SecularRoot): StateSpaceRound {
     this.fit(multiplier);
-    const { gram, outputs, removed, constraint: { labelScale: unit, energy }, workspace: { residuals, fitted } } = this;
+    const {
+      gram,
+      outputs,
+      removed,
+      constraint: { labelScale: unit, energy },
+      workspace: { residuals, fitted },
+    } = this;
     const { count, inputs } = gram;
     let [trainEnergy, stepEnergy, fitNorm] = [this.nullEnergy, this.round === 0 ? this.nullEnergy : 0, 0];
     for (let j = 0, at = 0; j < inputs.points.length; j++) {
@@ -93,7 +110,7 @@ export class StateSpaceRounds implements RoundSolver<StateSpaceRound> {
       multiplierBounds: this.bracket(),
       trainError: (trainEnergy / count) * unit * unit,
       stepError: (stepEnergy / count) * unit * unit,
-      squaredNorm: ((fitNorm / count) * unit / multiplier) * unit,
+      squaredNorm: (((fitNorm / count) * unit) / multiplier) * unit,
       iterations,
       dual: this.dual(multiplier),
       fitted: toInputs(inputs, fitted, outputs, unit),
@@ -104,7 +121,15 @@ export class StateSpaceRounds implements RoundSolver<StateSpaceRound> {
 
   advance(multiplier: number): void {
     this.fit(multiplier);
-    const { outputs, removed, constraint, workspace: { targets, residuals, fitted }, gram: { inputs: { multiplicities } } } = this;
+    const {
+      outputs,
+      removed,
+      constraint,
+      workspace: { targets, residuals, fitted },
+      gram: {
+        inputs: { multiplicities },
+      },
+    } = this;
     let energy = 0;
     for (let j = 0, at = 0; j < multiplicities.length; j++) {
       for (let c = 0; c < outputs; c++, at++) {
@@ -124,7 +149,11 @@ export class StateSpaceRounds implements RoundSolver<StateSpaceRound> {
 
   /** Residuals and fits of the current targets in the workspace. */
   private fit(multiplier: number): void {
-    const { gram: { space, count }, workspace, workspace: { targets, residuals, fitted } } = this;
+    const {
+      gram: { space, count },
+      workspace,
+      workspace: { targets, residuals, fitted },
+    } = this;
     if (workspace.fittedWith === multiplier) return;
     space.filter(count * multiplier);
     space.smooth(targets, this.outputs, residuals, fitted);
@@ -132,21 +161,34 @@ export class StateSpaceRounds implements RoundSolver<StateSpaceRound> {
   }
 
   private dual(multiplier: number): Float64Array {
-    const { gram, labels, outputs, round, constraint: { labelScale } } = this;
+    const {
+      gram,
+      labels,
+      outputs,
+      round,
+      constraint: { labelScale },
+    } = this;
     const dual = toInputs(gram.inputs, this.workspace.residuals, outputs, labelScale);
     const rest = round === 0 && gram.nullity > 0 ? gram.projectToNull(labels, outputs) : undefined;
     for (let i = 0; i < dual.length; i++) {
       dual[i] = (dual[i] + (rest === undefined ? 0 : rest[i])) / multiplier;
       if (Number.isFinite(dual[i])) continue;
-      throw new TheoryError("overflow", `distillation: the dual vector of round ${round} leaves double precision at the multiplier ${multiplier}. Rescale the labels or the `
-        + "kernel.", { round, multiplier });
+      throw new TheoryError(
+        "overflow",
+        `distillation: the dual vector of round ${round} leaves double precision at the multiplier ${multiplier}. Rescale the labels or the ` +
+          "kernel.",
+        { round, multiplier },
+      );
     }
     return dual;
   }
 
   private bracket(): readonly [number, number] {
-    const { gram: { eigenvalueBounds, nullity }, eigenvalues } = this;
-    const smallest = this.round === 0 && nullity > 0 ? 0 : eigenvalues?.smallest ?? eigenvalueBounds[0];
+    const {
+      gram: { eigenvalueBounds, nullity },
+      eigenvalues,
+    } = this;
+    const smallest = this.round === 0 && nullity > 0 ? 0 : (eigenvalues?.smallest ?? eigenvalueBounds[0]);
     return multiplierBounds(this.ratioExcess, smallest, eigenvalues?.largest ?? eigenvalueBounds[1]);
   }
 }

@@ -1,6 +1,9 @@
 import { requireFinite } from "../requirements.js";
 
-/** How many basis functions a diagonal of weights amounts to, counted in three ways; each between 0 and the number of weights above 0. */
+/**
+ * How many basis functions a diagonal of weights amounts to, counted in three ways; each between 0 and the number of
+ * weights above 0.
+ */
 export interface Capacity {
   /** tr B. */
   readonly degreesOfFreedom: number;
@@ -13,9 +16,9 @@ export interface Capacity {
 /**
  * Capacity of the diagonal B_t (or A_t): degrees of freedom, participation ratio, entropy rank.
  *
- * Weights in [0, 1], O(K). The last two do not change when B is multiplied by a number, and (tr B)²/tr(B²) ≤ entropy rank ≤ #{k : B_k > 0}
- * (Rényi entropies of order 2, 1 and 0). Scaled by the largest weight, so that weights of 1e−300 count like others.
- * Source of the entropy rank: Roy and Vetterli 2007, The effective rank. Errors: `notFinite`.
+ * Weights in [0, 1], O(K). The last two do not change when B is multiplied by a number, and (tr B)²/tr(B²) ≤ entropy
+ * rank ≤ #{k : B_k > 0} (Rényi entropies of order 2, 1 and 0). Scaled by the largest weight, so that weights of 1e−300
+ * count like others. Source of the entropy rank: Roy and Vetterli 2007, The effective rank. Errors: `notFinite`.
  */
 export function capacity(weights: Float64Array): Capacity {
   requireFinite("capacity", "weights", weights);
@@ -32,5 +35,9 @@ export function capacity(weights: Float64Array): Capacity {
     squares += share * share;
     if (share > 0) logarithms += share * Math.log(share);
   }
-  return { degreesOfFreedom, participationRatio: (sum * sum) / squares, entropyRank: sum * Math.exp(-logarithms / sum) };
+  return {
+    degreesOfFreedom,
+    participationRatio: (sum * sum) / squares,
+    entropyRank: sum * Math.exp(-logarithms / sum),
+  };
 }

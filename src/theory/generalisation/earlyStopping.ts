@@ -32,30 +32,41 @@ export interface EarlyStopping extends FitInBasis {
 }
 
 /** The three quantities of a round, for `earlyStopping` to match. The round must hold all modes. */
-export function matchedQuantities({ coefficients, count, outputs }: SpectralProblem, round: Round): Readonly<Record<MatchedQuantity, number>> {
+export function matchedQuantities(
+  { coefficients, count, outputs }: SpectralProblem,
+  round: Round,
+): Readonly<Record<MatchedQuantity, number>> {
   const { basisWeights, trainError, degreesOfFreedom } = round;
   if (basisWeights.length !== count) {
-    throw new TheoryError("shapeMismatch", `matchedQuantities: round ${round.round} holds ${basisWeights.length} of ${count} modes. Distil without recordedModes.`,
-      { round: round.round, modes: basisWeights.length, count });
+    throw new TheoryError(
+      "shapeMismatch",
+      `matchedQuantities: round ${round.round} holds ${basisWeights.length} of ${count} modes. Distil without recordedModes.`,
+      { round: round.round, modes: basisWeights.length, count },
+    );
   }
   const fitted = coefficients.map((value, i) => value * basisWeights[Math.floor(i / outputs)]);
   return { trainError, trainNorm: norm(fitted), degreesOfFreedom };
 }
 
 /**
- * Early stopping: the one fit f = g_xᵀ(cI + G)⁻¹y_0 whose training error, norm on the data, or degrees of freedom is the value given.
+ * Early stopping: the one fit f = g_xᵀ(cI + G)⁻¹y_0 whose training error, norm on the data, or degrees of freedom is
+ * the value given.
  *
  *     (1/K) Σ_k (c z_k/(c + d_k))² = value,     Σ_k (d_k z_k/(c + d_k))² = value²,     Σ_k d_k/(c + d_k) = value
  *
- * Each is monotone in c and has one root inside its range. The quantity is matched to a few units of 2⁻⁵³·K; c itself to that over the elasticity of the quantity in c.
- * O(K) an evaluation, a handful of them. Errors: `infeasibleTolerance` and `noFiniteMultiplier` for a training error out of range, `outOfRange` for a norm or for degrees of
- * freedom at or beyond those of interpolation, `notFinite`, `overflow`.
+ * Each is monotone in c and has one root inside its range. The quantity is matched to a few units of 2⁻⁵³·K; c itself
+ * to that over the elasticity of the quantity in c. O(K) an evaluation, a handful of them. Errors:
+ * `infeasibleTolerance` and `noFiniteMultiplier` for a training error out of range, `outOfRange` for a norm or for
+ * degrees of freedom at or beyond those of interpolation, `notFinite`, `overflow`.
  */
 export function earlyStopping(problem: SpectralProblem, matched: MatchedQuantity, value: number): EarlyStopping {
   return new SingleFits(problem).match(matched, value);
 }
 
-/** The single fits of one problem, prepared so that many of them can be matched: a match then costs little more than its evaluations. */
+/**
+ * The single fits of one problem, prepared so that many of them can be matched: a match then costs little more than its
+ * evaluations.
+ */
 export class SingleFits {
   /** Powers of two bring eigenvalues and labels to the neighbourhood of 1 without rounding. */
   private readonly eigenvalueScale: number;
@@ -65,8 +76,14 @@ export class SingleFits {
   private readonly squares: Float64Array;
   private readonly nullEnergy: number;
 
-  /** @param recordedModes how many leading entries the arrays of a fit keep; all if absent. Fewer keep large spectra small, and such a fit cannot be predicted from; the numbers are sums over all modes all the same */
-  constructor(private readonly problem: SpectralProblem, private readonly recordedModes = Infinity) {
+  /**
+   * @param recordedModes how many leading entries the arrays of a fit keep; all if absent. Fewer keep large spectra
+   * small, and such a fit cannot be predicted from; the numbers are sums over all modes all the same
+   */
+  constructor(
+    private readonly problem: SpectralProblem,
+    private readonly recordedModes = Infinity,
+  ) {
     const { eigenvalues, coefficients, outputs, rank } = problem;
     const largest = norm(coefficients);
     this.eigenvalueScale = rank === 0 ? 1 : powerOfTwoNear(eigenvalues[0]);
@@ -108,8 +125,11 @@ export class SingleFits {
     const { rank, outputs, coefficients } = this.problem;
     const largest = degrees ? rank : norm(coefficients, 0, rank * outputs);
     if (value >= largest) {
-      throw new TheoryError("outOfRange", `earlyStopping: ${matched} is ${value}; interpolation has ${largest} and every other fit less. Give a smaller value.`,
-        { value, largest });
+      throw new TheoryError(
+        "outOfRange",
+        `earlyStopping: ${matched} is ${value}; interpolation has ${largest} and every other fit less. Give a smaller value.`,
+        { value, largest },
+      );
     }
     return degrees
       ? new FilterEquation(this.eigenvalues, new Float64Array(rank).fill(1), 1, value)
@@ -117,7 +137,13 @@ export class SingleFits {
   }
 
   private fit({ multiplier: scaled, iterations }: SecularRoot): EarlyStopping {
-    const { problem: { coefficients, count, outputs, rank }, eigenvalueScale, unit, eigenvalues, squares } = this;
+    const {
+      problem: { coefficients, count, outputs, rank },
+      eigenvalueScale,
+      unit,
+      eigenvalues,
+      squares,
+    } = this;
     const modes = Math.min(this.recordedModes, count);
     const basisWeights = new Float64Array(modes);
     const dualInBasis = new Float64Array(modes * outputs);
@@ -134,14 +160,26 @@ export class SingleFits {
       basisWeights[k] = weight;
       for (let j = k * outputs; j < (k + 1) * outputs; j++) dualInBasis[j] = coefficients[j] / sum / eigenvalueScale;
     }
-    const trainError = ((residual / count) * unit) * unit;
-    const squaredNorm = ((energy / count) * unit / eigenvalueScale) * unit;
+    const trainError = (residual / count) * unit * unit;
+    const squaredNorm = (((energy / count) * unit) / eigenvalueScale) * unit;
     if (!Number.isFinite(squaredNorm)) {
-      throw new TheoryError("overflow", "earlyStopping: the squared norm R(f) leaves double precision. Rescale the labels or the kernel.", { squaredNorm });
+      throw new TheoryError(
+        "overflow",
+        "earlyStopping: the squared norm R(f) leaves double precision. Rescale the labels or the kernel.",
+        { squaredNorm },
+      );
     }
     return {
-      round: 0, multiplier: scaled * eigenvalueScale, tolerance: trainError, trainError, trainNorm: Math.sqrt(fitted) * unit, degreesOfFreedom, squaredNorm,
-      basisWeights, dualInBasis, iterations,
+      round: 0,
+      multiplier: scaled * eigenvalueScale,
+      tolerance: trainError,
+      trainError,
+      trainNorm: Math.sqrt(fitted) * unit,
+      degreesOfFreedom,
+      squaredNorm,
+      basisWeights,
+      dualInBasis,
+      iterations,
     };
   }
 }

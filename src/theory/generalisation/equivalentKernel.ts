@@ -9,9 +9,9 @@ import { filterWeights } from "./filterWeights.js";
  *
  *     D†[k] = c_0 / ( Π_{i≤t} (d_k + c_i)/d_k − 1 ),     D†/(c_0 + D†) = B_t
  *
- * `multipliers` holds c_0, …, c_t, all > 0. D† = D for t = 0; 0 where d_k = 0. Computed as c_0/expm1(Σ log1p(c_i/d_k)): relative error about (t + 2 + s_k)·2⁻⁵³ with
- * s_k = −log B_t[k], also where B_t is next to 1 or 0. O(tK). Source: Mobahi, Farajtabar, Bartlett 2020, arXiv 2002.05715.
- * Errors: `outOfRange` for no multipliers, and as `filterWeights`.
+ * `multipliers` holds c_0, …, c_t, all > 0. D† = D for t = 0; 0 where d_k = 0. Computed as c_0/expm1(Σ log1p(c_i/d_k)):
+ * relative error about (t + 2 + s_k)·2⁻⁵³ with s_k = −log B_t[k], also where B_t is next to 1 or 0. O(tK). Source:
+ * Mobahi, Farajtabar, Bartlett 2020, arXiv 2002.05715. Errors: `outOfRange` for no multipliers, and as `filterWeights`.
  */
 export function equivalentSpectrum(eigenvalues: Float64Array, multipliers: ArrayLike<number>): Float64Array {
   requireCount("equivalentSpectrum", "multipliers.length", multipliers.length, 1);
@@ -51,11 +51,16 @@ export function basisOnData({ count, eigenvalues, eigenvectors, rank }: Decompos
 /**
  * g†(x,x′) = K · g_xᵀ Vᵀ D⁻¹ D† D⁻¹ V g_x′ for all pairs of two lists of points, P × Q row-major, without the 1/K.
  *
- * Each list is given by its eigenbasis, P × rank and Q × rank row-major: `basisOnGrid` for a grid, `basisOnData` for the data. O(PQ·rank). On the data it
- * is K G†. Off the data the basis of a small eigenvalue d_k is known to about 2⁻⁵²·d_max/d_k, relative to its size, and so is its part in g†.
- * Errors: `shapeMismatch`.
+ * Each list is given by its eigenbasis, P × rank and Q × rank row-major: `basisOnGrid` for a grid, `basisOnData` for
+ * the data. O(PQ·rank). On the data it is K G†. Off the data the basis of a small eigenvalue d_k is known to about
+ * 2⁻⁵²·d_max/d_k, relative to its size, and so is its part in g†. Errors: `shapeMismatch`.
  */
-export function equivalentKernelMatrix(basis: Float64Array, otherBasis: Float64Array, decomposition: Decomposition, spectrum: Float64Array): Float64Array {
+export function equivalentKernelMatrix(
+  basis: Float64Array,
+  otherBasis: Float64Array,
+  decomposition: Decomposition,
+  spectrum: Float64Array,
+): Float64Array {
   const { count, eigenvalues, rank } = decomposition;
   requireLength("equivalentKernelMatrix", "spectrum", spectrum, count);
   if (rank === 0) return new Float64Array(0);
@@ -63,7 +68,7 @@ export function equivalentKernelMatrix(basis: Float64Array, otherBasis: Float64A
   const columns = rowsOf("otherBasis", otherBasis, rank);
   const weighted = basis.map((value, i) => {
     const k = i % rank;
-    return ((value / eigenvalues[k]) * (spectrum[k] / eigenvalues[k])) * count;
+    return (value / eigenvalues[k]) * (spectrum[k] / eigenvalues[k]) * count;
   });
   return multiply(weighted, rows, transpose(otherBasis, columns, rank), rank, columns);
 }
@@ -71,8 +76,11 @@ export function equivalentKernelMatrix(basis: Float64Array, otherBasis: Float64A
 function rowsOf(parameter: string, matrix: Float64Array, width: number): number {
   const rows = matrix.length / width;
   if (!Number.isInteger(rows)) {
-    throw new TheoryError("shapeMismatch", `equivalentKernelMatrix: ${parameter} has ${matrix.length} entries; give whole rows of ${width}, the rank.`,
-      { length: matrix.length, columns: width });
+    throw new TheoryError(
+      "shapeMismatch",
+      `equivalentKernelMatrix: ${parameter} has ${matrix.length} entries; give whole rows of ${width}, the rank.`,
+      { length: matrix.length, columns: width },
+    );
   }
   return rows;
 }

@@ -1,12 +1,15 @@
 import type { SecularEquation, SecularValue } from "../distillation/secularEquation.js";
 
 /**
- * ( Σ_k q_k a_k(c)^p )^{1/p} = target for one ridge filter a_k(c) = d_k/(c + d_k): norm of the fit (p = 2, q_k = z_k²) or degrees of freedom (p = 1, q_k = 1).
+ * ( Σ_k q_k a_k(c)^p )^{1/p} = target for one ridge filter a_k(c) = d_k/(c + d_k): norm of the fit (p = 2, q_k = z_k²)
+ * or degrees of freedom (p = 1, q_k = 1).
  *
- * The left side falls from (Σ q_k)^{1/p} to 0 as c rises, so 0 < target < (Σ q_k)^{1/p} has one root. In the form `rootOfSecularEquation` asks for, "‖r‖" is its reciprocal.
- * Newton's method converges as for the secular equation: with weights proportional to q_k a_k^p and κ_k = c/(c + d_k) in [0, 1], μ = 1/c, the function ψ(μ) on the left has
- * μψ′/ψ = E κ = e and μ²ψ″/ψ = (p + 1) Var κ − 2e(1 − e), so that |μψ″/ψ′| ≤ 2 because Var κ ≤ e(1 − e). (Derived in this project.)
- * Bracket: a power mean of the a_k lies between the smallest and the largest of them, so with φ = target/(Σ q_k)^{1/p}: d_min(1 − φ)/φ ≤ c ≤ d_max(1 − φ)/φ.
+ * The left side falls from (Σ q_k)^{1/p} to 0 as c rises, so 0 < target < (Σ q_k)^{1/p} has one root. In the form
+ * `rootOfSecularEquation` asks for, "‖r‖" is its reciprocal. Newton's method converges as for the secular equation:
+ * with weights proportional to q_k a_k^p and κ_k = c/(c + d_k) in [0, 1], μ = 1/c, the function ψ(μ) on the left has
+ * μψ′/ψ = E κ = e and μ²ψ″/ψ = (p + 1) Var κ − 2e(1 − e), so that |μψ″/ψ′| ≤ 2 because Var κ ≤ e(1 − e). (Derived in
+ * this project.) Bracket: a power mean of the a_k lies between the smallest and the largest of them, so with φ =
+ * target/(Σ q_k)^{1/p}: d_min(1 − φ)/φ ≤ c ≤ d_max(1 − φ)/φ.
  */
 export class FilterEquation implements SecularEquation {
   readonly lower: number;
@@ -27,7 +30,8 @@ export class FilterEquation implements SecularEquation {
     const total = sum ** (1 / power);
     const fraction = target / total;
     const odds = Math.max(1 - fraction, 2 ** -53) / fraction;
-    // Rounding may otherwise put the ends on the wrong sides of the root when all eigenvalues agree; the total is off by a few units a term.
+    // Rounding may otherwise put the ends on the wrong sides of the root when all eigenvalues agree; the total is off
+    // by a few units a term.
     const margin = 2 ** -40 * (1 + 1 / odds);
     this.lower = Math.max((eigenvalues[eigenvalues.length - 1] * odds) / (1 + margin), 2 ** -1022);
     this.upper = Math.max(eigenvalues[0] * odds * (1 + margin), this.lower);

@@ -11,7 +11,8 @@ export interface FilterWeights {
 /**
  * B_t[k] = Π_{i≤t} d_k/(d_k + c_i) = exp(−s_k) and 1 − B_t[k] = −expm1(−s_k) from the multipliers c_0, …, c_t.
  *
- * O(tK). Relative error about (t + 2 + s_k)·2⁻⁵³ in either. Errors: `outOfRange` or `notFinite` for a multiplier that is not a positive number.
+ * O(tK). Relative error about (t + 2 + s_k)·2⁻⁵³ in either. Errors: `outOfRange` or `notFinite` for a multiplier that
+ * is not a positive number.
  */
 export function filterWeights(eigenvalues: Float64Array, multipliers: ArrayLike<number>): FilterWeights {
   const exponents = new Float64Array(eigenvalues.length);

@@ -5,7 +5,8 @@ import type { Kernel, KernelFamily } from "./kernel.js";
  *
  *     g(x,t) = min(x,t) − x t = l (1−h),     l = min(x,t), h = max(x,t)
  *
- * x, t in [0, 1]. The product form does not cancel: relative error below 2·2⁻⁵³, exact symmetry, exact zeros at 0 and 1.
+ * x, t in [0, 1]. The product form does not cancel: relative error below 2·2⁻⁵³, exact symmetry, exact zeros at 0 and
+ * 1.
  */
 function greenFunction(x: number, t: number): number {
   return x < t ? x * (1 - t) : t * (1 - x);
@@ -19,4 +20,7 @@ const kernel: Kernel = {
   evaluateScalar: greenFunction,
 };
 
-export const brownianBridge: KernelFamily<{ readonly kind: "brownianBridge" }> = { kind: "brownianBridge", create: () => kernel };
+export const brownianBridge: KernelFamily<{ readonly kind: "brownianBridge" }> = {
+  kind: "brownianBridge",
+  create: () => kernel,
+};

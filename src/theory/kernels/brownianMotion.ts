@@ -5,8 +5,9 @@ import type { Kernel, KernelFamily } from "./kernel.js";
  *
  *     g(x,t) = min(x,t)
  *
- * x, t in [0, ∞). The same g belongs to R(f) = ∫₀^T f′(x)² dx with f(0) = 0 and a free right end, for every T that is at least the largest input: −g″ =
- * δ(x − t), g = 0 at 0, and g is constant to the right of t, so f′(T) = 0 and nothing is added beyond T. Exact, and exactly symmetric.
+ * x, t in [0, ∞). The same g belongs to R(f) = ∫₀^T f′(x)² dx with f(0) = 0 and a free right end, for every T that is
+ * at least the largest input: −g″ = δ(x − t), g = 0 at 0, and g is constant to the right of t, so f′(T) = 0 and nothing
+ * is added beyond T. Exact, and exactly symmetric.
  */
 function greenFunction(x: number, t: number): number {
   return x < t ? x : t;
@@ -20,4 +21,7 @@ const kernel: Kernel = {
   evaluateScalar: greenFunction,
 };
 
-export const brownianMotion: KernelFamily<{ readonly kind: "brownianMotion" }> = { kind: "brownianMotion", create: () => kernel };
+export const brownianMotion: KernelFamily<{ readonly kind: "brownianMotion" }> = {
+  kind: "brownianMotion",
+  create: () => kernel,
+};

@@ -6,9 +6,10 @@ import type { Kernel, KernelFamily } from "./kernel.js";
  *     g(x,t) = max((x−t)³,0)/6 − x(1−t)(x² − 2t + t²)/6
  *            = l (1−h) (2h(1−h) + (h−l)(h+l)) / 6,     l = min(x,t), h = max(x,t)
  *
- * x, t in [0, 1]. The second form (derived in this project) is what is evaluated: for x < t the first one is x(1−t)(2t−t²−x²)/6, and
- * 2h − h² − l² = 2h(1−h) + (h−l)(h+l). Every factor and term is non-negative, so nothing cancels: relative error below 8·2⁻⁵³ up to the
- * rounding of 1−h, and exact symmetry. The boundary values g(0,t) = g(1,t) = 0 are exact.
+ * x, t in [0, 1]. The second form (derived in this project) is what is evaluated: for x < t the first one is
+ * x(1−t)(2t−t²−x²)/6, and 2h − h² − l² = 2h(1−h) + (h−l)(h+l). Every factor and term is non-negative, so nothing
+ * cancels: relative error below 8·2⁻⁵³ up to the rounding of 1−h, and exact symmetry. The boundary values g(0,t) =
+ * g(1,t) = 0 are exact.
  *
  * Source: Mobahi, Farajtabar, Bartlett 2020, arXiv 2002.05715.
  */
@@ -27,4 +28,7 @@ const kernel: Kernel = {
   evaluateScalar: greenFunction,
 };
 
-export const cubicSpline: KernelFamily<{ readonly kind: "cubicSpline" }> = { kind: "cubicSpline", create: () => kernel };
+export const cubicSpline: KernelFamily<{ readonly kind: "cubicSpline" }> = {
+  kind: "cubicSpline",
+  create: () => kernel,
+};

@@ -3,12 +3,14 @@ import type { Kernel, KernelFamily } from "./kernel.js";
 import { scaledDistance } from "./scaledDistance.js";
 
 /**
- * Exponential kernel of length scale ℓ > 0 (in the units of the inputs), on R^n for every n; the covariance of the Ornstein–Uhlenbeck process.
+ * Exponential kernel of length scale ℓ > 0 (in the units of the inputs), on R^n for every n; the covariance of the
+ * Ornstein–Uhlenbeck process.
  *
  *     g(x,t) = exp(−‖x−t‖/ℓ)
  *
- * In one dimension the Green's function of R(f) = ½ ∫ (ℓ f′² + f²/ℓ) dx on the line. Matérn of smoothness ½. Relative error about
- * (n/2 + 3)·max(‖x−t‖/ℓ, 1)·2⁻⁵³. Errors: `outOfRange` or `notFinite` for an ℓ that is not a positive number.
+ * In one dimension the Green's function of R(f) = ½ ∫ (ℓ f′² + f²/ℓ) dx on the line. Matérn of smoothness ½. Relative
+ * error about (n/2 + 3)·max(‖x−t‖/ℓ, 1)·2⁻⁵³. Errors: `outOfRange` or `notFinite` for an ℓ that is not a positive
+ * number.
  */
 function createExponential({ lengthScale }: { readonly lengthScale: number }): Kernel {
   requirePositive("exponential kernel", "lengthScale", lengthScale);

@@ -6,8 +6,9 @@ import type { Kernel, KernelFamily } from "./kernel.js";
  *
  *     g(x,t) = exp(−‖x−t‖² / (2ℓ²))
  *
- * Differences are divided by ℓ before they are squared, so that extreme length scales neither overflow nor give 0/0. Relative error about
- * (2 + ‖x−t‖²/ℓ²)·2⁻⁵³. Errors: `outOfRange` or `notFinite` for an ℓ that is not a positive number.
+ * Differences are divided by ℓ before they are squared, so that extreme length scales neither overflow nor give 0/0.
+ * Relative error about (2 + ‖x−t‖²/ℓ²)·2⁻⁵³. Errors: `outOfRange` or `notFinite` for an ℓ that is not a positive
+ * number.
  */
 function createGaussian({ lengthScale }: { readonly lengthScale: number }): Kernel {
   requirePositive("gaussian kernel", "lengthScale", lengthScale);

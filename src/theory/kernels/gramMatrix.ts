@@ -13,15 +13,20 @@ const blockEntries = 2 ** 18;
 /**
  * Cross-kernel matrix: entry (i, j) is g(x_i, t_j), without the 1/K.
  *
- * `rows` holds the x_i, `columns` the t_j; the result is rows.count × columns.count, row-major. One evaluation an entry, no allocation
- * an entry. Errors: `shapeMismatch`, `notFinite`, `outsideDomain` for points the kernel cannot take, `overflow` when a value is not finite.
+ * `rows` holds the x_i, `columns` the t_j; the result is rows.count × columns.count, row-major. One evaluation an
+ * entry, no allocation an entry. Errors: `shapeMismatch`, `notFinite`, `outsideDomain` for points the kernel cannot
+ * take, `overflow` when a value is not finite.
  */
 export function kernelMatrix(kernel: Kernel, rows: Points, columns: Points, progress?: MatrixProgress): Float64Array {
   requirePoints("kernelMatrix", kernel, rows);
   requirePoints("kernelMatrix", kernel, columns);
   if (rows.dimension !== columns.dimension) {
-    throw new TheoryError("shapeMismatch", `kernelMatrix: the rows have ${rows.dimension} coordinates and the columns ${columns.dimension}; `
-      + "both must have the same.", { rows: rows.dimension, columns: columns.dimension });
+    throw new TheoryError(
+      "shapeMismatch",
+      `kernelMatrix: the rows have ${rows.dimension} coordinates and the columns ${columns.dimension}; ` +
+        "both must have the same.",
+      { rows: rows.dimension, columns: columns.dimension },
+    );
   }
   const matrix = new Float64Array(rows.count * columns.count);
   const fillRow = rowFiller(kernel, rows, columns);
@@ -52,7 +57,12 @@ export function gramMatrix(kernel: Kernel, points: Points, progress?: MatrixProg
   return matrix;
 }
 
-function inBlocks(rows: number, columns: number, progress: MatrixProgress | undefined, fillRow: (row: number) => void): void {
+function inBlocks(
+  rows: number,
+  columns: number,
+  progress: MatrixProgress | undefined,
+  fillRow: (row: number) => void,
+): void {
   const block = Math.max(1, Math.round(blockEntries / columns));
   for (let from = 0; from < rows; from += block) {
     progress?.(from / rows);
@@ -108,8 +118,12 @@ export function requirePoints(operation: string, kernel: Kernel, { count, dimens
   requireLength(operation, "points.values", values, count * dimension);
   requireFinite(operation, "points.values", values);
   if (kernel.dimension !== "any" && kernel.dimension !== dimension) {
-    throw new TheoryError("shapeMismatch", `${operation}: the points have ${dimension} coordinates and the kernel “${kernel.kind}” takes `
-      + `${kernel.dimension}. Choose another kernel or other inputs.`, { dimension, expected: kernel.dimension });
+    throw new TheoryError(
+      "shapeMismatch",
+      `${operation}: the points have ${dimension} coordinates and the kernel “${kernel.kind}” takes ` +
+        `${kernel.dimension}. Choose another kernel or other inputs.`,
+      { dimension, expected: kernel.dimension },
+    );
   }
   if (kernel.excludesOrigin === true) requireDirections(operation, kernel, values, dimension);
   if (kernel.domain === undefined) return;
@@ -117,8 +131,12 @@ export function requirePoints(operation: string, kernel: Kernel, { count, dimens
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     if (value < low || value > high) {
-      throw new TheoryError("outsideDomain", `${operation}: point ${i} is ${value}, outside [${low}, ${high}] where the kernel `
-        + `“${kernel.kind}” is defined. Rescale the inputs or choose another kernel.`, { index: i, value, low, high });
+      throw new TheoryError(
+        "outsideDomain",
+        `${operation}: point ${i} is ${value}, outside [${low}, ${high}] where the kernel ` +
+          `“${kernel.kind}” is defined. Rescale the inputs or choose another kernel.`,
+        { index: i, value, low, high },
+      );
     }
   }
 }
@@ -126,8 +144,12 @@ export function requirePoints(operation: string, kernel: Kernel, { count, dimens
 function requireDirections(operation: string, kernel: Kernel, values: Float64Array, dimension: number): void {
   for (let i = 0; i < values.length; i += dimension) {
     if (values.subarray(i, i + dimension).every((value) => value === 0)) {
-      throw new TheoryError("outsideDomain", `${operation}: point ${i / dimension} is 0, which has no direction, and the kernel “${kernel.kind}” sees directions only. `
-        + "Remove it or add a constant coordinate to all inputs.", { index: i / dimension });
+      throw new TheoryError(
+        "outsideDomain",
+        `${operation}: point ${i / dimension} is 0, which has no direction, and the kernel “${kernel.kind}” sees directions only. ` +
+          "Remove it or add a constant coordinate to all inputs.",
+        { index: i / dimension },
+      );
     }
   }
 }
@@ -135,8 +157,12 @@ function requireDirections(operation: string, kernel: Kernel, values: Float64Arr
 function requireValues(kernel: Kernel, matrix: Float64Array, from: number, to: number): void {
   for (let i = from; i < to; i++) {
     if (!Number.isFinite(matrix[i])) {
-      throw new TheoryError("overflow", `kernelMatrix: the kernel “${kernel.kind}” gives ${matrix[i]} at entry ${i}; it must be a finite `
-        + "number for all inputs. Rescale the inputs.", { index: i, value: matrix[i] });
+      throw new TheoryError(
+        "overflow",
+        `kernelMatrix: the kernel “${kernel.kind}” gives ${matrix[i]} at entry ${i}; it must be a finite ` +
+          "number for all inputs. Rescale the inputs.",
+        { index: i, value: matrix[i] },
+      );
     }
   }
 }

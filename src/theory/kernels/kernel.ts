@@ -1,8 +1,8 @@
 /**
  * A symmetric positive semidefinite kernel g(x, t): the Green's function of the regulariser R.
  *
- * `evaluate` is exactly symmetric in its arguments and does not check them: shape, finiteness and domain are checked once a matrix, by
- * `kernelMatrix`.
+ * `evaluate` is exactly symmetric in its arguments and does not check them: shape, finiteness and domain are checked
+ * once a matrix, by `kernelMatrix`.
  */
 export interface Kernel {
   readonly kind: string;
@@ -15,7 +15,10 @@ export interface Kernel {
   evaluate(x: ArrayLike<number>, t: ArrayLike<number>): number;
   /** The same for 1-D inputs given as numbers: what makes matrices of 1-D kernels fast. Optional. */
   evaluateScalar?(x: number, t: number): number;
-  /** The same for inputs of several coordinates, where the kernel sees them through one number: what makes matrices of such kernels fast. Optional. */
+  /**
+   * The same for inputs of several coordinates, where the kernel sees them through one number: what makes matrices of
+   * such kernels fast. Optional.
+   */
   readonly pairs?: PairForm;
 }
 

@@ -30,16 +30,19 @@ const profiles: { readonly [Smoothness in MaternSpecification["smoothness"]]: (s
  *     ν = 3/2:  g(x,t) = (1 + s) exp(−s),            s = √3 ‖x−t‖/ℓ
  *     ν = 5/2:  g(x,t) = (1 + s + s²/3) exp(−s),     s = √5 ‖x−t‖/ℓ
  *
- * In one dimension, with λ = √(2ν)/ℓ, the Green's function of R(f) = ∫ (f″² + 2λ²f′² + λ⁴f²) dx/(4λ³), and of
- * R(f) = 3 ∫ (f‴² + 3λ²f″² + 3λ⁴f′² + λ⁶f²) dx/(16λ⁵), on the line: the reciprocals of the spectral densities. Relative error about
- * (n/2 + 4)·max(s,1)·2⁻⁵³. Errors: `outOfRange` or `notFinite` for an ℓ that is not a positive number, `outOfRange` for another ν.
+ * In one dimension, with λ = √(2ν)/ℓ, the Green's function of R(f) = ∫ (f″² + 2λ²f′² + λ⁴f²) dx/(4λ³), and of R(f) = 3
+ * ∫ (f‴² + 3λ²f″² + 3λ⁴f′² + λ⁶f²) dx/(16λ⁵), on the line: the reciprocals of the spectral densities. Relative error
+ * about (n/2 + 4)·max(s,1)·2⁻⁵³. Errors: `outOfRange` or `notFinite` for an ℓ that is not a positive number,
+ * `outOfRange` for another ν.
  *
  * Source: Rasmussen and Williams 2006, Gaussian Processes for Machine Learning, section 4.2.
  */
 function createMatern({ smoothness, lengthScale }: MaternSpecification): Kernel {
   requirePositive("matern kernel", "lengthScale", lengthScale);
   if (!Object.hasOwn(profiles, smoothness)) {
-    throw new TheoryError("outOfRange", `matern kernel: smoothness is ${smoothness}; give 1.5 or 2.5.`, { value: smoothness });
+    throw new TheoryError("outOfRange", `matern kernel: smoothness is ${smoothness}; give 1.5 or 2.5.`, {
+      value: smoothness,
+    });
   }
   const profile = profiles[smoothness];
   return {

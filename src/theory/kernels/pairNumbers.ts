@@ -11,15 +11,20 @@ const farthest = 1e100;
 export type PairRow = (row: number, from: number, into: Float64Array) => void;
 
 /**
- * The numbers that a kernel of this form sees, one row at a time, in flat loops; undefined where they would leave double precision.
+ * The numbers that a kernel of this form sees, one row at a time, in flat loops; undefined where they would leave
+ * double precision.
  *
- * As accurate as the kernel's own evaluation: differences are formed before anything else, and coordinates are scaled by powers of two only.
+ * As accurate as the kernel's own evaluation: differences are formed before anything else, and coordinates are scaled
+ * by powers of two only.
  */
 export function pairRows(form: PairForm, rows: Points, columns: Points): PairRow | undefined {
   switch (form.of) {
-    case "squaredDistance": return distanceRows(form.lengthScale, rows, columns);
-    case "innerProduct": return productRows(rows, columns);
-    case "angle": return angleRows(rows, columns);
+    case "squaredDistance":
+      return distanceRows(form.lengthScale, rows, columns);
+    case "innerProduct":
+      return productRows(rows, columns);
+    case "angle":
+      return angleRows(rows, columns);
   }
 }
 
@@ -40,7 +45,10 @@ function productRows(rows: Points, columns: Points): PairRow {
   const { dimension } = rows;
   return (row, from, into) => {
     const x = rows.values.subarray(row * dimension, (row + 1) * dimension);
-    into.set(multiplyTransposed(columns.values.subarray(from * dimension), columns.count - from, x, 1, dimension), from);
+    into.set(
+      multiplyTransposed(columns.values.subarray(from * dimension), columns.count - from, x, 1, dimension),
+      from,
+    );
   };
 }
 
@@ -68,7 +76,14 @@ function directions({ values, dimension }: Points): Float64Array {
 }
 
 /** ‖x_row − t_j‖² for j from `from` on; four points t_j at a time. */
-function squaredDistances(x: Float64Array, row: number, t: Float64Array, from: number, dimension: number, into: Float64Array): void {
+function squaredDistances(
+  x: Float64Array,
+  row: number,
+  t: Float64Array,
+  from: number,
+  dimension: number,
+  into: Float64Array,
+): void {
   const start = row * dimension;
   const count = into.length;
   let j = from;

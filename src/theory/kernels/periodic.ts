@@ -14,9 +14,10 @@ export interface PeriodicSpecification {
  *
  *     g(x,t) = exp(−2 sin²(π|x−t|/p) / ℓ²)
  *
- * The Gaussian of length scale ℓ on the circle of radius 1 around which the inputs are wound, p to a turn; positive semidefinite because its Fourier
- * coefficients exp(−1/ℓ²) I_n(1/ℓ²) are positive. Whole turns are taken off before the sine. With s the angle's sine, relative error about
- * 8·(|x−t|/p + 1)·max(s/ℓ²,1)·2⁻⁵³. Errors: `outOfRange` or `notFinite` for a p or ℓ that is not a positive number.
+ * The Gaussian of length scale ℓ on the circle of radius 1 around which the inputs are wound, p to a turn; positive
+ * semidefinite because its Fourier coefficients exp(−1/ℓ²) I_n(1/ℓ²) are positive. Whole turns are taken off before the
+ * sine. With s the angle's sine, relative error about 8·(|x−t|/p + 1)·max(s/ℓ²,1)·2⁻⁵³. Errors: `outOfRange` or
+ * `notFinite` for a p or ℓ that is not a positive number.
  *
  * Source: MacKay 1998, Introduction to Gaussian processes.
  */

@@ -12,9 +12,10 @@ export interface PolynomialSpecification {
  *
  *     g(x,t) = (⟨x,t⟩ + b)^p
  *
- * Its functions are polynomials of degree p at most (p exactly, and homogeneous, for b = 0): G has rank at most C(n+p, p), so it is singular once K
- * exceeds that. A negative b would not be positive semidefinite. Error about p(n + 2)·2⁻⁵³·(Σ|x_j t_j| + b)^p. Errors: `outOfRange` for a degree that
- * is not a whole number from 1 on and for a negative offset, `notFinite`.
+ * Its functions are polynomials of degree p at most (p exactly, and homogeneous, for b = 0): G has rank at most C(n+p,
+ * p), so it is singular once K exceeds that. A negative b would not be positive semidefinite. Error about p(n +
+ * 2)·2⁻⁵³·(Σ|x_j t_j| + b)^p. Errors: `outOfRange` for a degree that is not a whole number from 1 on and for a negative
+ * offset, `notFinite`.
  */
 function createPolynomial({ degree, offset }: PolynomialSpecification): Kernel {
   requireCount("polynomial kernel", "degree", degree, 1);

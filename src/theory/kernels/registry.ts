@@ -13,7 +13,18 @@ import { reluNngp, reluNtk } from "./reluNetwork.js";
 export type { Kernel } from "./kernel.js";
 
 /** Every kernel family: adding one is a file and a line here. */
-const families = { brownianBridge, brownianMotion, cubicSpline, exponential, gaussian, matern, periodic, polynomial, reluNngp, reluNtk };
+const families = {
+  brownianBridge,
+  brownianMotion,
+  cubicSpline,
+  exponential,
+  gaussian,
+  matern,
+  periodic,
+  polynomial,
+  reluNngp,
+  reluNtk,
+};
 
 type Families = typeof families;
 
@@ -21,7 +32,9 @@ type Families = typeof families;
 export type KernelKind = keyof Families;
 
 /** A kernel by name and parameters. */
-export type KernelSpecification = { [Kind in KernelKind]: Families[Kind] extends KernelFamily<infer S> ? S : never }[KernelKind];
+export type KernelSpecification = {
+  [Kind in KernelKind]: Families[Kind] extends KernelFamily<infer S> ? S : never;
+}[KernelKind];
 
 /** The names of the kernel families, in the order of the registry. */
 export const kernelKinds = Object.keys(families) as readonly KernelKind[];
@@ -32,9 +45,14 @@ export const kernelKinds = Object.keys(families) as readonly KernelKind[];
  * Errors: `outOfRange` for a kind that is not in the registry, and whatever the family says of its parameters.
  */
 export function createKernel(specification: KernelSpecification): Kernel {
-  const family: KernelFamily<KernelSpecification> | undefined = Object.hasOwn(families, specification.kind) ? families[specification.kind] : undefined;
+  const family: KernelFamily<KernelSpecification> | undefined = Object.hasOwn(families, specification.kind)
+    ? families[specification.kind]
+    : undefined;
   if (family === undefined) {
-    throw new TheoryError("outOfRange", `createKernel: there is no kernel “${specification.kind}”; choose one of ${kernelKinds.join(", ")}.`);
+    throw new TheoryError(
+      "outOfRange",
+      `createKernel: there is no kernel “${specification.kind}”; choose one of ${kernelKinds.join(", ")}.`,
+    );
   }
   return family.create(specification);
 }

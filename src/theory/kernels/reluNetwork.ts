@@ -13,14 +13,16 @@ export interface NtkSpecification {
 }
 
 /**
- * Covariance of the outputs of an infinitely wide random ReLU network with L = depth hidden layers (NNGP kernel), on R^n \ {0}.
+ * Covariance of the outputs of an infinitely wide random ReLU network with L = depth hidden layers (NNGP kernel), on
+ * R^n \ {0}.
  *
  *     Σ⁰ = u      Σ^h = κ1(Σ^{h−1})      g(x,t) = Σ^L
  *
- * u is the cosine of the angle between x and t: inputs are normalised to the sphere, so their lengths do not matter, and 0, which has no direction, is outside
- * the domain. In one dimension u is 1 or −1 and the kernel sees the sign of the input alone. The weights are scaled so that Σ^h(x,x) = 1. The
- * recursion is carried in angles, not in cosines (see `arcCosine.ts`): absolute error about 4(L + 1)·2⁻⁵³. Errors: `outOfRange` for a depth that is
- * not a whole number from 1 on.
+ * u is the cosine of the angle between x and t: inputs are normalised to the sphere, so their lengths do not matter,
+ * and 0, which has no direction, is outside the domain. In one dimension u is 1 or −1 and the kernel sees the sign of
+ * the input alone. The weights are scaled so that Σ^h(x,x) = 1. The recursion is carried in angles, not in cosines (see
+ * `arcCosine.ts`): absolute error about 4(L + 1)·2⁻⁵³. Errors: `outOfRange` for a depth that is not a whole number from
+ * 1 on.
  *
  * Source: Cho and Saul 2009 (arc-cosine kernels).
  */
@@ -34,12 +36,14 @@ function createNngp({ depth }: NngpSpecification): Kernel {
 }
 
 /**
- * Neural tangent kernel of the same network: gradient descent on all layers of an infinitely wide network is kernel regression with it.
+ * Neural tangent kernel of the same network: gradient descent on all layers of an infinitely wide network is kernel
+ * regression with it.
  *
  *     Θ⁰ = Σ⁰      Θ^h = Σ^h + Θ^{h−1} κ0(Σ^{h−1})      g(x,t) = Θ^L
  *
- * Σ^h and u as for the NNGP kernel. g(x,x) = L + 1. Absolute error about 4(L + 1)²·2⁻⁵³, also for inputs that are nearly parallel, where κ0 has an infinite slope
- * in u. Errors: `outOfRange` for a depth that is not a whole number from 1 on.
+ * Σ^h and u as for the NNGP kernel. g(x,x) = L + 1. Absolute error about 4(L + 1)²·2⁻⁵³, also for inputs that are
+ * nearly parallel, where κ0 has an infinite slope in u. Errors: `outOfRange` for a depth that is not a whole number
+ * from 1 on.
  *
  * Source: Jacot, Gabriel, Hongler 2018, arXiv 1806.07572.
  */

@@ -4,13 +4,20 @@ const splitter = 2 ** 27 + 1;
 /**
  * Σ v_i² − count·level, as if computed in twice the working precision and rounded once.
  *
- * The plain difference loses all digits where the two sides agree, and that is where the tolerance sits next to an end of its feasible
- * range. Products are split without error (Dekker) and sums carry their errors along (Ogita, Rump, Oishi 2005, "Accurate sum and dot
- * product"): error ≤ 2⁻⁵³|result| + n²2⁻¹⁰⁶(Σ v_i² + count·level).
+ * The plain difference loses all digits where the two sides agree, and that is where the tolerance sits next to an end
+ * of its feasible range. Products are split without error (Dekker) and sums carry their errors along (Ogita, Rump,
+ * Oishi 2005, "Accurate sum and dot product"): error ≤ 2⁻⁵³|result| + n²2⁻¹⁰⁶(Σ v_i² + count·level).
  *
  * @param values entries `from` ≤ i < `to` are used, each divided by `scale` (a power of two); |v_i/scale| < 1e150
  */
-export function excessOfSquares(values: ArrayLike<number>, from: number, to: number, scale: number, count: number, level: number): number {
+export function excessOfSquares(
+  values: ArrayLike<number>,
+  from: number,
+  to: number,
+  scale: number,
+  count: number,
+  level: number,
+): number {
   let sum = -(count * level);
   let error = -productError(count, level);
   for (let i = from; i < to; i++) {

@@ -1,6 +1,9 @@
 import { largestMagnitude } from "./norm.js";
 
-/** Makes an eigenvector's sign definite, in place: its first component of at least half the largest magnitude becomes positive. */
+/**
+ * Makes an eigenvector's sign definite, in place: its first component of at least half the largest magnitude becomes
+ * positive.
+ */
 export function fixSign(vector: Float64Array): void {
   const half = largestMagnitude(vector) / 2;
   let leading = 0;

@@ -4,10 +4,12 @@ import { negligible, rescale, symmetricPart } from "./symmetricPart.js";
 import type { Tridiagonalisation } from "./symmetricSolver.js";
 
 /**
- * A = Q T Qᵀ with T tridiagonal, by Householder reflections from the last row upwards (Martin, Reinsch, Wilkinson 1968, "tred").
+ * A = Q T Qᵀ with T tridiagonal, by Householder reflections from the last row upwards (Martin, Reinsch, Wilkinson 1968,
+ * "tred").
  *
- * Backward error and departure of Q from orthogonality are a small multiple of size·2⁻⁵². The two-sided update of one reflection and the product
- * A v of the next share one pass over the matrix. Errors: `notFinite`, `shapeMismatch`, `overflow`.
+ * Backward error and departure of Q from orthogonality are a small multiple of size·2⁻⁵². The two-sided update of one
+ * reflection and the product A v of the next share one pass over the matrix. Errors: `notFinite`, `shapeMismatch`,
+ * `overflow`.
  */
 export function tridiagonalise(matrix: Float64Array, size: number): Tridiagonalisation {
   const part = symmetricPart("tridiagonalise", matrix, size);
@@ -30,14 +32,16 @@ export function tridiagonalise(matrix: Float64Array, size: number): Tridiagonali
     updateAndMultiply(rows, size, i, before, w, v, next);
     let overlap = 0;
     for (let j = 0; j < i; j++) overlap += next[j] * v[j];
-    for (let j = 0; j < i; j++) next[j] = factor * (next[j] - (factor * overlap / 2) * v[j]);
+    for (let j = 0; j < i; j++) next[j] = factor * (next[j] - ((factor * overlap) / 2) * v[j]);
     before = v;
     [w, next] = [next, w];
   }
   rescale("tridiagonalise", diagonal, part);
   rescale("tridiagonalise", offDiagonal, part);
   return {
-    size, diagonal, offDiagonal,
+    size,
+    diagonal,
+    offDiagonal,
     toTridiagonal: (vectors, columns) => toReflected(reflectors, size, vectors, columns),
     fromTridiagonal: (vectors, columns) => fromReflected(reflectors, size, vectors, columns),
   };
@@ -60,7 +64,13 @@ function reflect(x: Float64Array): { factor: number; image: number } {
 
 /** Rows 0 … count − 1: A ← A − v wᵀ − w vᵀ on and below the diagonal, then into ← A x. */
 function updateAndMultiply(
-  rows: Float64Array, size: number, count: number, v: Float64Array, w: Float64Array, x: Float64Array, into: Float64Array,
+  rows: Float64Array,
+  size: number,
+  count: number,
+  v: Float64Array,
+  w: Float64Array,
+  x: Float64Array,
+  into: Float64Array,
 ): void {
   for (let i = 0; i < count; i++) {
     const start = i * size;

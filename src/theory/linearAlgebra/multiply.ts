@@ -1,7 +1,8 @@
 /**
  * Matrix product A B: A is rows × inner, B is inner × columns, all row-major.
  *
- * Four rows of B are added to a row of the result at a time: each pass over it then does four multiplications for one load and one store.
+ * Four rows of B are added to a row of the result at a time: each pass over it then does four multiplications for one
+ * load and one store.
  */
 export function multiply(a: Float64Array, rows: number, b: Float64Array, inner: number, columns: number): Float64Array {
   const product = new Float64Array(rows * columns);
@@ -27,16 +28,24 @@ export function multiply(a: Float64Array, rows: number, b: Float64Array, inner: 
 }
 
 /**
- * Matrix product A Bᵀ: A is rows × inner, B is columns × inner, all row-major; entry (i, j) is the inner product of two rows.
+ * Matrix product A Bᵀ: A is rows × inner, B is columns × inner, all row-major; entry (i, j) is the inner product of two
+ * rows.
  *
  * Two rows of A meet four rows of B at a time: eight sums run in parallel on six loads.
  */
-export function multiplyTransposed(a: Float64Array, rows: number, b: Float64Array, columns: number, inner: number): Float64Array {
+export function multiplyTransposed(
+  a: Float64Array,
+  rows: number,
+  b: Float64Array,
+  columns: number,
+  inner: number,
+): Float64Array {
   const product = new Float64Array(rows * columns);
   const blockRows = rows - (rows % 2);
   const blockColumns = columns - (columns % 4);
   for (let i = 0; i < blockRows; i += 2) {
-    for (let j = 0; j < blockColumns; j += 4) tile(a, i * inner, b, j * inner, inner, product, i * columns + j, columns);
+    for (let j = 0; j < blockColumns; j += 4)
+      tile(a, i * inner, b, j * inner, inner, product, i * columns + j, columns);
     for (let j = blockColumns; j < columns; j++) {
       product[i * columns + j] = dot(a, i * inner, b, j * inner, inner);
       product[(i + 1) * columns + j] = dot(a, (i + 1) * inner, b, j * inner, inner);
@@ -49,7 +58,14 @@ export function multiplyTransposed(a: Float64Array, rows: number, b: Float64Arra
 }
 
 function tile(
-  a: Float64Array, a0: number, b: Float64Array, b0: number, inner: number, product: Float64Array, out: number, columns: number,
+  a: Float64Array,
+  a0: number,
+  b: Float64Array,
+  b0: number,
+  inner: number,
+  product: Float64Array,
+  out: number,
+  columns: number,
 ): void {
   const a1 = a0 + inner;
   const b1 = b0 + inner;

@@ -5,8 +5,8 @@ const largestSafe = 1e300;
 /**
  * Euclidean norm ‖v‖ of entries `from` ≤ i < `to`, safe against overflow and underflow of the squares.
  *
- * Relative error at most about (length/2 + 2)·2⁻⁵³. NaN entries give NaN; 0 for an empty range. The plain sum of squares decides first;
- * a second, scaled pass is made only where its result cannot be trusted.
+ * Relative error at most about (length/2 + 2)·2⁻⁵³. NaN entries give NaN; 0 for an empty range. The plain sum of
+ * squares decides first; a second, scaled pass is made only where its result cannot be trusted.
  */
 export function norm(values: ArrayLike<number>, from = 0, to = values.length): number {
   let sum = 0;

@@ -1,5 +1,6 @@
 /**
- * The power of two at or just below |value| (0 < |value| < ∞): dividing and multiplying by it rounds nothing, short of underflow.
+ * The power of two at or just below |value| (0 < |value| < ∞): dividing and multiplying by it rounds nothing, short of
+ * underflow.
  *
  * Math.log2 may round up across a power of two, which costs a factor of two in the scale and nothing else.
  */

@@ -9,16 +9,31 @@ export interface Reflector {
 }
 
 /** Qᵀ X for Q = H_0 H_1 ⋯ and X size × columns row-major; a new array. O(size²·columns). Error: `shapeMismatch`. */
-export function toReflected(reflectors: readonly Reflector[], size: number, vectors: Float64Array, columns: number): Float64Array {
+export function toReflected(
+  reflectors: readonly Reflector[],
+  size: number,
+  vectors: Float64Array,
+  columns: number,
+): Float64Array {
   return reflectAll(reflectors, size, vectors, columns);
 }
 
 /** Q X for the same. */
-export function fromReflected(reflectors: readonly Reflector[], size: number, vectors: Float64Array, columns: number): Float64Array {
+export function fromReflected(
+  reflectors: readonly Reflector[],
+  size: number,
+  vectors: Float64Array,
+  columns: number,
+): Float64Array {
   return reflectAll([...reflectors].reverse(), size, vectors, columns);
 }
 
-function reflectAll(reflectors: readonly Reflector[], size: number, vectors: Float64Array, columns: number): Float64Array {
+function reflectAll(
+  reflectors: readonly Reflector[],
+  size: number,
+  vectors: Float64Array,
+  columns: number,
+): Float64Array {
   requireLength("tridiagonalise", "vectors", vectors, size * columns);
   const rows = transpose(vectors, size, columns);
   for (const { vector, first, factor } of reflectors) {

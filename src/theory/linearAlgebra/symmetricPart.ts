@@ -4,8 +4,9 @@ import { largestMagnitude } from "./norm.js";
 import { powerOfTwoNear } from "./powerOfTwo.js";
 
 /**
- * Entries this far below the largest are set to 0. They weigh nothing in double precision, but their squares underflow inside Householder and QL, and
- * ml-matrix then returns vectors that are not orthogonal, or reads past the end of the matrix.
+ * Entries this far below the largest are set to 0. They weigh nothing in double precision, but their squares underflow
+ * inside Householder and QL, and ml-matrix then returns vectors that are not orthogonal, or reads past the end of the
+ * matrix.
  */
 export const negligible = 2 ** -400;
 
@@ -18,7 +19,8 @@ export interface SymmetricPart {
 }
 
 /**
- * The symmetric part of a size × size row-major matrix, scaled to entries of at most 2 so that nothing overflows on the way to its eigenvalues.
+ * The symmetric part of a size × size row-major matrix, scaled to entries of at most 2 so that nothing overflows on the
+ * way to its eigenvalues.
  *
  * Errors: `outOfRange` (size), `shapeMismatch`, `notFinite`; `operation` is who asks, for the message.
  */
@@ -49,12 +51,19 @@ export function scaleFor(largest: number): number {
 }
 
 /** values · scale in place; throws `overflow` where that leaves double precision. */
-export function rescale(operation: string, values: Float64Array, { scale, largest }: Pick<SymmetricPart, "scale" | "largest">): Float64Array {
+export function rescale(
+  operation: string,
+  values: Float64Array,
+  { scale, largest }: Pick<SymmetricPart, "scale" | "largest">,
+): Float64Array {
   for (let i = 0; i < values.length; i++) {
     values[i] *= scale;
     if (!Number.isFinite(values[i])) {
-      throw new TheoryError("overflow", `${operation}: the largest entry is ${largest} and the eigenvalues leave double precision. Rescale the matrix.`,
-        { largest });
+      throw new TheoryError(
+        "overflow",
+        `${operation}: the largest entry is ${largest} and the eigenvalues leave double precision. Rescale the matrix.`,
+        { largest },
+      );
     }
   }
   return values;

@@ -3,7 +3,8 @@ import { requireSquare } from "./symmetricPart.js";
 import type { SymmetricProduct } from "./symmetricSolver.js";
 
 /**
- * v ↦ A v for a symmetric size × size row-major matrix; only the entries on and below the diagonal are read, so each counts for two.
+ * v ↦ A v for a symmetric size × size row-major matrix; only the entries on and below the diagonal are read, so each
+ * counts for two.
  *
  * The matrix is not copied: it must not change while the product is in use. Errors: `shapeMismatch`, `notFinite`.
  */

@@ -26,16 +26,23 @@ const smallestSafeRadius = 1e-140;
 const patience = 30;
 
 /**
- * Eigenvalues of a symmetric tridiagonal T = W D Wᵀ, and the coefficients Wᵀ X of given vectors, without the eigenvectors.
+ * Eigenvalues of a symmetric tridiagonal T = W D Wᵀ, and the coefficients Wᵀ X of given vectors, without the
+ * eigenvectors.
  *
- * Implicit QL with Wilkinson's shift (Dubrulle, Martin, Wilkinson 1968), whose rotations are applied to X as they come: O(size²·(1 + columns)).
- * A block is turned end for end where its lower end is the smaller one, because QL then keeps small eigenvalues of graded matrices; deflation where
- * e² ≤ 2⁻¹⁰⁶|d d′|. Backward stable: errors are a small multiple of size·2⁻⁵²·‖T‖. The sign of a row of coefficients is arbitrary.
+ * Implicit QL with Wilkinson's shift (Dubrulle, Martin, Wilkinson 1968), whose rotations are applied to X as they come:
+ * O(size²·(1 + columns)). A block is turned end for end where its lower end is the smaller one, because QL then keeps
+ * small eigenvalues of graded matrices; deflation where e² ≤ 2⁻¹⁰⁶|d d′|. Backward stable: errors are a small multiple
+ * of size·2⁻⁵²·‖T‖. The sign of a row of coefficients is arbitrary.
  *
  * @param vectors X, size × columns row-major; not changed. Empty with 0 columns for eigenvalues alone.
  * Errors: `shapeMismatch`, `notFinite`, `overflow`.
  */
-export function tridiagonalSpectrum(diagonal: Float64Array, offDiagonal: Float64Array, vectors: Float64Array, columns: number): TridiagonalSpectrum {
+export function tridiagonalSpectrum(
+  diagonal: Float64Array,
+  offDiagonal: Float64Array,
+  vectors: Float64Array,
+  columns: number,
+): TridiagonalSpectrum {
   const size = diagonal.length;
   requireLength("tridiagonalSpectrum", "offDiagonal", offDiagonal, Math.max(0, size - 1));
   requireLength("tridiagonalSpectrum", "vectors", vectors, size * columns);
@@ -59,12 +66,16 @@ export function tridiagonalSpectrum(diagonal: Float64Array, offDiagonal: Float64
 /** The last index that is coupled to `start`. */
 function blockEnd({ d, e }: Work, start: number, last: number): number {
   let end = start;
-  while (end < last && e[end] * e[end] > unit * Math.abs(d[end]) * (unit * Math.abs(d[end + 1])) + uncoupledSquare) end++;
+  while (end < last && e[end] * e[end] > unit * Math.abs(d[end]) * (unit * Math.abs(d[end + 1])) + uncoupledSquare)
+    end++;
   e[end] = 0;
   return end;
 }
 
-/** Sweeps over the block until its top entries are eigenvalues; the first index that is not one yet, where a new block begins. */
+/**
+ * Sweeps over the block until its top entries are eigenvalues; the first index that is not one yet, where a new block
+ * begins.
+ */
 function diagonaliseTop(work: Work, start: number, end: number): number {
   let top = start;
   for (let sweeps = 0; top < end; sweeps++) {
@@ -75,7 +86,8 @@ function diagonaliseTop(work: Work, start: number, end: number): number {
     }
     // A block that has split is looked at afresh: its parts may want another direction.
     if (coupled < end) return top;
-    if (sweeps > patience * (end - start + 1)) throw new Error("tridiagonalSpectrum: QL did not converge, which finite input cannot cause.");
+    if (sweeps > patience * (end - start + 1))
+      throw new Error("tridiagonalSpectrum: QL did not converge, which finite input cannot cause.");
     sweep(work, top, end);
   }
   return end + 1;
@@ -121,13 +133,16 @@ function reverse({ d, e, x, columns }: Work, start: number, end: number): void {
   d.subarray(start, end + 1).reverse();
   e.subarray(start, end).reverse();
   for (let i = start, j = end; i < j; i++, j--) {
-    for (let c = 0; c < columns; c++) [x[i * columns + c], x[j * columns + c]] = [x[j * columns + c], x[i * columns + c]];
+    for (let c = 0; c < columns; c++)
+      [x[i * columns + c], x[j * columns + c]] = [x[j * columns + c], x[i * columns + c]];
   }
 }
 
 function descending({ d, x, columns }: Work): TridiagonalSpectrum {
   const order = Array.from(d, (_, k) => k).sort((i, j) => d[j] - d[i]);
   const coefficients = new Float64Array(x.length);
-  order.forEach((from, to) => { coefficients.set(x.subarray(from * columns, (from + 1) * columns), to * columns); });
+  order.forEach((from, to) => {
+    coefficients.set(x.subarray(from * columns, (from + 1) * columns), to * columns);
+  });
   return { values: Float64Array.from(order, (k) => d[k]), coefficients };
 }

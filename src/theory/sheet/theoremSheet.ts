@@ -5,10 +5,17 @@ import { sparsityStatements } from "./sparsity.js";
 import type { SheetInput, Statement } from "./statement.js";
 
 /**
- * Every statement on one problem that has been distilled: bounds beside their truths, hypotheses, and the numbers for their formulas.
+ * Every statement on one problem that has been distilled: bounds beside their truths, hypotheses, and the numbers for
+ * their formulas.
  *
- * No statement is ever left out; where one says nothing its bounds are null and a hypothesis fails. O(TM) for T recorded rounds (fewer where TM > 2·10⁶) and M modes.
+ * No statement is ever left out; where one says nothing its bounds are null and a hypothesis fails. O(TM) for T
+ * recorded rounds (fewer where TM > 2·10⁶) and M modes.
  */
 export function theoremSheet(input: SheetInput): Statement[] {
-  return [...oneFitStatements(input), ...roundStatements(input), ...sparsityStatements(input), ...generalisationStatements(input)];
+  return [
+    ...oneFitStatements(input),
+    ...roundStatements(input),
+    ...sparsityStatements(input),
+    ...generalisationStatements(input),
+  ];
 }

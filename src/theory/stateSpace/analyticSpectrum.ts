@@ -9,23 +9,30 @@ export interface AnalyticSpectrum {
   eigenvector(m: number): Float64Array;
 }
 
-/** How far, in units of the largest input, an input may lie from its place on the grid: a few roundings of k/M or of k·(1/M). */
+/**
+ * How far, in units of the largest input, an input may lie from its place on the grid: a few roundings of k/M or of
+ * k·(1/M).
+ */
 const placeTolerance = 2 ** -50;
 
 /**
  * The exact spectrum of G on a uniform grid, in any order of the inputs; undefined for other inputs and kernels.
  *
- * Cubic spline and Brownian bridge on x_k = k/M, 0 < k < M, with or without the end points 0 and 1, where the kernels vanish; θ_m = mπ/(2M):
+ * Cubic spline and Brownian bridge on x_k = k/M, 0 < k < M, with or without the end points 0 and 1, where the kernels
+ * vanish; θ_m = mπ/(2M):
  *
  *     d_m = (csc⁴θ_m − ⅔ csc²θ_m)/(16 K M³)        d_m = 1/(4 K M sin²θ_m)        v_m ∝ sin(2kθ_m)
  *
- * Brownian motion on x_k = kh, 1 ≤ k ≤ n, with or without 0: d_m = h/(4K sin²φ_m), φ_m = (2m − 1)π/(4n + 2), v_m ∝ sin(2kφ_m).
+ * Brownian motion on x_k = kh, 1 ≤ k ≤ n, with or without 0: d_m = h/(4K sin²φ_m), φ_m = (2m − 1)π/(4n + 2), v_m ∝
+ * sin(2kφ_m).
  *
- * Proof (derived in this project; the first lines of it are the classical spectra of second differences): the inverse of the bridge's g is the matrix of second
- * differences over h, 2 − 2cos 2θ_m = 4 sin²θ_m on sines that vanish at both ends, and motion's the same with a free end, cos((2n + 1)φ_m) = 0; the spline's g
- * is b M b (see `SplineProduct`) with M = h·(4 + 2cos 2θ_m)/6 on the same vectors, which gives (h³/16)(1 − ⅔sin²θ_m)/sin⁴θ_m. The 1/K counts all inputs.
+ * Proof (derived in this project; the first lines of it are the classical spectra of second differences): the inverse
+ * of the bridge's g is the matrix of second differences over h, 2 − 2cos 2θ_m = 4 sin²θ_m on sines that vanish at both
+ * ends, and motion's the same with a free end, cos((2n + 1)φ_m) = 0; the spline's g is b M b (see `SplineProduct`) with
+ * M = h·(4 + 2cos 2θ_m)/6 on the same vectors, which gives (h³/16)(1 − ⅔sin²θ_m)/sin⁴θ_m. The 1/K counts all inputs.
  *
- * Relative error 8·2⁻⁵³ for inputs exactly on the grid; inputs rounded to doubles move the smallest eigenvalues by up to M·2⁻⁵⁰.
+ * Relative error 8·2⁻⁵³ for inputs exactly on the grid; inputs rounded to doubles move the smallest eigenvalues by up
+ * to M·2⁻⁵⁰.
  */
 export function analyticSpectrum(kind: string, { count, dimension, values }: Points): AnalyticSpectrum | undefined {
   if (dimension !== 1 || !isGridKernel(kind)) return undefined;
@@ -39,7 +46,8 @@ export function analyticSpectrum(kind: string, { count, dimension, values }: Poi
   const wave = (m: number): number => (freeEnd ? 2 * m - 1 : m);
   let sines: Float64Array | undefined;
   return {
-    count, rank,
+    count,
+    rank,
     eigenvalue: (m) => eigenvalueAt(kind, (wave(m) * Math.PI) / (2 * period), length / cells) / count,
     eigenvector(m) {
       sines ??= sinesOfHalfTurns(period);
@@ -50,7 +58,8 @@ export function analyticSpectrum(kind: string, { count, dimension, values }: Poi
 
 type GridKernel = "cubicSpline" | "brownianBridge" | "brownianMotion";
 
-const isGridKernel = (kind: string): kind is GridKernel => kind === "cubicSpline" || kind === "brownianBridge" || kind === "brownianMotion";
+const isGridKernel = (kind: string): kind is GridKernel =>
+  kind === "cubicSpline" || kind === "brownianBridge" || kind === "brownianMotion";
 
 function eigenvalueAt(kind: GridKernel, angle: number, step: number): number {
   const square = Math.sin(angle) ** 2;
@@ -83,7 +92,9 @@ function sinesOfHalfTurns(period: number): Float64Array {
   return sines;
 }
 
-/** norm · sin(place · wave · π/period): whole turns are taken off exactly, so that no large multiple of π is rounded. */
+/**
+ * norm · sin(place · wave · π/period): whole turns are taken off exactly, so that no large multiple of π is rounded.
+ */
 function waveAt(places: Float64Array, wave: number, sines: Float64Array, norm: number): Float64Array {
   const turn = sines.length;
   const vector = new Float64Array(places.length);

@@ -7,10 +7,16 @@ export interface Chain {
 /**
  * g X for the covariance matrix g of a Markov chain; n × C row-major, in place if `into` is X.
  *
- * With Φ the shift that holds the retentions and Q the innovations, f = (I − Φ)⁻¹ noise, hence g = (I − Φ)⁻¹ Q (I − Φ)⁻ᵀ: a backward sweep, a scaling, a
- * forward sweep. All coefficients are ≥ 0 and nothing is subtracted: each entry is right to about 4n·2⁻⁵³ of g|X| (derived in this project).
+ * With Φ the shift that holds the retentions and Q the innovations, f = (I − Φ)⁻¹ noise, hence g = (I − Φ)⁻¹ Q (I −
+ * Φ)⁻ᵀ: a backward sweep, a scaling, a forward sweep. All coefficients are ≥ 0 and nothing is subtracted: each entry is
+ * right to about 4n·2⁻⁵³ of g|X| (derived in this project).
  */
-export function chainProduct({ retentions, innovations }: Chain, vectors: Float64Array, columns: number, into: Float64Array): void {
+export function chainProduct(
+  { retentions, innovations }: Chain,
+  vectors: Float64Array,
+  columns: number,
+  into: Float64Array,
+): void {
   const size = retentions.length;
   for (let c = 0; c < columns; c++) {
     let sum = 0;
@@ -27,7 +33,8 @@ export function chainProduct({ retentions, innovations }: Chain, vectors: Float6
 }
 
 /**
- * A safe upper bound of the largest eigenvalue of g⁻¹ = (I − Φ)ᵀ Q⁻¹ (I − Φ), which is tridiagonal: its largest sum of magnitudes in a row (Gershgorin).
+ * A safe upper bound of the largest eigenvalue of g⁻¹ = (I − Φ)ᵀ Q⁻¹ (I − Φ), which is tridiagonal: its largest sum of
+ * magnitudes in a row (Gershgorin).
  *
  * Infinity where an innovation is too small for its reciprocal.
  */

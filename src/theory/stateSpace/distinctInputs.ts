@@ -6,7 +6,10 @@ export interface DistinctInputs {
   readonly points: Float64Array;
   /** How many of the K inputs each point stands for. */
   readonly multiplicities: Float64Array;
-  /** Indices of the inputs, point after point: those of point j are `members[starts[j]]` to `members[starts[j + 1] − 1]`. */
+  /**
+   * Indices of the inputs, point after point: those of point j are `members[starts[j]]` to `members[starts[j + 1] −
+   * 1]`.
+   */
   readonly members: Int32Array;
   readonly starts: Int32Array;
   /** Indices of the inputs at which the kernel vanishes: rows and columns of G that are 0. */
@@ -19,7 +22,11 @@ export interface DistinctInputs {
  * @param vanishes whether the kernel is 0 at x, whatever its other argument
  * @param same whether two neighbours x ≤ t are one point to the kernel
  */
-export function distinctInputs(values: Float64Array, vanishes: (x: number) => boolean, same: (x: number, t: number) => boolean): DistinctInputs {
+export function distinctInputs(
+  values: Float64Array,
+  vanishes: (x: number) => boolean,
+  same: (x: number, t: number) => boolean,
+): DistinctInputs {
   const count = values.length;
   const order = ascendingOrder(values);
   const members = new Int32Array(count);
@@ -41,8 +48,12 @@ export function distinctInputs(values: Float64Array, vanishes: (x: number) => bo
   }
   starts[distinct] = kept;
   return {
-    count, points: points.slice(0, distinct), multiplicities: Float64Array.from({ length: distinct }, (_, j) => starts[j + 1] - starts[j]),
-    members: members.slice(0, kept), starts: starts.slice(0, distinct + 1), vanishing: vanishing.slice(0, vanished),
+    count,
+    points: points.slice(0, distinct),
+    multiplicities: Float64Array.from({ length: distinct }, (_, j) => starts[j + 1] - starts[j]),
+    members: members.slice(0, kept),
+    starts: starts.slice(0, distinct + 1),
+    vanishing: vanishing.slice(0, vanished),
   };
 }
 
@@ -65,7 +76,11 @@ export function groupMeans(inputs: DistinctInputs, values: Float64Array, columns
 }
 
 /** Sums over repeated inputs: K × C values to n × C. */
-export function groupSums({ points, members, starts }: DistinctInputs, values: Float64Array, columns: number): Float64Array {
+export function groupSums(
+  { points, members, starts }: DistinctInputs,
+  values: Float64Array,
+  columns: number,
+): Float64Array {
   const sums = new Float64Array(points.length * columns);
   for (let j = 0; j < points.length; j++) {
     for (let i = starts[j]; i < starts[j + 1]; i++) {
@@ -75,8 +90,16 @@ export function groupSums({ points, members, starts }: DistinctInputs, values: F
   return sums;
 }
 
-/** Values at the points, times a factor, handed to every input they stand for, 0 where the kernel vanishes: n × C to K × C. */
-export function toInputs({ count, points, members, starts }: DistinctInputs, values: Float64Array, columns: number, factor = 1): Float64Array {
+/**
+ * Values at the points, times a factor, handed to every input they stand for, 0 where the kernel vanishes: n × C to K ×
+ * C.
+ */
+export function toInputs(
+  { count, points, members, starts }: DistinctInputs,
+  values: Float64Array,
+  columns: number,
+  factor = 1,
+): Float64Array {
   const result = new Float64Array(count * columns);
   for (let j = 0; j < points.length; j++) {
     for (let i = starts[j]; i < starts[j + 1]; i++) {

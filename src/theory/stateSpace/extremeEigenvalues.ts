@@ -1,17 +1,26 @@
 import type { ExtremeEigenvalues } from "../distillation/stateSpaceRounds.js";
 import type { StateSpaceGram } from "./stateSpaceGram.js";
 
-/** The width, relative to the eigenvalue, at which its enclosure is narrow enough; counts of close values are decided by rounding. */
+/**
+ * The width, relative to the eigenvalue, at which its enclosure is narrow enough; counts of close values are decided by
+ * rounding.
+ */
 const relativeWidth = 2 ** -46;
 
 /**
- * The smallest nonzero and the largest eigenvalue of G, for κ; undefined when G = 0. About 100 sweeps, O(K) each: 2 ms at K = 1000, 2 s at 10⁶.
+ * The smallest nonzero and the largest eigenvalue of G, for κ; undefined when G = 0. About 100 sweeps, O(K) each: 2 ms
+ * at K = 1000, 2 s at 10⁶.
  *
- * Bisection on how many eigenvalues lie below a value, counted from the signs of the filter's pivots (Sylvester's law of inertia; Givens 1954 for the tridiagonal
- * case), from the structure's safe bounds. Relative accuracy: 1e−12 for the cubic spline, 1e−13 for the others, on uniform, scattered and clustered inputs.
+ * Bisection on how many eigenvalues lie below a value, counted from the signs of the filter's pivots (Sylvester's law
+ * of inertia; Givens 1954 for the tridiagonal case), from the structure's safe bounds. Relative accuracy: 1e−12 for the
+ * cubic spline, 1e−13 for the others, on uniform, scattered and clustered inputs.
  */
 export function extremeEigenvalues(gram: StateSpaceGram): ExtremeEigenvalues | undefined {
-  const { space, count, eigenvalueBounds: [lowest, highest] } = gram;
+  const {
+    space,
+    count,
+    eigenvalueBounds: [lowest, highest],
+  } = gram;
   if (space.size === 0) return undefined;
   const below = (value: number): number => space.eigenvaluesBelow(count * value);
   return {

@@ -6,13 +6,16 @@ import { nonzeroPivot, pointsUpTo, type StateSpace } from "./stateSpace.js";
 /**
  * Brownian motion, Brownian bridge, Ornstein–Uhlenbeck process: the state is the value f(x_j) itself.
  *
- * With φ the retentions, q the innovations, Λ = λ/m_j: the filter's prior variance p = φ²P + q, S = p + Λ, posterior variance P = pΛ/S; the mean
- * μ = (Λ/S)φμ + (p/S)y and v = y − φμ. Backwards, with s = φ_{j+1}ρ_{j+1} and ρ = v/S + (Λ/S)s: Λu = (Λ/S)v − Ps and gu = μ + Ps.
+ * With φ the retentions, q the innovations, Λ = λ/m_j: the filter's prior variance p = φ²P + q, S = p + Λ, posterior
+ * variance P = pΛ/S; the mean μ = (Λ/S)φμ + (p/S)y and v = y − φμ. Backwards, with s = φ_{j+1}ρ_{j+1} and ρ = v/S +
+ * (Λ/S)s: Λu = (Λ/S)v − Ps and gu = μ + Ps.
  *
- * Accuracy (derived in this project). p, S, P, Λ/S and p/S are sums, products and quotients of non-negative numbers, so each carries a relative error that
- * does not grow: a relative error δ of P enters p = φ²P + q with weight φ²P/p ≤ 1 and leaves P = 1/(1/p + 1/Λ) with weight Λ/S < 1; a step adds a few 2⁻⁵³.
- * The surprises satisfy Σ v²/S = yᵀ(Λ + g)⁻¹y ≤ yᵀΛ⁻¹y, so in the norm ‖·‖ weighted by m, |v| ≤ ‖y‖√(S/λ) however large S is; an error 2⁻⁵³|v| in one of them moves √λ(Λ + g)^(−½)y,
- * and with it Λu, by 2⁻⁵³√λ|v|/√S ≤ 2⁻⁵³‖y‖. Residual and fit are right to a small multiple of 2⁻⁵³‖y‖ for every λ > 0.
+ * Accuracy (derived in this project). p, S, P, Λ/S and p/S are sums, products and quotients of non-negative numbers, so
+ * each carries a relative error that does not grow: a relative error δ of P enters p = φ²P + q with weight φ²P/p ≤ 1
+ * and leaves P = 1/(1/p + 1/Λ) with weight Λ/S < 1; a step adds a few 2⁻⁵³. The surprises satisfy Σ v²/S = yᵀ(Λ + g)⁻¹y
+ * ≤ yᵀΛ⁻¹y, so in the norm ‖·‖ weighted by m, |v| ≤ ‖y‖√(S/λ) however large S is; an error 2⁻⁵³|v| in one of them moves
+ * √λ(Λ + g)^(−½)y, and with it Λu, by 2⁻⁵³√λ|v|/√S ≤ 2⁻⁵³‖y‖. Residual and fit are right to a small multiple of 2⁻⁵³‖y‖
+ * for every λ > 0.
  */
 export class MarkovChain implements StateSpace {
   readonly method: string;
@@ -27,7 +30,10 @@ export class MarkovChain implements StateSpace {
   private readonly inversePivots: Float64Array;
   private readonly surprises: Float64Array;
 
-  constructor(private readonly kernel: MarkovKernel, { points, multiplicities }: DistinctInputs) {
+  constructor(
+    private readonly kernel: MarkovKernel,
+    { points, multiplicities }: DistinctInputs,
+  ) {
     this.method = kernel.method;
     this.points = points;
     this.multiplicities = multiplicities;
@@ -38,7 +44,10 @@ export class MarkovChain implements StateSpace {
     };
     const bound = largestPrecisionBound(this.chain);
     this.smallestEigenvalueBound = bound > 0 ? 1 / bound : 0;
-    [this.keeps, this.gains, this.variances, this.inversePivots, this.surprises] = Array.from({ length: 5 }, () => new Float64Array(points.length));
+    [this.keeps, this.gains, this.variances, this.inversePivots, this.surprises] = Array.from(
+      { length: 5 },
+      () => new Float64Array(points.length),
+    );
   }
 
   multiply(vectors: Float64Array, columns: number, into: Float64Array): void {
@@ -102,7 +111,9 @@ export class MarkovChain implements StateSpace {
     return this.interpolate(points, values, columns);
   }
 
-  /** Between two points, a function of the span of the g(·, x_j) is the mean of the process given its values at the two. */
+  /**
+   * Between two points, a function of the span of the g(·, x_j) is the mean of the process given its values at the two.
+   */
   private interpolate(at: Float64Array, values: Float64Array, columns: number): Float64Array {
     const { kernel, points, size } = this;
     const result = new Float64Array(at.length * columns);
@@ -113,20 +124,28 @@ export class MarkovChain implements StateSpace {
       const before = after - 1;
       let [left, right] = [0, 0];
       if (after === size) left = kernel.retention(points[before], x);
-      else if (after === 0) right = kernel.vanishes(x) ? 0 : (kernel.retention(x, points[0]) * kernel.variance(x)) / kernel.variance(points[0]);
+      else if (after === 0)
+        right = kernel.vanishes(x)
+          ? 0
+          : (kernel.retention(x, points[0]) * kernel.variance(x)) / kernel.variance(points[0]);
       else {
         const whole = kernel.innovation(points[before], points[after]);
         left = kernel.retention(points[before], x) * (kernel.innovation(x, points[after]) / whole);
         right = kernel.retention(x, points[after]) * (kernel.innovation(points[before], x) / whole);
       }
       for (let c = 0; c < columns; c++) {
-        result[i * columns + c] = (left === 0 ? 0 : left * values[before * columns + c]) + (right === 0 ? 0 : right * values[after * columns + c]);
+        result[i * columns + c] =
+          (left === 0 ? 0 : left * values[before * columns + c]) +
+          (right === 0 ? 0 : right * values[after * columns + c]);
       }
     }
     return result;
   }
 
-  /** The filter; the pivots S are those of the LDLᵀ factors of Λ + g, so that their signs are those of its eigenvalues (Sylvester's law of inertia). */
+  /**
+   * The filter; the pivots S are those of the LDLᵀ factors of Λ + g, so that their signs are those of its eigenvalues
+   * (Sylvester's law of inertia).
+   */
   private negativePivots(noise: number): number {
     const { size, multiplicities, keeps, gains, variances, inversePivots } = this;
     const { retentions, innovations } = this.chain;

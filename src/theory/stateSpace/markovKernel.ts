@@ -2,7 +2,8 @@
 export const negligibleVariance = 2 ** -1000;
 
 /**
- * A kernel whose Gaussian process is Markov in its own value: f(t) = retention·f(x) + independent noise of variance `innovation`, x ≤ t.
+ * A kernel whose Gaussian process is Markov in its own value: f(t) = retention·f(x) + independent noise of variance
+ * `innovation`, x ≤ t.
  *
  *     retention(x,t) = g(x,t)/g(x,x)        innovation(x,t) = g(t,t) − g(x,t)²/g(x,x)
  *

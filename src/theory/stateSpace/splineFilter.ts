@@ -6,20 +6,23 @@ const negligible = 2 ** -500;
 /**
  * The part of the cubic spline's smoother that depends on λ alone: the filter of the integrated Wiener process.
  *
- * g is the covariance of W + slope·x given that this is 0 at x = 1, where W is the Wiener process integrated once, W(0) = W′(0) = 0, and the slope has infinite
- * variance. So (Λ + g)⁻¹ is the smoother of W from observations y_j − βx_j with noise Λ_j and a noise-free −β at x = 1, β by generalised least squares. The state is
- * (f, f′), P its covariance matrix after an observation, with a = P₁₁, b = P₁₂, d = P₂₂, e = det P, and p the matrix before the next one, a gap h further on:
+ * g is the covariance of W + slope·x given that this is 0 at x = 1, where W is the Wiener process integrated once, W(0)
+ * = W′(0) = 0, and the slope has infinite variance. So (Λ + g)⁻¹ is the smoother of W from observations y_j − βx_j with
+ * noise Λ_j and a noise-free −β at x = 1, β by generalised least squares. The state is (f, f′), P its covariance matrix
+ * after an observation, with a = P₁₁, b = P₁₂, d = P₂₂, e = det P, and p the matrix before the next one, a gap h
+ * further on:
  *
  *     p₁₁ = a + 2hb + h²d + h³/3     p₁₂ = b + hd + h²/2     p₂₂ = d + h     det p = e + ha + h²b + h³d/3 + h⁴/12
  *     S = p₁₁ + Λ      a ← p₁₁Λ/S      b ← p₁₂Λ/S      d ← p₂₂Λ/S + det p/S      e ← det p·Λ/S
  *
- * Carrying the determinant along turns the one difference of the Kalman filter, p₂₂ − p₁₂²/S, into a sum: everything is made from non-negative numbers by sums,
- * products and quotients, with a relative error of a few 2⁻⁵³ a step, whatever λ and the gaps (derived in this project). Proof: p₂₂ − p₁₂²/S =
- * (p₂₂Λ + p₁₁p₂₂ − p₁₂²)/S, and the update multiplies the determinant by Λ/S. In p = APAᵀ + Q, A = (1 h; 0 1), Q = (h³/3 h²/2; h²/2 h), with X = APAᵀ:
- * det p = e + det Q + hX₁₁ + (h³/3)X₂₂ − h²X₁₂ = e + h⁴/12 + h(a + 2hb + h²d) + (h³/3)d − h²(b + hd), where h³d goes and h²b is left once.
+ * Carrying the determinant along turns the one difference of the Kalman filter, p₂₂ − p₁₂²/S, into a sum: everything is
+ * made from non-negative numbers by sums, products and quotients, with a relative error of a few 2⁻⁵³ a step, whatever
+ * λ and the gaps (derived in this project). Proof: p₂₂ − p₁₂²/S = (p₂₂Λ + p₁₁p₂₂ − p₁₂²)/S, and the update multiplies
+ * the determinant by Λ/S. In p = APAᵀ + Q, A = (1 h; 0 1), Q = (h³/3 h²/2; h²/2 h), with X = APAᵀ: det p = e + det Q +
+ * hX₁₁ + (h³/3)X₂₂ − h²X₁₂ = e + h⁴/12 + h(a + 2hb + h²d) + (h³/3)d − h²(b + hd), where h³d goes and h²b is left once.
  *
- * What is left of a slope of 1 after each observation, (drift, slope drift), is propagated by itself; it holds the innovations of the regressor x without
- * forming predictions of x.
+ * What is left of a slope of 1 after each observation, (drift, slope drift), is propagated by itself; it holds the
+ * innovations of the regressor x without forming predictions of x.
  */
 export class SplineFilter {
   /** Λ/S. */
@@ -44,15 +47,39 @@ export class SplineFilter {
   /** Σ drift²/S with the end: the information about the slope. */
   information = 0;
 
-  constructor(private readonly gaps: Float64Array, private readonly multiplicities: Float64Array) {
+  constructor(
+    private readonly gaps: Float64Array,
+    private readonly multiplicities: Float64Array,
+  ) {
     const make = (): Float64Array => new Float64Array(multiplicities.length);
-    [this.keeps, this.gains, this.slopeGains, this.variances, this.covariances] = [make(), make(), make(), make(), make()];
+    [this.keeps, this.gains, this.slopeGains, this.variances, this.covariances] = [
+      make(),
+      make(),
+      make(),
+      make(),
+      make(),
+    ];
     [this.slopeVariances, this.inversePivots, this.drifts, this.slopeDrifts] = [make(), make(), make(), make()];
   }
 
-  /** Runs the filter; returns how many eigenvalues of Λ + g are negative, which for λ < 0 counts eigenvalues of g (see `SplineSpace`). */
+  /**
+   * Runs the filter; returns how many eigenvalues of Λ + g are negative, which for λ < 0 counts eigenvalues of g (see
+   * `SplineSpace`).
+   */
   run(noise: number): number {
-    const { gaps, multiplicities, keeps, gains, slopeGains, variances, covariances, slopeVariances, inversePivots, drifts, slopeDrifts } = this;
+    const {
+      gaps,
+      multiplicities,
+      keeps,
+      gains,
+      slopeGains,
+      variances,
+      covariances,
+      slopeVariances,
+      inversePivots,
+      drifts,
+      slopeDrifts,
+    } = this;
     const size = keeps.length;
     let [a, b, d, e] = [0, 0, 0, 0];
     let [drift, slopeDrift, information, negative] = [0, 1, 0, 0];

@@ -3,12 +3,15 @@ import { markovBridge } from "./markovKernel.js";
 import { pointsUpTo } from "./stateSpace.js";
 
 /**
- * Products with the cubic spline's Green's function, by way of the Brownian bridge b: f⁗ = Σ w_k δ(x − x_k) is −f″ = p, −p″ = Σ w_k δ(x − x_k), each with zero
- * values at 0 and 1. So p = Σ_k b(·, x_k) w_k, which is piecewise linear, and −f″ = p integrated against the hat functions of the points gives
+ * Products with the cubic spline's Green's function, by way of the Brownian bridge b: f⁗ = Σ w_k δ(x − x_k) is −f″ = p,
+ * −p″ = Σ w_k δ(x − x_k), each with zero values at 0 and 1. So p = Σ_k b(·, x_k) w_k, which is piecewise linear, and
+ * −f″ = p integrated against the hat functions of the points gives
  *
- *     f(x_j) = Σ_k b(x_j, x_k) l_k,      l_j = h_j p_{j−1}/6 + (h_j + h_{j+1}) p_j/3 + h_{j+1} p_{j+1}/6,      h_j = x_j − x_{j−1}:
+ *     f(x_j) = Σ_k b(x_j, x_k) l_k, l_j = h_j p_{j−1}/6 + (h_j + h_{j+1}) p_j/3 + h_{j+1} p_{j+1}/6, h_j = x_j −
+ *     x_{j−1}:
  *
- * g = b M b with the tridiagonal mass matrix M ≥ 0. Nothing is subtracted, so each entry of g X is right to about 9n·2⁻⁵³ of g|X| (derived in this project).
+ * g = b M b with the tridiagonal mass matrix M ≥ 0. Nothing is subtracted, so each entry of g X is right to about
+ * 9n·2⁻⁵³ of g|X| (derived in this project).
  */
 export class SplineProduct {
   /** h_0, …, h_n: n points in (0, 1) have n + 1 gaps. */
@@ -21,7 +24,9 @@ export class SplineProduct {
     for (let j = 0; j <= size; j++) this.gaps[j] = (j === size ? 1 : points[j]) - (j === 0 ? 0 : points[j - 1]);
     this.bridge = {
       retentions: points.map((x, j) => (j === 0 ? 0 : markovBridge.retention(points[j - 1], x))),
-      innovations: points.map((x, j) => (j === 0 ? markovBridge.variance(x) : markovBridge.innovation(points[j - 1], x))),
+      innovations: points.map((x, j) =>
+        j === 0 ? markovBridge.variance(x) : markovBridge.innovation(points[j - 1], x),
+      ),
     };
   }
 
@@ -30,7 +35,10 @@ export class SplineProduct {
     this.integrate(into, columns);
   }
 
-  /** Σ_k g(x, x_k) w_k at P points x: on each gap −f″ is linear, so f is the chord plus a cubic that vanishes at both ends. */
+  /**
+   * Σ_k g(x, x_k) w_k at P points x: on each gap −f″ is linear, so f is the chord plus a cubic that vanishes at both
+   * ends.
+   */
   predict(at: Float64Array, weights: Float64Array, columns: number): Float64Array {
     const { points, gaps } = this;
     const curvatures = new Float64Array(weights.length);
@@ -38,7 +46,8 @@ export class SplineProduct {
     const values = curvatures.slice();
     this.integrate(values, columns);
     const result = new Float64Array(at.length * columns);
-    const entry = (list: Float64Array, j: number, c: number): number => (j < 0 || j === points.length ? 0 : list[j * columns + c]);
+    const entry = (list: Float64Array, j: number, c: number): number =>
+      j < 0 || j === points.length ? 0 : list[j * columns + c];
     for (let i = 0; i < at.length; i++) {
       const after = pointsUpTo(points, at[i]);
       const gap = gaps[after];
@@ -46,16 +55,19 @@ export class SplineProduct {
       const rest = 1 - fraction;
       const bend = (gap * gap * fraction * rest) / 6;
       for (let c = 0; c < columns; c++) {
-        result[i * columns + c] = rest * entry(values, after - 1, c) + fraction * entry(values, after, c)
-          + bend * ((1 + rest) * entry(curvatures, after - 1, c) + (1 + fraction) * entry(curvatures, after, c));
+        result[i * columns + c] =
+          rest * entry(values, after - 1, c) +
+          fraction * entry(values, after, c) +
+          bend * ((1 + rest) * entry(curvatures, after - 1, c) + (1 + fraction) * entry(curvatures, after, c));
       }
     }
     return result;
   }
 
   /**
-   * A safe lower bound of the smallest eigenvalue of g = b M b: that of b squared, times that of M, which by Gershgorin is at least
-   * min_j (h_j + h_{j+1})/3 − (h_j + h_{j+1})/6. On a uniform grid it tends to the smallest eigenvalue h³/48 itself (derived in this project).
+   * A safe lower bound of the smallest eigenvalue of g = b M b: that of b squared, times that of M, which by Gershgorin
+   * is at least min_j (h_j + h_{j+1})/3 − (h_j + h_{j+1})/6. On a uniform grid it tends to the smallest eigenvalue
+   * h³/48 itself (derived in this project).
    */
   smallestEigenvalueBound(): number {
     const { gaps } = this;

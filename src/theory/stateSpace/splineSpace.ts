@@ -11,14 +11,18 @@ interface Slopes {
 }
 
 /**
- * The cubic spline in state space: smoother of the integrated Wiener process with a slope by generalised least squares and f(1) = 0.
+ * The cubic spline in state space: smoother of the integrated Wiener process with a slope by generalised least squares
+ * and f(1) = 0.
  *
- * With the numbers of `SplineFilter`: forward v = y − μ₁, μ₁ ← (Λ/S)μ₁ + (p₁₁/S)y, μ₂ ← μ₂ + (p₁₂/S)v; β = Σ drift·v/S ÷ Σ drift²/S; backward, with s = Aᵀρ, w = v − β·drift:
- * Λu = (Λ/S)w − as₁ − bs₂, gu = μ₁ + β(Λ/S)drift + as₁ + bs₂ and ρ = (w/S + (Λ/S)s₁ − (p₁₂/S)s₂, s₂).
+ * With the numbers of `SplineFilter`: forward v = y − μ₁, μ₁ ← (Λ/S)μ₁ + (p₁₁/S)y, μ₂ ← μ₂ + (p₁₂/S)v; β = Σ drift·v/S
+ * ÷ Σ drift²/S; backward, with s = Aᵀρ, w = v − β·drift: Λu = (Λ/S)w − as₁ − bs₂, gu = μ₁ + β(Λ/S)drift + as₁ + bs₂ and
+ * ρ = (w/S + (Λ/S)s₁ − (p₁₂/S)s₂, s₂).
  *
- * Accuracy (derived in this project): the coefficients carry relative errors of a few 2⁻⁵³ (`SplineFilter`); surprises and β·drift may be large after close points, but
- * Σ v²/S and β²·information are at most yᵀΛ⁻¹y, so that the argument of `MarkovChain` holds: Λu is right to a small multiple of 2⁻⁵³‖y‖, however small λ is. The
- * fit carries the same, and where λ is large that of its terms, W's covariance (at most x³/3) over λ: relative to itself 2⁻⁵³ times x/(1 − x)² at worst, for inputs next to 1.
+ * Accuracy (derived in this project): the coefficients carry relative errors of a few 2⁻⁵³ (`SplineFilter`); surprises
+ * and β·drift may be large after close points, but Σ v²/S and β²·information are at most yᵀΛ⁻¹y, so that the argument
+ * of `MarkovChain` holds: Λu is right to a small multiple of 2⁻⁵³‖y‖, however small λ is. The fit carries the same, and
+ * where λ is large that of its terms, W's covariance (at most x³/3) over λ: relative to itself 2⁻⁵³ times x/(1 − x)² at
+ * worst, for inputs next to 1.
  */
 export class SplineSpace implements StateSpace {
   readonly method = "state space, cubic spline";
@@ -47,8 +51,9 @@ export class SplineSpace implements StateSpace {
   }
 
   /**
-   * By inertia: bordering the matrix of W with the observation at 1 and with the slope's regressor adds one positive and one negative eigenvalue to those of
-   * Λ + g; eliminating in the filter's order, the signs are those of the pivots S and of −information (Sylvester; derived in this project).
+   * By inertia: bordering the matrix of W with the observation at 1 and with the slope's regressor adds one positive
+   * and one negative eigenvalue to those of Λ + g; eliminating in the filter's order, the signs are those of the pivots
+   * S and of −information (Sylvester; derived in this project).
    */
   eigenvaluesBelow(value: number): number {
     return this.filters.run(-value);
@@ -58,9 +63,23 @@ export class SplineSpace implements StateSpace {
     for (let c = 0; c < columns; c++) this.smoothColumn(targets, columns, c, residuals, fitted);
   }
 
-  /** The diagonal of (Λ + g)⁻¹ is 1/S + kᵀNk less the share of the slope, (x̃ᵀM⁻¹)_j²/information; N runs backwards, N ← HHᵀ/S + (I − kHᵀ)ᵀN(I − kHᵀ). */
+  /**
+   * The diagonal of (Λ + g)⁻¹ is 1/S + kᵀNk less the share of the slope, (x̃ᵀM⁻¹)_j²/information; N runs backwards, N ←
+   * HHᵀ/S + (I − kHᵀ)ᵀN(I − kHᵀ).
+   */
   residualTrace(): number {
-    const { keeps, gains, slopeGains, variances, covariances, inversePivots, drifts, endInverse, endDrift, information } = this.filters;
+    const {
+      keeps,
+      gains,
+      slopeGains,
+      variances,
+      covariances,
+      inversePivots,
+      drifts,
+      endInverse,
+      endDrift,
+      information,
+    } = this.filters;
     const { gaps } = this.product;
     let trace = 0;
     let [n11, n12, n22] = [endInverse, 0, 0];
@@ -90,7 +109,11 @@ export class SplineSpace implements StateSpace {
     const { points, size } = this;
     const { gaps } = this.product;
     const values = new Float64Array(targets.length);
-    const slopes: Slopes = { inside: new Float64Array(targets.length), first: new Float64Array(columns), last: new Float64Array(columns) };
+    const slopes: Slopes = {
+      inside: new Float64Array(targets.length),
+      first: new Float64Array(columns),
+      last: new Float64Array(columns),
+    };
     const residuals = new Float64Array(targets.length);
     for (let c = 0; c < columns; c++) this.smoothColumn(targets, columns, c, residuals, values, slopes);
     const result = new Float64Array(at.length * columns);
@@ -105,15 +128,25 @@ export class SplineSpace implements StateSpace {
         const to = after === size ? 0 : values[right];
         const fromSlope = after === 0 ? slopes.first[c] : slopes.inside[left];
         const toSlope = after === size ? slopes.last[c] : slopes.inside[right];
-        result[i * columns + c] = rest * from + fraction * to
-          + fraction * rest * (gap * (rest * fromSlope - fraction * toSlope) - (rest - fraction) * (to - from));
+        result[i * columns + c] =
+          rest * from +
+          fraction * to +
+          fraction * rest * (gap * (rest * fromSlope - fraction * toSlope) - (rest - fraction) * (to - from));
       }
     }
     return result;
   }
 
-  private smoothColumn(targets: Float64Array, columns: number, column: number, residuals: Float64Array, fitted: Float64Array, slopes?: Slopes): void {
-    const { keeps, gains, slopeGains, variances, covariances, slopeVariances, inversePivots, drifts, slopeDrifts } = this.filters;
+  private smoothColumn(
+    targets: Float64Array,
+    columns: number,
+    column: number,
+    residuals: Float64Array,
+    fitted: Float64Array,
+    slopes?: Slopes,
+  ): void {
+    const { keeps, gains, slopeGains, variances, covariances, slopeVariances, inversePivots, drifts, slopeDrifts } =
+      this.filters;
     const { endInverse, endSlopeGain, endDrift, endSlopeDrift, information } = this.filters;
     const { gaps } = this.product;
     const { size, surprises } = this;
@@ -142,7 +175,8 @@ export class SplineSpace implements StateSpace {
       const correction = variances[j] * pull + covariances[j] * slopePull;
       residuals[at] = keeps[j] * surprise - correction;
       fitted[at] += keeps[j] * drift + correction;
-      if (slopes !== undefined) slopes.inside[at] += slopeOfAll * slopeDrifts[j] + covariances[j] * pull + slopeVariances[j] * slopePull;
+      if (slopes !== undefined)
+        slopes.inside[at] += slopeOfAll * slopeDrifts[j] + covariances[j] * pull + slopeVariances[j] * slopePull;
       pull = surprise * inversePivots[j] + keeps[j] * pull - slopeGains[j] * slopePull;
       slopePull += gaps[j] * pull;
     }

@@ -4,10 +4,15 @@ import type { DistinctInputs } from "./distinctInputs.js";
 /**
  * Labels taken apart into range and null space of G, from the structure of the inputs alone: K × C row-major in both.
  *
- * A point that stands for m inputs gives √m times their mean to the range, and to the null space the m − 1 contrasts (Helmert)
- * √(i/(i + 1)) (mean of the first i − the next), an orthonormal basis of what the mean leaves; inputs where the kernel vanishes go to the null space as they are.
+ * A point that stands for m inputs gives √m times their mean to the range, and to the null space the m − 1 contrasts
+ * (Helmert) √(i/(i + 1)) (mean of the first i − the next), an orthonormal basis of what the mean leaves; inputs where
+ * the kernel vanishes go to the null space as they are.
  */
-export function splitLabels({ count, points, members, starts, vanishing }: DistinctInputs, labels: Float64Array, outputs: number): SplitLabels {
+export function splitLabels(
+  { count, points, members, starts, vanishing }: DistinctInputs,
+  labels: Float64Array,
+  outputs: number,
+): SplitLabels {
   const rank = points.length;
   const coefficients = new Float64Array(count * outputs);
   for (let j = 0; j < rank; j++) {

@@ -1,8 +1,10 @@
 /**
- * Sweeps over n distinct ascending points x_j of a kernel g whose Gaussian process is a Markov process in a small state.
+ * Sweeps over n distinct ascending points x_j of a kernel g whose Gaussian process is a Markov process in a small
+ * state.
  *
- * Write g for the n × n matrix of values g(x_j, x_k), without any factor, and Λ = diag(λ/m_j): the point j is seen m_j times, with noise variance λ each time.
- * `filter` prepares one λ; what follows it uses that λ until the next call. Arrays are n × C row-major. Everything is O(nC), nothing is allocated in a sweep.
+ * Write g for the n × n matrix of values g(x_j, x_k), without any factor, and Λ = diag(λ/m_j): the point j is seen m_j
+ * times, with noise variance λ each time. `filter` prepares one λ; what follows it uses that λ until the next call.
+ * Arrays are n × C row-major. Everything is O(nC), nothing is allocated in a sweep.
  */
 export interface StateSpace {
   readonly method: string;
@@ -22,7 +24,10 @@ export interface StateSpace {
   predict(points: Float64Array, weights: Float64Array, columns: number): Float64Array;
   /** The same for u = (Λ + g)⁻¹X, from X. */
   fitAt(points: Float64Array, targets: Float64Array, columns: number): Float64Array;
-  /** How many eigenvalues of g relative to diag(1/m_j) are below a value > 0: the negative ones of g − diag(value/m_j). Undoes `filter`. */
+  /**
+   * How many eigenvalues of g relative to diag(1/m_j) are below a value > 0: the negative ones of g − diag(value/m_j).
+   * Undoes `filter`.
+   */
   eigenvaluesBelow(value: number): number;
 }
 
@@ -39,4 +44,5 @@ export function pointsUpTo(points: Float64Array, x: number): number {
 }
 
 /** A pivot that is exactly 0 counts as a positive one that rounding cannot tell from 0, as in Sturm sequences. */
-export const nonzeroPivot = (pivot: number, size: number): number => pivot !== 0 ? pivot : Math.max(Math.abs(size) * 2 ** -60, 2 ** -1000);
+export const nonzeroPivot = (pivot: number, size: number): number =>
+  pivot !== 0 ? pivot : Math.max(Math.abs(size) * 2 ** -60, 2 ** -1000);

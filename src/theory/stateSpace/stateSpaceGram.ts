@@ -9,13 +9,15 @@ import type { StructuredGram } from "./structuredGram.js";
 /**
  * The Gram matrix of a kernel with a state space.
  *
- * Let E copy values at the n distinct points to the K inputs, EᵀE = diag(m), and g be the kernel at the points. G = E g Eᵀ/K has the range of E; with λ = Kc and
- * Λ = diag(λ/m), a vector of means ȳ = (EᵀE)⁻¹Eᵀy at the points and the rest n = y − Eȳ, which lies in the null space,
+ * Let E copy values at the n distinct points to the K inputs, EᵀE = diag(m), and g be the kernel at the points. G = E g
+ * Eᵀ/K has the range of E; with λ = Kc and Λ = diag(λ/m), a vector of means ȳ = (EᵀE)⁻¹Eᵀy at the points and the rest n
+ * = y − Eȳ, which lies in the null space,
  *
  *     c (cI + G)⁻¹ y = E Λ(Λ + g)⁻¹ ȳ + n        G (cI + G)⁻¹ y = E g(Λ + g)⁻¹ ȳ
  *
- * (derived in this project; insert G E = E g diag(m)/K), so repeated inputs are one point with less noise, exactly. Errors of all methods: `shapeMismatch`,
- * `notFinite`, `outOfRange`, `outsideDomain`; `overflow` where a result leaves double precision.
+ * (derived in this project; insert G E = E g diag(m)/K), so repeated inputs are one point with less noise, exactly.
+ * Errors of all methods: `shapeMismatch`, `notFinite`, `outOfRange`, `outsideDomain`; `overflow` where a result leaves
+ * double precision.
  */
 export class StateSpaceGram implements StructuredGram {
   readonly count: number;
@@ -23,7 +25,11 @@ export class StateSpaceGram implements StructuredGram {
   readonly nullity: number;
   readonly eigenvalueBounds: readonly [number, number];
 
-  constructor(private readonly kernel: Kernel, readonly inputs: DistinctInputs, readonly space: StateSpace) {
+  constructor(
+    private readonly kernel: Kernel,
+    readonly inputs: DistinctInputs,
+    readonly space: StateSpace,
+  ) {
     this.count = inputs.count;
     this.method = space.method;
     this.nullity = inputs.count - space.size;
@@ -74,7 +80,12 @@ export class StateSpaceGram implements StructuredGram {
     return range.map((value, i) => vectors[i] - value);
   }
 
-  private smooth(operation: string, multiplier: number, vectors: Float64Array, columns: number): { residuals: Float64Array; fitted: Float64Array } {
+  private smooth(
+    operation: string,
+    multiplier: number,
+    vectors: Float64Array,
+    columns: number,
+  ): { residuals: Float64Array; fitted: Float64Array } {
     this.requireVectors(operation, vectors, columns);
     this.filter(operation, multiplier);
     const targets = groupMeans(this.inputs, vectors, columns);
@@ -113,8 +124,12 @@ export class StateSpaceGram implements StructuredGram {
 function finite(operation: string, values: Float64Array): Float64Array {
   for (let i = 0; i < values.length; i++) {
     if (Number.isFinite(values[i])) continue;
-    throw new TheoryError("overflow", `${operation}: entry ${i} of the result is ${values[i]}, beyond double precision. Rescale the vectors or the inputs, or raise the `
-      + "multiplier.", { index: i, value: values[i] });
+    throw new TheoryError(
+      "overflow",
+      `${operation}: entry ${i} of the result is ${values[i]}, beyond double precision. Rescale the vectors or the inputs, or raise the ` +
+        "multiplier.",
+      { index: i, value: values[i] },
+    );
   }
   return values;
 }

@@ -2,17 +2,28 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { closeAll, snapshotWhere } from "./support/extension.js";
 
-const experiment = (title: string) => JSON.stringify({
-  version: 1, title, tolerance: 0.5,
-  problem: { kind: "table", path: "numbers.csv", inputs: ["x"], labels: ["y"], kernel: { kind: "gaussian", lengthScale: 0.2 } },
-});
+const experiment = (title: string) =>
+  JSON.stringify({
+    version: 1,
+    title,
+    tolerance: 0.5,
+    problem: {
+      kind: "table",
+      path: "numbers.csv",
+      inputs: ["x"],
+      labels: ["y"],
+      kernel: { kind: "gaussian", lengthScale: 0.2 },
+    },
+  });
 
 describe("the active experiment", () => {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   assert.ok(folder);
   const file = (name: string) => vscode.Uri.joinPath(folder.uri, name);
-  const write = (name: string, text: string) => vscode.workspace.fs.writeFile(file(name), new TextEncoder().encode(text));
-  const open = async (name: string) => vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file(name)), { preview: false });
+  const write = (name: string, text: string) =>
+    vscode.workspace.fs.writeFile(file(name), new TextEncoder().encode(text));
+  const open = async (name: string) =>
+    vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file(name)), { preview: false });
 
   before(async () => {
     await closeAll();
@@ -33,7 +44,10 @@ describe("the active experiment", () => {
     await write("numbers.csv", "x,y\n0.1,1\n0.5,-2\n0.9,3\n0.3,5\n");
     await snapshotWhere(({ result }) => result?.report.spectrum.eigenvalues.length === 4);
     await vscode.workspace.fs.delete(file("numbers.csv"));
-    await snapshotWhere(({ result, issues }) => result?.stale === true && issues.some(({ text }) => text.includes("there is no such file")));
+    await snapshotWhere(
+      ({ result, issues }) =>
+        result?.stale === true && issues.some(({ text }) => text.includes("there is no such file")),
+    );
     await write("numbers.csv", "x,y\n0.1,1\n0.5,-2\n0.9,3\n");
     await snapshotWhere(({ result }) => result?.stale === false && result.report.spectrum.eigenvalues.length === 3);
   });

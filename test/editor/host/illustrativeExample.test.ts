@@ -23,7 +23,7 @@ describe("the illustrative example", () => {
     const document = vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith("illustrative.distill.json"));
     assert.ok(document);
     await vscode.window.showTextDocument(document);
-    await replaceText(document, document.getText().replace("\"tolerance\": 0.045", "\"tolerance\": 0.2"));
+    await replaceText(document, document.getText().replace('"tolerance": 0.045', '"tolerance": 0.2'));
     const changed = await snapshotWhere((snapshot) => toleranceOf(snapshot) === 0.2);
     // r₀ = √(0.5735/0.2) = 1.69: at least ⌈r₀ − 1⌉ = 1 and at most ⌈r₀²⌉ − 1 = 2 rounds.
     assert.ok([1, 2].includes(roundsOf(changed) ?? NaN));
@@ -37,14 +37,16 @@ describe("the illustrative example", () => {
     const text = document.getText();
     for (let i = 1; i <= 50; i++) await replaceText(document, text.replace("0.045", String(0.05 + i / 128)));
     const last = 0.05 + 50 / 128;
-    const snapshot = await snapshotWhere((candidate) => toleranceOf(candidate) === last && candidate.activity.kind === "idle");
+    const snapshot = await snapshotWhere(
+      (candidate) => toleranceOf(candidate) === last && candidate.activity.kind === "idle",
+    );
     assert.equal(snapshot.result?.stale, false);
   });
 
   it("keeps the last good result, marked stale, while the text is broken", async () => {
     const document = vscode.window.activeTextEditor?.document;
     assert.ok(document);
-    await replaceText(document, document.getText().replace("\"tolerance\":", "\"tolerance\""));
+    await replaceText(document, document.getText().replace('"tolerance":', '"tolerance"'));
     const broken = await snapshotWhere((snapshot) => snapshot.result?.stale === true);
     assert.equal(broken.issues[0]?.code, "syntax");
     assert.ok((broken.result?.report.rounds.length ?? 0) > 0);
@@ -56,8 +58,13 @@ describe("a new experiment", () => {
 
   it("opens unsaved, is valid and runs", async () => {
     await vscode.commands.executeCommand("selfDistillation.newExperiment");
-    const snapshot = await snapshotWhere((candidate) => candidate.fileName === "experiment.distill.json" && candidate.result !== undefined);
-    assert.deepEqual(snapshot.issues.filter(({ severity }) => severity === "error"), []);
+    const snapshot = await snapshotWhere(
+      (candidate) => candidate.fileName === "experiment.distill.json" && candidate.result !== undefined,
+    );
+    assert.deepEqual(
+      snapshot.issues.filter(({ severity }) => severity === "error"),
+      [],
+    );
     assert.ok((roundsOf(snapshot) ?? 0) > 0);
   });
 });

@@ -24,7 +24,10 @@ describe("the paper's files", () => {
 
   it("the root is the file itself, or the one that its first lines name", async () => {
     assert.equal((await rootOf(await tex("alone.tex", "\\documentclass{article}\n"))).path, at("alone.tex").path);
-    assert.equal((await rootOf(await tex("sections/one.tex", "% !TEX root = ../alone.tex\n"))).path, at("alone.tex").path);
+    assert.equal(
+      (await rootOf(await tex("sections/one.tex", "% !TEX root = ../alone.tex\n"))).path,
+      at("alone.tex").path,
+    );
     assert.equal(figureFolder(at("alone.tex")).path, at("figures").path);
   });
 
@@ -34,26 +37,44 @@ describe("the paper's files", () => {
   });
 
   it("files are written whole, in folders that are made for them", async () => {
-    await writeFiles([{ uri: at("neu/ä b.txt"), bytes: bytes("1") }, { uri: at("neu/c.txt"), bytes: bytes("2") }]);
+    await writeFiles([
+      { uri: at("neu/ä b.txt"), bytes: bytes("1") },
+      { uri: at("neu/c.txt"), bytes: bytes("2") },
+    ]);
     assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(at("neu/ä b.txt"))), "1");
   });
 
   it("when one of them cannot be written, none is, and nothing unfinished stays", async () => {
     await vscode.workspace.fs.writeFile(at("blocked"), bytes("a file where a folder should be"));
-    await assert.rejects(writeFiles([{ uri: at("whole/a.txt"), bytes: bytes("1") }, { uri: at("blocked/b.txt"), bytes: bytes("2") }]), /nothing was written/);
+    await assert.rejects(
+      writeFiles([
+        { uri: at("whole/a.txt"), bytes: bytes("1") },
+        { uri: at("blocked/b.txt"), bytes: bytes("2") },
+      ]),
+      /nothing was written/,
+    );
     assert.deepEqual(await vscode.workspace.fs.readDirectory(at("whole")), []);
   });
 
   it("an experiment that is dropped on a paper becomes a figure of it", async () => {
-    const extension = vscode.extensions.getExtension("self-distillation.self-distillation-explorer")?.extensionUri ?? assert.fail();
+    const extension =
+      vscode.extensions.getExtension("self-distillation.self-distillation-explorer")?.extensionUri ?? assert.fail();
     const files = new FileTexts(extension);
-    const provider = new TexDropProvider(new FigureExporter(extension, createInProcessSolver(() => performance.now()), files));
-    const example = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, "examples", "illustrative.distill.json"));
+    const provider = new TexDropProvider(
+      new FigureExporter(
+        extension,
+        createInProcessSolver(() => performance.now()),
+        files,
+      ),
+    );
+    const example = await vscode.workspace.fs.readFile(
+      vscode.Uri.joinPath(extension, "examples", "illustrative.distill.json"),
+    );
     await vscode.workspace.fs.writeFile(at("dropped.distill.json"), example);
     const paper = await tex("drop.tex", "\\begin{document}\n\n\\end{document}\n");
     const transfer = new vscode.DataTransfer();
     transfer.set(uriList, new vscode.DataTransferItem(at("dropped.distill.json").toString()));
-    const [first] = await provider.provideDocumentDropEdits(paper, new vscode.Position(1, 0), transfer) ?? [];
+    const [first] = (await provider.provideDocumentDropEdits(paper, new vscode.Position(1, 0), transfer)) ?? [];
     assert.ok(first);
     const drop = await provider.resolveDocumentDropEdit(first);
     assert.match(String(drop.insertText), /\\includegraphics\{figures\/dropped-fits\}/);
@@ -64,22 +85,55 @@ describe("the paper's files", () => {
   });
 
   const exporterOf = () => {
-    const extension = vscode.extensions.getExtension("self-distillation.self-distillation-explorer")?.extensionUri ?? assert.fail();
-    return { extension, exporter: new FigureExporter(extension, createInProcessSolver(() => performance.now()), new FileTexts(extension)) };
+    const extension =
+      vscode.extensions.getExtension("self-distillation.self-distillation-explorer")?.extensionUri ?? assert.fail();
+    return {
+      extension,
+      exporter: new FigureExporter(
+        extension,
+        createInProcessSolver(() => performance.now()),
+        new FileTexts(extension),
+      ),
+    };
   };
 
   it("compared runs and the frames of a sweep are prepared with what makes them again, and nothing is written yet", async () => {
     const { extension, exporter } = exporterOf();
-    await vscode.workspace.fs.writeFile(at("compared.distill.json"), await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, "examples", "illustrative.distill.json")));
-    const compared = await exporter.prepare(at("compared.distill.json"), { figure: "compareErrors", format: "svg", output: 0, set: ["rounds=3"], compare: [["tolerance=0.2"]] }, at("prepared"));
+    await vscode.workspace.fs.writeFile(
+      at("compared.distill.json"),
+      await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, "examples", "illustrative.distill.json")),
+    );
+    const compared = await exporter.prepare(
+      at("compared.distill.json"),
+      { figure: "compareErrors", format: "svg", output: 0, set: ["rounds=3"], compare: [["tolerance=0.2"]] },
+      at("prepared"),
+    );
     const stated = provenanceOf(compared.files[0]?.bytes ?? "");
     assert.deepEqual([stated?.set, stated?.compare], [["rounds=3"], [["tolerance=0.2"]]]);
     let steps = 0;
-    const sweep = { figure: "fits", format: "beamer", output: 0, sweep: { key: "tolerance", values: ["0.05", "0.1"] } } as const;
-    const { files } = await exporter.prepare(at("compared.distill.json"), sweep, at("prepared"), { step: () => { steps++; return Promise.resolve(); } });
-    assert.deepEqual(files.map(({ uri }) => uri.path.slice(uri.path.lastIndexOf("/") + 1)), ["compared-fits-beamer.tex", "compared-fits-00.pdf", "compared-fits-01.pdf"]);
+    const sweep = {
+      figure: "fits",
+      format: "beamer",
+      output: 0,
+      sweep: { key: "tolerance", values: ["0.05", "0.1"] },
+    } as const;
+    const { files } = await exporter.prepare(at("compared.distill.json"), sweep, at("prepared"), {
+      step: () => {
+        steps++;
+        return Promise.resolve();
+      },
+    });
+    assert.deepEqual(
+      files.map(({ uri }) => uri.path.slice(uri.path.lastIndexOf("/") + 1)),
+      ["compared-fits-beamer.tex", "compared-fits-00.pdf", "compared-fits-01.pdf"],
+    );
     assert.ok(steps >= 5);
-    await assert.rejects(exporter.prepare(at("compared.distill.json"), sweep, at("prepared"), { step: () => Promise.reject(new Cancelled()) }), Cancelled);
+    await assert.rejects(
+      exporter.prepare(at("compared.distill.json"), sweep, at("prepared"), {
+        step: () => Promise.reject(new Cancelled()),
+      }),
+      Cancelled,
+    );
     await assert.rejects(async () => vscode.workspace.fs.stat(at("prepared")));
   });
 
@@ -87,6 +141,9 @@ describe("the paper's files", () => {
     const provider = new TexDropProvider({} as FigureExporter);
     const transfer = new vscode.DataTransfer();
     transfer.set(uriList, new vscode.DataTransferItem("file:///a/picture.png"));
-    assert.equal(await provider.provideDocumentDropEdits(await tex("drop.tex", ""), new vscode.Position(0, 0), transfer), undefined);
+    assert.equal(
+      await provider.provideDocumentDropEdits(await tex("drop.tex", ""), new vscode.Position(0, 0), transfer),
+      undefined,
+    );
   });
 });

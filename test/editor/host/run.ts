@@ -4,11 +4,19 @@ import Mocha from "mocha";
 
 /** Called by VS Code inside the extension host. The result file is the proof that the suites ran to their end. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: "bdd", reporter: "spec", color: false, timeout: 30_000, forbidOnly: Boolean(process.env.CI) });
+  const mocha = new Mocha({
+    ui: "bdd",
+    reporter: "spec",
+    color: false,
+    timeout: 30_000,
+    forbidOnly: Boolean(process.env.CI),
+  });
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, "", mocha);
   const failures: { title: string; message: string }[] = [];
   for (const { file, load } of hostSuites) {
-    await load().catch((error: unknown) => { failures.push({ title: `${file} cannot be loaded`, message: described(error) }); });
+    await load().catch((error: unknown) => {
+      failures.push({ title: `${file} cannot be loaded`, message: described(error) });
+    });
   }
   const { passed, failed } = await new Promise<{ passed: number; failed: number }>((resolve) => {
     const runner = mocha.run(() => {
@@ -23,5 +31,5 @@ export async function run(): Promise<void> {
 }
 
 function described(error: unknown): string {
-  return error instanceof Error ? error.stack ?? error.message : String(error);
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -15,8 +15,14 @@ describe("the extension in its host", () => {
     const extension = vscode.extensions.getExtension<unknown>(id);
     const manifest = extension?.packageJSON as { contributes?: { commands?: { command: string }[] } } | undefined;
     const contributed = (manifest?.contributes?.commands ?? []).map(({ command }) => command);
-    assert.ok(contributed.includes("selfDistillation.openIllustrativeExample"), `contributed: ${contributed.join(", ")}`);
+    assert.ok(
+      contributed.includes("selfDistillation.openIllustrativeExample"),
+      `contributed: ${contributed.join(", ")}`,
+    );
     const registered = new Set(await vscode.commands.getCommands(true));
-    assert.deepEqual(contributed.filter((command) => !registered.has(command)), []);
+    assert.deepEqual(
+      contributed.filter((command) => !registered.has(command)),
+      [],
+    );
   });
 });

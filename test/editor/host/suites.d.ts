@@ -1,4 +1,4 @@
 /** Made by the build from the files that end in .test.ts here. */
-declare module 'host-suites' {
+declare module "host-suites" {
   export const hostSuites: readonly { readonly file: string; readonly load: () => Promise<unknown> }[];
 }

@@ -33,13 +33,21 @@ describe("the appearance of panel and sidebar", () => {
     const light = await inks();
     await editor.setTheme("dark");
     // The colours of the rounds change with the background too; not one ink of text, axes and grid may stay.
-    await expect.poll(async () => [...await inks()].filter((ink) => light.has(ink)).length / light.size).toBeLessThan(0.5);
+    await expect
+      .poll(async () => [...(await inks())].filter((ink) => light.has(ink)).length / light.size)
+      .toBeLessThan(0.5);
   });
 
-  it.each([[900, 700], [700, 900], [1700, 950]])("fits a window of %i × %i without a horizontal scroll bar", async (width, height) => {
+  it.each([
+    [900, 700],
+    [700, 900],
+    [1700, 950],
+  ])("fits a window of %i × %i without a horizontal scroll bar", async (width, height) => {
     await editor.page.setViewportSize({ width, height });
     for (const frame of [panel.frame, controlsOf(editor).frame]) {
-      await expect.poll(() => frame.locator("html").evaluate((page) => page.scrollWidth - page.clientWidth)).toBeLessThanOrEqual(0);
+      await expect
+        .poll(() => frame.locator("html").evaluate((page) => page.scrollWidth - page.clientWidth))
+        .toBeLessThanOrEqual(0);
     }
     await editor.screenshot(`panel-${width}x${height}`);
   });

@@ -3,11 +3,18 @@ import { panelOf } from "../support/explorer.js";
 import { openEditor, type Editor } from "../support/openEditor.js";
 
 /** Two classes on either side of 0, told apart by any sensible fit, in training and in held-out data alike. */
-const rows = Array.from({ length: 40 }, (_, i) => i % 2 === 0 ? `${-1 - i / 100},left` : `${1 + i / 100},right`);
+const rows = Array.from({ length: 40 }, (_, i) => (i % 2 === 0 ? `${-1 - i / 100},left` : `${1 + i / 100},right`));
 const experiment = {
-  version: 1, title: "Two classes", tolerance: 0.1,
+  version: 1,
+  title: "Two classes",
+  tolerance: 0.1,
   problem: {
-    kind: "table", path: "sides.csv", inputs: ["x"], labels: ["side"], classes: true, test: { fraction: 0.25, seed: 1 },
+    kind: "table",
+    path: "sides.csv",
+    inputs: ["x"],
+    labels: ["side"],
+    classes: true,
+    test: { fraction: 0.25, seed: 1 },
     kernel: { kind: "gaussian", lengthScale: 0.5 },
   },
 };
@@ -18,7 +25,8 @@ describe("a table of classes", () => {
 
   beforeAll(async () => {
     editor = await openEditor({
-      viewport: { width: 2000, height: 860 }, examples: false,
+      viewport: { width: 2000, height: 860 },
+      examples: false,
       files: { "sides.csv": `x,side\n${rows.join("\n")}\n`, "classes.distill.json": JSON.stringify(experiment) },
     });
     await editor.openFile("classes.distill.json");
@@ -28,7 +36,10 @@ describe("a table of classes", () => {
   });
 
   it("offers accuracy beside error, and every item of either kind is told apart", async () => {
-    await panel.figure("errors").getByRole("radio", { name: /accuracy/i }).check({ force: true });
+    await panel
+      .figure("errors")
+      .getByRole("radio", { name: /accuracy/i })
+      .check({ force: true });
     const { heading, rows: rounds } = await panel.table("errors");
     // Round, accuracy on the labels trained on, accuracy on the held-out ones.
     expect(heading).toHaveLength(3);

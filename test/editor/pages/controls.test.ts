@@ -54,7 +54,9 @@ describe("the sidebar's controls", () => {
   it("takes a typed number on Enter, and explains one that cannot be", async () => {
     const number = controls.number("tolerance");
     await number.fill("-1");
-    await expect.poll(() => controls.row("tolerance").locator("[role=alert]").innerText()).toMatch(/must be greater than 0/);
+    await expect
+      .poll(() => controls.row("tolerance").locator("[role=alert]").innerText())
+      .toMatch(/must be greater than 0/);
     expect(await number.getAttribute("aria-invalid")).toBe("true");
     await number.fill("0.045");
     await number.press("Enter");
@@ -78,7 +80,7 @@ describe("the sidebar's controls", () => {
   it("moves when the document is edited", async () => {
     // A document with unsaved changes would rightly refuse to be overwritten from outside.
     await expect.poll(() => editor.page.locator(".tab.dirty").count()).toBe(0);
-    editor.writeFile(file, editor.readFile(file).replace(/"tolerance": [^\s]+/, "\"tolerance\": 0.3"));
+    editor.writeFile(file, editor.readFile(file).replace(/"tolerance": [^\s]+/, '"tolerance": 0.3'));
     await expect.poll(() => controls.number("tolerance").inputValue()).toBe("0.3");
     await panel.expectQuantity("epsilon", 0.3);
   });
@@ -86,17 +88,29 @@ describe("the sidebar's controls", () => {
   it("switches the kernel, in the figures and in the document", async () => {
     const row = controls.row("problem.kernel");
     await row.locator("select").selectOption("brownianBridge");
-    // Unlike the spline's, all of the bridge's eleven functions but those at the two ends count; κ on the range falls from 4471 to below 100.
+    // Unlike the spline's, all of the bridge's eleven functions but those at the two ends count; κ on the range falls
+    // from 4471 to below 100.
     await expect.poll(() => panel.frame.locator("[data-name=kappa]").innerText()).toMatch(/\d\d\.\d+ on the range/);
     await expect.poll(() => editor.readFile(file)).toMatch(/"kind": "brownianBridge"/);
   });
 
   it("shows what it has while the hand still moves, when a run takes longer than a frame", async () => {
-    editor.writeFile("slow.distill.json", JSON.stringify({
-      version: 1, tolerance: 0.3, problem: {
-        kind: "synthetic", target: "sin(2*pi*x)", count: 150, design: "interior", noise: 0.4, seed: 1, kernel: { kind: "gaussian", lengthScale: 0.1 },
-      },
-    }));
+    editor.writeFile(
+      "slow.distill.json",
+      JSON.stringify({
+        version: 1,
+        tolerance: 0.3,
+        problem: {
+          kind: "synthetic",
+          target: "sin(2*pi*x)",
+          count: 150,
+          design: "interior",
+          noise: 0.4,
+          seed: 1,
+          kernel: { kind: "gaussian", lengthScale: 0.1 },
+        },
+      }),
+    );
     await editor.openFile("slow.distill.json");
     await editor.command("Self-Distillation: Show Panel");
     await panel.expectQuantity("K", 150);
@@ -110,8 +124,9 @@ describe("the sidebar's controls", () => {
     const end = Date.now() + 20_000;
     let moves = 0;
     // The moves never pause, so that nothing but a result in passing can be seen.
-    while (await panel.quantity("rank") === rank && Date.now() < end) {
-      for (let i = 0; i < 10; i++) await mouse.move(box.x + (0.6 + 0.02 * (moves++ % 10)) * box.width, box.y + box.height / 2);
+    while ((await panel.quantity("rank")) === rank && Date.now() < end) {
+      for (let i = 0; i < 10; i++)
+        await mouse.move(box.x + (0.6 + 0.02 * (moves++ % 10)) * box.width, box.y + box.height / 2);
     }
     await mouse.up();
     expect(Date.now()).toBeLessThan(end);

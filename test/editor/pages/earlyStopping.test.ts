@@ -12,7 +12,11 @@ describe("the Early stopping view", () => {
   const numbers = async (id: string) => (await panel.table(id)).rows.map((row) => row.map(Number));
 
   beforeAll(async () => {
-    editor = await openEditor({ viewport: { width: 1060, height: 770 }, examples: false, files: examples("illustrative", "ntk-sphere", "power-law") });
+    editor = await openEditor({
+      viewport: { width: 1060, height: 770 },
+      examples: false,
+      files: examples("illustrative", "ntk-sphere", "power-law"),
+    });
     await editor.openFile("illustrative.distill.json");
     await editor.command("Self-Distillation: Show Panel");
     panel = panelOf(editor);
@@ -57,7 +61,9 @@ describe("the Early stopping view", () => {
   it("changes the axes of both spectra", async () => {
     const before = await pixelsOf(panel.canvas("stoppedSpectra"));
     await panel.frame.locator("input[name=over][value=index]").check();
-    await expect.poll(async () => (await pixelsOf(panel.canvas("stoppedSpectra"))).histogram).not.toEqual(before.histogram);
+    await expect
+      .poll(async () => (await pixelsOf(panel.canvas("stoppedSpectra"))).histogram)
+      .not.toEqual(before.histogram);
     await panel.frame.locator("input[name=scale][value=linear]").check();
     await editor.screenshot("early-stopping-linear");
     await panel.frame.locator("input[name=scale][value=log]").check();
@@ -81,10 +87,16 @@ describe("the Early stopping view", () => {
     expect(await accessibilityViolations(panel.frame, "--vscode-editor-background")).toEqual([]);
   });
 
-  it.each([[1060, 770], [660, 900], [420, 900]])("fits a window of %i × %i", async (width, height) => {
+  it.each([
+    [1060, 770],
+    [660, 900],
+    [420, 900],
+  ])("fits a window of %i × %i", async (width, height) => {
     await editor.setTheme("light");
     await editor.page.setViewportSize({ width, height });
-    await expect.poll(() => panel.frame.locator("html").evaluate((page) => page.scrollWidth - page.clientWidth)).toBeLessThanOrEqual(0);
+    await expect
+      .poll(() => panel.frame.locator("html").evaluate((page) => page.scrollWidth - page.clientWidth))
+      .toBeLessThanOrEqual(0);
     await editor.screenshot(`early-stopping-${width}x${height}`);
   });
 
@@ -99,7 +111,9 @@ describe("the Early stopping view", () => {
     await panel.canvas("sparsityMap").focus();
     await editor.page.keyboard.press("ArrowDown");
     await panel.figure("sparsityMap").locator(".row-card canvas").waitFor();
-    expect(await panel.figure("sparsityMap").locator(".row-card canvas").getAttribute("aria-label")).toMatch(/training points of \d coordinates/);
+    expect(await panel.figure("sparsityMap").locator(".row-card canvas").getAttribute("aria-label")).toMatch(
+      /training points of \d coordinates/,
+    );
     await editor.screenshot("sparsity-sphere");
   });
 

@@ -3,7 +3,10 @@ import { controlsOf, panelOf } from "../support/explorer.js";
 import { openEditor, type Editor, type EditorOptions } from "../support/openEditor.js";
 import { until } from "../support/until.js";
 
-/** Clicks an entry of the Examples view, whose list is longer than its part of the side bar and holds only what is in sight. */
+/**
+ * Clicks an entry of the Examples view, whose list is longer than its part of the side bar and holds only what is in
+ * sight.
+ */
 async function open(editor: Editor, name: string): Promise<void> {
   const entry = editor.page.getByRole("treeitem", { name: new RegExp(`^${name}`) });
   const list = editor.page.locator(".part.sidebar .monaco-list:visible");
@@ -11,7 +14,7 @@ async function open(editor: Editor, name: string): Promise<void> {
   await list.hover();
   await editor.page.mouse.wheel(0, -2000);
   await until(async () => {
-    if (await entry.count() > 0) return;
+    if ((await entry.count()) > 0) return;
     await editor.page.mouse.wheel(0, 60);
     throw new Error(`${name} is not in sight yet.`);
   });
@@ -36,7 +39,10 @@ describe("the Examples view", () => {
     await open(editor, "Without the end points");
     await panelOf(editor).expectQuantity("rank", 9);
     await panelOf(editor).expectQuantity("K", 9);
-    expect(Number(await panelOf(editor).frame.locator("[data-quantity=kappa]").getAttribute("data-value"))).toBeCloseTo(4470.7, 1);
+    expect(Number(await panelOf(editor).frame.locator("[data-quantity=kappa]").getAttribute("data-value"))).toBeCloseTo(
+      4470.7,
+      1,
+    );
   });
 
   it("switches from one to another, in panel and sidebar alike", async () => {
@@ -48,19 +54,28 @@ describe("the Examples view", () => {
     await controlsOf(editor).row("problem.eigenvalues.exponent").waitFor();
   });
 
-  const shownBest: readonly (readonly [name: string, rounds: number, best: number])[] = [["Handwritten digits", 10, 4], ["Wrong labels, mended by two rounds", 3, 1]];
-  it.each(shownBest)("takes the tables of %s from the extension, and shows which round is best on held-out data", async (name, rounds, best) => {
-    await open(editor, name);
-    await panelOf(editor).expectQuantity("N", rounds);
-    await panelOf(editor).figure("errors").getByRole("radio", { name: /accuracy/i }).check({ force: true });
-    const held = (await panelOf(editor).table("errors")).rows.map((row) => Number(row[2]));
-    expect(held.indexOf(Math.max(...held))).toBe(best);
-    for (const theme of ["dark", "light"] as const) {
-      await editor.setTheme(theme);
-      await editor.screenshot(`example-${name.split(" ")[0]?.toLowerCase() ?? ""}-${theme}`);
-    }
-    expect(["digits-train.csv", "penguins.csv"].filter((file) => editor.fileExists(file))).toEqual([]);
-  });
+  const shownBest: readonly (readonly [name: string, rounds: number, best: number])[] = [
+    ["Handwritten digits", 10, 4],
+    ["Wrong labels, mended by two rounds", 3, 1],
+  ];
+  it.each(shownBest)(
+    "takes the tables of %s from the extension, and shows which round is best on held-out data",
+    async (name, rounds, best) => {
+      await open(editor, name);
+      await panelOf(editor).expectQuantity("N", rounds);
+      await panelOf(editor)
+        .figure("errors")
+        .getByRole("radio", { name: /accuracy/i })
+        .check({ force: true });
+      const held = (await panelOf(editor).table("errors")).rows.map((row) => Number(row[2]));
+      expect(held.indexOf(Math.max(...held))).toBe(best);
+      for (const theme of ["dark", "light"] as const) {
+        await editor.setTheme(theme);
+        await editor.screenshot(`example-${name.split(" ")[0]?.toLowerCase() ?? ""}-${theme}`);
+      }
+      expect(["digits-train.csv", "penguins.csv"].filter((file) => editor.fileExists(file))).toEqual([]);
+    },
+  );
 
   it("shows fits against labels where inputs have several coordinates", async () => {
     await open(editor, "A regression table");
@@ -79,7 +94,9 @@ describe("the Examples view", () => {
     await editor.page.keyboard.press("Control+s");
     await expect.poll(() => editor.fileExists("penguins.distill.json") && editor.fileExists("penguins.csv")).toBe(true);
     await editor.screenshot("example-saved");
-    expect(await editor.page.locator(".tabs-container .tab[data-resource-name='penguins.distill.json']").innerText()).not.toMatch(/\d/);
+    expect(
+      await editor.page.locator(".tabs-container .tab[data-resource-name='penguins.distill.json']").innerText(),
+    ).not.toMatch(/\d/);
     await editor.page.locator(".tabs-container .tab", { hasText: "The body mass of penguins" }).click();
     await panelOf(editor).expectQuantity("K", 239);
     await expect.poll(() => controlsOf(editor).rounds()).toBe(10);

@@ -4,15 +4,36 @@ import { panelOf, pixelsOf } from "../support/explorer.js";
 import { openEditor, type Editor } from "../support/openEditor.js";
 import { themeKinds } from "../support/theme.js";
 
-const noisy = (more: object) => JSON.stringify({
-  version: 1, title: "Heavy noise", tolerance: 0.03, ...more,
-  problem: { kind: "synthetic", target: "sin(2*pi*x)", count: 60, design: "interior", noise: 0.6, seed: 3, kernel: { kind: "cubicSpline" } },
-});
+const noisy = (more: object) =>
+  JSON.stringify({
+    version: 1,
+    title: "Heavy noise",
+    tolerance: 0.03,
+    ...more,
+    problem: {
+      kind: "synthetic",
+      target: "sin(2*pi*x)",
+      count: 60,
+      design: "interior",
+      noise: 0.6,
+      seed: 3,
+      kernel: { kind: "cubicSpline" },
+    },
+  });
 /** Two classes on either side of 0, and no truth. */
-const rows = Array.from({ length: 60 }, (_, i) => i % 2 === 0 ? `${-1 - i / 100},left` : `${1 + i / 100},right`);
+const rows = Array.from({ length: 60 }, (_, i) => (i % 2 === 0 ? `${-1 - i / 100},left` : `${1 + i / 100},right`));
 const classes = {
-  version: 1, title: "Two classes", tolerance: 0.1,
-  problem: { kind: "table", path: "sides.csv", inputs: ["x"], labels: ["side"], classes: true, kernel: { kind: "gaussian", lengthScale: 0.5 } },
+  version: 1,
+  title: "Two classes",
+  tolerance: 0.1,
+  problem: {
+    kind: "table",
+    path: "sides.csv",
+    inputs: ["x"],
+    labels: ["side"],
+    classes: true,
+    kernel: { kind: "gaussian", lengthScale: 0.5 },
+  },
 };
 
 describe("generalisation", () => {
@@ -30,7 +51,9 @@ describe("generalisation", () => {
     editor = await openEditor({
       viewport: { width: 2060, height: 760 },
       files: {
-        "many.distill.json": noisy({ monteCarlo: { draws: 100_000 } }), "sides.csv": `x,side\n${rows.join("\n")}\n`, "classes.distill.json": JSON.stringify(classes),
+        "many.distill.json": noisy({ monteCarlo: { draws: 100_000 } }),
+        "sides.csv": `x,side\n${rows.join("\n")}\n`,
+        "classes.distill.json": JSON.stringify(classes),
       },
     });
     panel = panelOf(editor);
@@ -41,7 +64,14 @@ describe("generalisation", () => {
 
   it("has bias² and variance that add up to the risk, beside the mean of 200 draws", async () => {
     const { heading, rows: rounds } = await panel.table("risk");
-    expect(heading).toEqual(["round t", "bias²", "variance", "risk, multipliers held fixed", "Monte Carlo mean", "standard error"]);
+    expect(heading).toEqual([
+      "round t",
+      "bias²",
+      "variance",
+      "risk, multipliers held fixed",
+      "Monte Carlo mean",
+      "standard error",
+    ]);
     const [, bias = NaN, variance = NaN, risk = NaN, mean = NaN, error = NaN] = numbers(rounds[0]);
     expect(bias + variance).toBe(risk);
     // Multipliers of their own let the draws of round 0 fit more of their noise than the labels at hand let this one.
@@ -52,7 +82,10 @@ describe("generalisation", () => {
   });
 
   it("drops the draws of another ε as soon as it moves, and draws again when the hand rests", async () => {
-    editor.writeFile("noise.distill.json", editor.readFile("noise.distill.json").replace(/"tolerance": [^\s]+/, "\"tolerance\": 0.05"));
+    editor.writeFile(
+      "noise.distill.json",
+      editor.readFile("noise.distill.json").replace(/"tolerance": [^\s]+/, '"tolerance": 0.05'),
+    );
     await panel.expectQuantity("epsilon", 0.05);
     await activity("done");
     expect((await panel.table("risk")).heading).toHaveLength(6);
@@ -68,7 +101,9 @@ describe("generalisation", () => {
   it("says how many draws have no fit where the Gram matrix is singular", async () => {
     await open("illustrative.distill.json", 11);
     await activity("done");
-    expect(await panel.figure("roundsDistribution").innerText()).toMatch(/200 draws, 59 without a fit at this ε left out/);
+    expect(await panel.figure("roundsDistribution").innerText()).toMatch(
+      /200 draws, 59 without a fit at this ε left out/,
+    );
     await editor.page.setViewportSize({ width: 1560, height: 1500 });
     await editor.screenshot("generalisation-narrow");
     await editor.page.setViewportSize({ width: 2060, height: 760 });
@@ -80,7 +115,9 @@ describe("generalisation", () => {
     const study = panel.figure("roundsDistribution");
     await study.getByRole("button", { name: /^Compute Monte Carlo, about \d/ }).click();
     await activity("computing");
-    await expect.poll(async () => Number(await study.locator("progress").evaluate((bar) => (bar as HTMLProgressElement).value))).toBeGreaterThan(0.02);
+    await expect
+      .poll(async () => Number(await study.locator("progress").evaluate((bar) => (bar as HTMLProgressElement).value)))
+      .toBeGreaterThan(0.02);
     await editor.screenshot("generalisation-computing");
     await study.getByRole("button", { name: "Cancel" }).click();
     await activity("cancelled");
@@ -98,8 +135,13 @@ describe("generalisation", () => {
     const { heading, rows: rounds } = await panel.table("validation");
     expect(heading).toHaveLength(5);
     expect(rounds[0]?.[3]).toBe("1");
-    await panel.figure("errors").getByRole("radio", { name: /accuracy/i }).check({ force: true });
-    expect(await panel.canvas("validation").getAttribute("aria-label")).toMatch(/Cross-validated accuracy per round over 5 folds/);
+    await panel
+      .figure("errors")
+      .getByRole("radio", { name: /accuracy/i })
+      .check({ force: true });
+    expect(await panel.canvas("validation").getAttribute("aria-label")).toMatch(
+      /Cross-validated accuracy per round over 5 folds/,
+    );
     await editor.screenshot("generalisation-validation");
     expect(await panel.figure("roundsDistribution").innerText()).toMatch(/5 folds/);
   });

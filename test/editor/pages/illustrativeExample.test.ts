@@ -25,7 +25,9 @@ describe("the illustrative example", () => {
     const truth = errors.heading.findIndex((name) => /truth/.test(name));
     const published = [0.152754392257, 0.0682128295793, 0.120288496091, 0.304387888594];
     // The published values have 12 digits.
-    expect(errors.rows.map((row) => Number(row[truth]))).toEqual(published.map((error) => expect.closeTo(error, 12) as number));
+    expect(errors.rows.map((row) => Number(row[truth]))).toEqual(
+      published.map((error) => expect.closeTo(error, 12) as number),
+    );
     const multipliers = await panel.table("multipliers");
     const c = multipliers.heading.findIndex((name) => /multiplier/.test(name));
     [2.7052529165039e-6, 8.76276117304e-5, 2.7375541267129e-4, 7.90017652831e-4].forEach((multiplier, t) => {
@@ -66,7 +68,9 @@ describe("the illustrative example", () => {
     await editor.command("Self-Distillation: Compute Round-Count Bounds");
     const table = panel.frame.getByRole("region", { name: "Table of bounds" });
     await table.waitFor();
-    expect(await table.locator("[data-bound=conditionFreeLower] td").allInnerTexts()).toEqual(expect.arrayContaining(["≥ 3", "4", "1"]));
+    expect(await table.locator("[data-bound=conditionFreeLower] td").allInnerTexts()).toEqual(
+      expect.arrayContaining(["≥ 3", "4", "1"]),
+    );
     expect(await table.locator("[data-bound=guaranteedRounds] [data-holds=false]").count()).toBe(1);
     await panel.frame.getByRole("button", { name: /^Copy table: Bounds/ }).click();
     await expect.poll(() => editor.clipboard()).toMatch(/condition-free, upper.*\t12\t4\t8\t/);

@@ -2,10 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { controlsOf, panelOf, pixelsOf } from "../support/explorer.js";
 import { openEditor, type Editor } from "../support/openEditor.js";
 
-const synthetic = (count: number, kernel: object, more: object = {}) => JSON.stringify({
-  version: 1, tolerance: 0.26, rounds: 10, ...more,
-  problem: { kind: "synthetic", target: "sin(2*pi*x)", count, design: "uniform", noise: 0.5, seed: 1, kernel },
-});
+const synthetic = (count: number, kernel: object, more: object = {}) =>
+  JSON.stringify({
+    version: 1,
+    tolerance: 0.26,
+    rounds: 10,
+    ...more,
+    problem: { kind: "synthetic", target: "sin(2*pi*x)", count, design: "uniform", noise: 0.5, seed: 1, kernel },
+  });
 
 describe("large problems", () => {
   let editor: Editor;
@@ -24,8 +28,15 @@ describe("large problems", () => {
         "points.distill.json": synthetic(100_000, { kind: "cubicSpline" }),
         "lanczos.distill.json": synthetic(1500, { kind: "gaussian", lengthScale: 0.1 }),
         "rounds.distill.json": JSON.stringify({
-          version: 1, tolerance: 1e-7, rounds: 400,
-          problem: { kind: "spectrum", eigenvalues: { law: "power", count: 2000, exponent: 1, scale: 1 }, coefficients: { law: "power", count: 2000, exponent: 0.5, scale: 1 }, seed: 1 },
+          version: 1,
+          tolerance: 1e-7,
+          rounds: 400,
+          problem: {
+            kind: "spectrum",
+            eigenvalues: { law: "power", count: 2000, exponent: 1, scale: 1 },
+            coefficients: { law: "power", count: 2000, exponent: 0.5, scale: 1 },
+            seed: 1,
+          },
         }),
       },
     });

@@ -3,7 +3,8 @@ import { illustrativeText } from "../../support/experiments.js";
 import { controlsOf, panelOf } from "../support/explorer.js";
 import { openEditor, type Editor } from "../support/openEditor.js";
 
-const root = "\\documentclass{article}\n\\usepackage{booktabs}\n\\begin{document}\n\\input{parts/results}\n\\end{document}\n";
+const root =
+  "\\documentclass{article}\n\\usepackage{booktabs}\n\\begin{document}\n\\input{parts/results}\n\\end{document}\n";
 const part = "% !TEX root = ../paper über alles.tex\n\\section{Results}\n\n";
 
 describe("from the experiment into the paper", () => {
@@ -13,7 +14,12 @@ describe("from the experiment into the paper", () => {
 
   beforeAll(async () => {
     editor = await openEditor({
-      examples: false, files: { "paper über alles.tex": root, "parts/results.tex": part, "runs/my experiment.distill.json": illustrativeText },
+      examples: false,
+      files: {
+        "paper über alles.tex": root,
+        "parts/results.tex": part,
+        "runs/my experiment.distill.json": illustrativeText,
+      },
     });
     await editor.openFile("runs/my experiment.distill.json");
     await editor.command("Self-Distillation: Show Panel");
@@ -36,14 +42,18 @@ describe("from the experiment into the paper", () => {
     await editor.choose("Add to Preamble");
     await expect.poll(() => editor.fileExists(exported("my experiment-fits.pdf"))).toBe(true);
     expect(editor.readFile(exported("my experiment-fits.pdf")).startsWith("%PDF-")).toBe(true);
-    await saved(/\\includegraphics\{figures\/my experiment-fits\}\n\s+\\caption\{Fits for the illustrative example .*\$K=11\$.*\$N=4\$.*\}\n\s+\\label\{fig:my-experiment-fits\}/);
+    await saved(
+      /\\includegraphics\{figures\/my experiment-fits\}\n\s+\\caption\{Fits for the illustrative example .*\$K=11\$.*\$N=4\$.*\}\n\s+\\label\{fig:my-experiment-fits\}/,
+    );
     await editor.screenshot("paper-inserted");
   });
 
   it("offers what the preamble lacks, once", async () => {
     await editor.openFile("paper über alles.tex");
     await editor.command("File: Save");
-    await expect.poll(() => editor.readFile("paper über alles.tex")).toMatch(/\\usepackage\{graphicx\}\n\\begin\{document\}/);
+    await expect
+      .poll(() => editor.readFile("paper über alles.tex"))
+      .toMatch(/\\usepackage\{graphicx\}\n\\begin\{document\}/);
   });
 
   it("takes the float back by one undo", async () => {
@@ -57,13 +67,19 @@ describe("from the experiment into the paper", () => {
 
   it("copies a remark with the numbers of the experiment", async () => {
     await editor.command("Self-Distillation: Copy Remark as LaTeX");
-    await expect.poll(() => editor.clipboard()).toMatch(/\$K=11\$ points .* cannot collapse before round \$3\$ and must by round \$11\$; they do at round \$4\$/s);
+    await expect
+      .poll(() => editor.clipboard())
+      .toMatch(
+        /\$K=11\$ points .* cannot collapse before round \$3\$ and must by round \$11\$; they do at round \$4\$/s,
+      );
   });
 
   it("writes the numbers as macros", async () => {
     await editor.command("Self-Distillation: Export Numbers as LaTeX Macros");
     await expect.poll(() => editor.fileExists(exported("my experiment-numbers.tex"))).toBe(true);
-    expect(editor.readFile(exported("my experiment-numbers.tex"))).toMatch(/\\renewcommand\{\\myExperimentRounds\}\{\\ensuremath\{4\}\}/);
+    expect(editor.readFile(exported("my experiment-numbers.tex"))).toMatch(
+      /\\renewcommand\{\\myExperimentRounds\}\{\\ensuremath\{4\}\}/,
+    );
     await expect.poll(() => editor.clipboard()).toBe("\\input{figures/my experiment-numbers}");
   });
 
@@ -82,7 +98,9 @@ describe("from the experiment into the paper", () => {
     await editor.screenshot("paper-stale");
     await editor.command("Self-Distillation: Refresh Exported Figures");
     await expect.poll(() => editor.readFile(exported("my experiment-numbers.tex"))).not.toBe(before);
-    expect(editor.readFile(exported("my experiment-numbers.tex"))).toMatch(/\\renewcommand\{\\myExperimentEpsilon\}\{\\ensuremath\{0\.11\}\}/);
+    expect(editor.readFile(exported("my experiment-numbers.tex"))).toMatch(
+      /\\renewcommand\{\\myExperimentEpsilon\}\{\\ensuremath\{0\.11\}\}/,
+    );
     await heading.filter({ hasText: "up to date" }).waitFor();
   });
 

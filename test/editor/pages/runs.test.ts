@@ -5,7 +5,10 @@ import { openEditor, type Editor } from "../support/openEditor.js";
 describe("the Runs view", () => {
   let editor: Editor;
   let panel: ReturnType<typeof panelOf>;
-  const runs = () => editor.page.locator('[aria-label="Runs"] .monaco-list-row, .pane:has([aria-label^="Runs Section"]) .monaco-list-row');
+  const runs = () =>
+    editor.page.locator(
+      '[aria-label="Runs"] .monaco-list-row, .pane:has([aria-label^="Runs Section"]) .monaco-list-row',
+    );
   const row = (text: string | RegExp) => runs().filter({ hasText: text }).first();
   const tolerance = async (value: string) => {
     const input = controlsOf(editor).number("tolerance");
@@ -32,7 +35,9 @@ describe("the Runs view", () => {
 
   it("compares a kept run with the present one, which goes on following the controls", async () => {
     await row(/Illustrative example/).hover();
-    await row(/Illustrative example/).getByRole("button", { name: "Compare Runs" }).click();
+    await row(/Illustrative example/)
+      .getByRole("button", { name: "Compare Runs" })
+      .click();
     const differences = panel.frame.locator("#differences");
     await differences.waitFor();
     expect(await differences.locator("tbody tr").first().innerText()).toMatch(/tolerance ε\s+0\.045\s+0\.2/);

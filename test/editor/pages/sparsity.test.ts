@@ -12,7 +12,11 @@ describe("the Sparsity view", () => {
   const card = () => panel.figure("sparsityMap").locator(".row-card");
 
   beforeAll(async () => {
-    editor = await openEditor({ viewport: { width: 1060, height: 770 }, examples: false, files: examples("interior", "illustrative") });
+    editor = await openEditor({
+      viewport: { width: 1060, height: 770 },
+      examples: false,
+      files: examples("interior", "illustrative"),
+    });
     await editor.openFile("interior.distill.json");
     await editor.command("Self-Distillation: Show Panel");
     panel = panelOf(editor);
@@ -35,7 +39,11 @@ describe("the Sparsity view", () => {
     const weights = await exponents("weight");
     const ratios = await exponents("ratio");
     expect(ratios).toHaveLength(9);
-    ratios.forEach((row, k) => { row.forEach((exponent, t) => { expect(10 ** exponent * (weights[k]?.[t] ?? 0) / (weights[0]?.[t] ?? 1)).toBeCloseTo(1, 9); }); });
+    ratios.forEach((row, k) => {
+      row.forEach((exponent, t) => {
+        expect((10 ** exponent * (weights[k]?.[t] ?? 0)) / (weights[0]?.[t] ?? 1)).toBeCloseTo(1, 9);
+      });
+    });
     for (const id of ["paper", "decreasing"]) {
       const [floors, slacks] = [await exponents("floor", id), await exponents("slack", id)];
       ratios.flat().forEach((exponent, i) => {
@@ -50,7 +58,12 @@ describe("the Sparsity view", () => {
     const seen: string[] = [];
     for (const name of ["weight", "ratio", "floor", "slack"]) {
       await mode(name).check();
-      const most = async () => Object.entries((await pixelsOf(panel.canvas("sparsityMap"))).histogram).sort(([, a], [, b]) => b - a).slice(0, 12).map(([colour]) => colour).join(" ");
+      const most = async () =>
+        Object.entries((await pixelsOf(panel.canvas("sparsityMap"))).histogram)
+          .sort(([, a], [, b]) => b - a)
+          .slice(0, 12)
+          .map(([colour]) => colour)
+          .join(" ");
       await expect.poll(most, { message: name }).not.toBe(seen[seen.length - 1]);
       seen.push(await most());
       await editor.screenshot(`sparsity-${name}`);
@@ -66,7 +79,9 @@ describe("the Sparsity view", () => {
     await editor.page.mouse.move(box.x + 62 + 20, box.y + 0.3 * box.height);
     await card().locator("canvas").waitFor();
     expect(await card().innerText()).toMatch(/basis function k = \d/);
-    expect(await card().locator("canvas").getAttribute("aria-label")).toMatch(/Basis function \d for x from 0 to 1: \d sign changes/);
+    expect(await card().locator("canvas").getAttribute("aria-label")).toMatch(
+      /Basis function \d for x from 0 to 1: \d sign changes/,
+    );
     // A curve, its axes and their labels.
     await expect.poll(async () => (await pixelsOf(card().locator("canvas"))).colours).toBeGreaterThan(3);
     // The tooltip covers a part of the map.
@@ -78,7 +93,8 @@ describe("the Sparsity view", () => {
 
   it("shows the rows by keyboard, each function with one sign change more than the one before", async () => {
     await panel.canvas("sparsityMap").focus();
-    const changes = async () => Number(/(\d+) sign changes/.exec(await card().locator("canvas").getAttribute("aria-label") ?? "")?.[1]);
+    const changes = async () =>
+      Number(/(\d+) sign changes/.exec((await card().locator("canvas").getAttribute("aria-label")) ?? "")?.[1]);
     await editor.page.keyboard.press("PageUp");
     for (let k = 1; k <= 4; k++) {
       if (k > 1) await editor.page.keyboard.press("ArrowDown");
@@ -93,7 +109,10 @@ describe("the Sparsity view", () => {
   it("counts active functions at a threshold that the sidebar moves", async () => {
     const active = async () => (await panel.table("activeBasis")).rows.map((row) => Number(row[1]));
     const before = await active();
-    editor.writeFile("interior.distill.json", editor.readFile("interior.distill.json").replace(/"tolerance"/, "\"activeThreshold\": 0.5,\n  \"tolerance\""));
+    editor.writeFile(
+      "interior.distill.json",
+      editor.readFile("interior.distill.json").replace(/"tolerance"/, '"activeThreshold": 0.5,\n  "tolerance"'),
+    );
     await expect.poll(active).not.toEqual(before);
     const [now, { rows }] = [await active(), await panel.table("activeBasis")];
     now.forEach((count, t) => {
@@ -119,7 +138,9 @@ describe("the Sparsity view", () => {
     await mode("slack").check();
     await floor("paper").check();
     await panel.figure("sparsityMap").getByRole("note").waitFor();
-    expect(await panel.figure("sparsityMap").getByRole("note").innerText()).toMatch(/a hypothesis fails, “G is nonsingular, or the labels lie in its range”/);
+    expect(await panel.figure("sparsityMap").getByRole("note").innerText()).toMatch(
+      /a hypothesis fails, “G is nonsingular, or the labels lie in its range”/,
+    );
     await editor.screenshot("sparsity-silent");
     await floor("decreasing").check();
     await panel.figure("sparsityMap").getByRole("note").waitFor({ state: "detached" });
@@ -134,10 +155,16 @@ describe("the Sparsity view", () => {
     expect(await accessibilityViolations(panel.frame, "--vscode-editor-background")).toEqual([]);
   });
 
-  it.each([[1060, 770], [660, 900], [420, 900]])("fits a window of %i × %i", async (width, height) => {
+  it.each([
+    [1060, 770],
+    [660, 900],
+    [420, 900],
+  ])("fits a window of %i × %i", async (width, height) => {
     await editor.setTheme("light");
     await editor.page.setViewportSize({ width, height });
-    await expect.poll(() => panel.frame.locator("html").evaluate((page) => page.scrollWidth - page.clientWidth)).toBeLessThanOrEqual(0);
+    await expect
+      .poll(() => panel.frame.locator("html").evaluate((page) => page.scrollWidth - page.clientWidth))
+      .toBeLessThanOrEqual(0);
     await editor.screenshot(`sparsity-${width}x${height}`);
   });
 

@@ -11,7 +11,14 @@ import { drawable, illustrative } from "../../figures/reports.js";
 import { disconnect, sharedBrowser } from "../support/browser.js";
 
 interface Drawn {
-  readonly texts: readonly { readonly text: string; readonly layer: string; readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }[];
+  readonly texts: readonly {
+    readonly text: string;
+    readonly layer: string;
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  }[];
   readonly circles: readonly { readonly layer: string; readonly x: number; readonly y: number }[];
   readonly paths: readonly { readonly layer: string; readonly points: readonly (readonly [number, number])[] }[];
   readonly title: string;
@@ -21,7 +28,9 @@ interface Drawn {
 
 const report = illustrative();
 const options = printOptions("single");
-const figures = new Map<string, PrintFigure>(drawable(report).map((entry) => [entry.id, entry.build(report, { output: 0 })]));
+const figures = new Map<string, PrintFigure>(
+  drawable(report).map((entry) => [entry.id, entry.build(report, { output: 0 })]),
+);
 let page: BrowserPage;
 
 beforeAll(async () => {
@@ -49,14 +58,29 @@ async function drawn(id: string): Promise<Drawn> {
     return {
       texts: [...document.querySelectorAll("text")].map((text) => {
         const { left, right, top, bottom } = text.getBoundingClientRect();
-        return { text: text.textContent, layer: layerOf(text), left: left * scale, right: right * scale, top: top * scale, bottom: bottom * scale };
+        return {
+          text: text.textContent,
+          layer: layerOf(text),
+          left: left * scale,
+          right: right * scale,
+          top: top * scale,
+          bottom: bottom * scale,
+        };
       }),
-      circles: [...document.querySelectorAll("circle")].map((circle) => ({ layer: layerOf(circle), x: circle.cx.baseVal.value, y: circle.cy.baseVal.value })),
+      circles: [...document.querySelectorAll("circle")].map((circle) => ({
+        layer: layerOf(circle),
+        x: circle.cx.baseVal.value,
+        y: circle.cy.baseVal.value,
+      })),
       paths: [...document.querySelectorAll("path")].map((path) => {
         const length = path.getTotalLength();
-        return { layer: layerOf(path), points: [path.getPointAtLength(0), path.getPointAtLength(length)].map(({ x, y }) => [x, y] as const) };
+        return {
+          layer: layerOf(path),
+          points: [path.getPointAtLength(0), path.getPointAtLength(length)].map(({ x, y }) => [x, y] as const),
+        };
       }),
-      title: document.querySelector("title")?.textContent ?? "", description: document.querySelector("desc")?.textContent ?? "",
+      title: document.querySelector("title")?.textContent ?? "",
+      description: document.querySelector("desc")?.textContent ?? "",
       size: [root.viewBox.baseVal.width, root.viewBox.baseVal.height] as const,
     };
   });
@@ -98,10 +122,14 @@ describe("the SVG of fits in a browser", () => {
 
   it("has labels centred under their ticks", async () => {
     const result = await drawn("fits");
-    const ticks = result.paths.filter(({ layer, points }) => layer === "x-axis" && points[0][0] === points[1][0]).map(({ points }) => points[0][0]);
+    const ticks = result.paths
+      .filter(({ layer, points }) => layer === "x-axis" && points[0][0] === points[1][0])
+      .map(({ points }) => points[0][0]);
     const labels = result.texts.filter(({ layer }) => layer === "x-axis").slice(0, -1);
     expect(labels.map(({ text }) => text)).toEqual(["0.0", "0.2", "0.4", "0.6", "0.8", "1.0"]);
-    labels.forEach(({ left, right }, i) => { expect(Math.abs((left + right) / 2 - ticks[i])).toBeLessThan(0.6); });
+    labels.forEach(({ left, right }, i) => {
+      expect(Math.abs((left + right) / 2 - ticks[i])).toBeLessThan(0.6);
+    });
   });
 
   it("says what it is to those who do not see it", async () => {
@@ -114,10 +142,18 @@ describe("the SVG of fits in a browser", () => {
 describe.each([...figures.keys()])("the SVG of %s in a browser", (id) => {
   it("has the texts of its model, on the page and clear of each other", async () => {
     const model = printPage(figure(id), options);
-    const { texts, size: [width, height] } = await drawn(id);
-    expect(texts.map(({ text }) => text)).toEqual(model.layers.flatMap(({ marks }) => marks.filter((mark): mark is TextMark => mark.kind === "text").map(({ runs }) => plainText(runs))));
+    const {
+      texts,
+      size: [width, height],
+    } = await drawn(id);
+    expect(texts.map(({ text }) => text)).toEqual(
+      model.layers.flatMap(({ marks }) =>
+        marks.filter((mark): mark is TextMark => mark.kind === "text").map(({ runs }) => plainText(runs)),
+      ),
+    );
     for (const { text, left, right, top, bottom } of texts) {
-      // Another serif font may be a little wider than the one counted with; boxes have room above and below the letters.
+      // Another serif font may be a little wider than the one counted with; boxes have room above and below the
+      // letters.
       expect(left, text).toBeGreaterThan(-2);
       expect(right, text).toBeLessThan(width + 2);
       expect(top, text).toBeGreaterThan(-4);

@@ -19,7 +19,10 @@ describe("an experiment from a table", () => {
   let panel: ReturnType<typeof panelOf>;
 
   beforeAll(async () => {
-    editor = await openEditor({ examples: false, files: { "birds/penguins.csv": example("penguins.csv"), "digits.csv": example("digits-train.csv") } });
+    editor = await openEditor({
+      examples: false,
+      files: { "birds/penguins.csv": example("penguins.csv"), "digits.csv": example("digits-train.csv") },
+    });
     panel = panelOf(editor);
   });
 
@@ -38,7 +41,7 @@ describe("an experiment from a table", () => {
     await panel.expectQuantity("K", 250);
     await editor.page.locator(".tabs-container .tab[data-resource-name='digits.distill.json']").click();
     const shown = editor.page.locator(".part.editor .monaco-editor .view-lines").first();
-    await expect.poll(async () => (await shown.innerText()).replace(/\u00a0/g, " ")).toContain("\"inputs\": [\"pixel*\"]");
+    await expect.poll(async () => (await shown.innerText()).replace(/\u00a0/g, " ")).toContain('"inputs": ["pixel*"]');
     await editor.screenshot("table-digits");
   });
 
@@ -58,18 +61,21 @@ describe("an experiment from a table", () => {
   });
 
   it("completes columns where they are typed", async () => {
-    editor.writeFile("typed.distill.json", "{\n  \"version\": 1,\n  \"problem\": {\n    \"kind\": \"table\", \"path\": \"digits.csv\",\n    \"inputs\": []\n  }\n}\n");
+    editor.writeFile(
+      "typed.distill.json",
+      '{\n  "version": 1,\n  "problem": {\n    "kind": "table", "path": "digits.csv",\n    "inputs": []\n  }\n}\n',
+    );
     await editor.openFile("typed.distill.json");
     await editor.command("Go to Line/Column...");
     await editor.answer(":5:16");
-    await editor.page.keyboard.type("\"");
+    await editor.page.keyboard.type('"');
     const suggestions = editor.page.locator(".suggest-widget.visible .monaco-list-row");
     await suggestions.first().waitFor();
     await editor.screenshot("table-completion");
     expect(await suggestions.first().innerText()).toContain("pixel*");
     await editor.page.keyboard.press("Enter");
     const line = editor.page.locator(".part.editor .view-line", { hasText: "inputs" }).first();
-    await expect.poll(async () => (await line.innerText()).replace(/\u00a0/g, " ").trim()).toBe("\"inputs\": [\"pixel*\"]");
+    await expect.poll(async () => (await line.innerText()).replace(/\u00a0/g, " ").trim()).toBe('"inputs": ["pixel*"]');
     await editor.command("File: Revert File");
   });
 
@@ -79,7 +85,9 @@ describe("an experiment from a table", () => {
     await editor.page.locator(".quick-input-widget input[placeholder^='Labels']").waitFor();
     await editor.page.keyboard.press("Escape");
     await editor.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
-    expect(await editor.page.locator(".tabs-container .tab[data-resource-name='digits-2.distill.json']").count()).toBe(0);
+    expect(await editor.page.locator(".tabs-container .tab[data-resource-name='digits-2.distill.json']").count()).toBe(
+      0,
+    );
   });
 
   it("has reported no errors", () => {

@@ -20,14 +20,27 @@ describe("the theorem sheet", () => {
   });
 
   it("has a card for every statement, in four groups", async () => {
-    expect(await panel.frame.locator(".sheet-group h2").allInnerTexts()).toEqual(["One fit", "Rounds", "Sparsity", "Generalisation"]);
+    expect(await panel.frame.locator(".sheet-group h2").allInnerTexts()).toEqual([
+      "One fit",
+      "Rounds",
+      "Sparsity",
+      "Generalisation",
+    ]);
     expect(await panel.frame.locator(".card").count()).toBe(17);
   });
 
   it("sets formulas as MathML, with the problem's numbers in the second of them", async () => {
     await card("guaranteedRounds").locator(".formulas.filled math").waitFor({ state: "attached" });
-    const [namespace, text, height] = await card("guaranteedRounds").locator(".formulas.filled math").evaluate((formula) =>
-      [formula.namespaceURI, formula.querySelector("mrow")?.textContent ?? "", formula.getBoundingClientRect().height] as const);
+    const [namespace, text, height] = await card("guaranteedRounds")
+      .locator(".formulas.filled math")
+      .evaluate(
+        (formula) =>
+          [
+            formula.namespaceURI,
+            formula.querySelector("mrow")?.textContent ?? "",
+            formula.getBoundingClientRect().height,
+          ] as const,
+      );
     expect(namespace).toBe("http://www.w3.org/1998/Math/MathML");
     expect(text).toContain("3.57");
     expect(text).toContain("∞");
@@ -39,17 +52,24 @@ describe("the theorem sheet", () => {
   it("says which hypothesis of the paper's bound fails where rank is 9 of 11, and that the condition-free bounds hold", async () => {
     expect(await card("guaranteedRounds").locator("[data-holds=false]").innerText()).toContain("G is nonsingular");
     expect(await card("guaranteedRounds").locator(".bound-row[data-silent]").count()).toBe(1);
-    expect((await rows("conditionFree")).map((row) => row.replace(/\s+/g, " "))).toEqual(["≥ 3 condition-free, lower slack 1", "≤ 12 condition-free, upper slack 8"]);
+    expect((await rows("conditionFree")).map((row) => row.replace(/\s+/g, " "))).toEqual([
+      "≥ 3 condition-free, lower slack 1",
+      "≤ 12 condition-free, upper slack 8",
+    ]);
     expect(await card("conditionFree").locator(".sheet-line").getAttribute("aria-label")).toMatch(/^N is 4:/);
   });
 
   it("copies the whole sheet", async () => {
     await panel.frame.getByRole("button", { name: "Copy table: Theorem sheet" }).click();
-    await expect.poll(() => editor.clipboard()).toMatch(/condition-free bounds\tcondition-free, upper\tN\t≤\t12\t4\t8\t/);
+    await expect
+      .poll(() => editor.clipboard())
+      .toMatch(/condition-free bounds\tcondition-free, upper\tN\t≤\t12\t4\t8\t/);
   });
 
   it("shows evidence: a figure of another view, a lane and its rows, by mouse and by keyboard", async () => {
-    await card("multiplierBracket").getByRole("button", { name: /^Show evidence/ }).click();
+    await card("multiplierBracket")
+      .getByRole("button", { name: /^Show evidence/ })
+      .click();
     await panel.frame.locator("[data-figure=multipliers] [data-emphasised]").waitFor();
     expect(await tab("Rounds").getAttribute("aria-selected")).toBe("true");
     await editor.screenshot("theorems-evidence-figure");
@@ -58,7 +78,11 @@ describe("the theorem sheet", () => {
     await editor.page.keyboard.press("Enter");
     await panel.frame.locator("[data-lane=conditionFree][data-emphasised]").waitFor();
     expect(await panel.frame.locator("tr[data-emphasised]").count()).toBe(2);
-    expect(await panel.frame.locator("[data-lane=conditionFree]").evaluate((lane) => lane === lane.ownerDocument.activeElement)).toBe(true);
+    expect(
+      await panel.frame
+        .locator("[data-lane=conditionFree]")
+        .evaluate((lane) => lane === lane.ownerDocument.activeElement),
+    ).toBe(true);
     await editor.screenshot("theorems-evidence-lane");
     await card("sparsityRatio").focus();
     await editor.page.keyboard.press("Enter");
@@ -78,19 +102,30 @@ describe("the theorem sheet", () => {
     await proof.locator("summary").click();
   });
 
-  it.each(["light", "dark", "highContrast", "highContrastLight"] as const)("is accessible in the %s theme", async (theme) => {
-    await editor.setTheme(theme);
-    await card("activeConstraint").scrollIntoViewIfNeeded();
-    await editor.screenshot(`theorems-${theme}`);
-    expect(await accessibilityViolations(panel.frame, "--vscode-editor-background")).toEqual([]);
-  });
+  it.each(["light", "dark", "highContrast", "highContrastLight"] as const)(
+    "is accessible in the %s theme",
+    async (theme) => {
+      await editor.setTheme(theme);
+      await card("activeConstraint").scrollIntoViewIfNeeded();
+      await editor.screenshot(`theorems-${theme}`);
+      expect(await accessibilityViolations(panel.frame, "--vscode-editor-background")).toEqual([]);
+    },
+  );
 
-  it.each([[1000, 700], [700, 900], [1700, 950]])("fits a window of %i × %i", async (width, height) => {
+  it.each([
+    [1000, 700],
+    [700, 900],
+    [1700, 950],
+  ])("fits a window of %i × %i", async (width, height) => {
     await editor.setTheme("light");
     await editor.page.setViewportSize({ width, height });
-    await expect.poll(() => panel.frame.locator("html").evaluate((page) => page.scrollWidth - page.clientWidth)).toBeLessThanOrEqual(0);
+    await expect
+      .poll(() => panel.frame.locator("html").evaluate((page) => page.scrollWidth - page.clientWidth))
+      .toBeLessThanOrEqual(0);
     for (const id of ["activeConstraint", "recurrence", "sparsityRatio", "earlyStopping"]) {
-      await card(id).evaluate((element) => { element.scrollIntoView({ block: "start" }); });
+      await card(id).evaluate((element) => {
+        element.scrollIntoView({ block: "start" });
+      });
       await editor.screenshot(`theorems-${width}x${height}-${id}`);
     }
   });
@@ -103,9 +138,13 @@ describe("the theorem sheet", () => {
     await card("complexity").waitFor();
     await expect.poll(() => panel.frame.locator(".bound-row[data-silent]").count()).toBe(0);
     expect(await panel.frame.locator(".card [data-holds=false]").count()).toBe(0);
-    expect((await rows("guaranteedRounds")).map((row) => row.replace(/\s+/g, " "))).toEqual(["≥ 1 guaranteed rounds slack 3"]);
+    expect((await rows("guaranteedRounds")).map((row) => row.replace(/\s+/g, " "))).toEqual([
+      "≥ 1 guaranteed rounds slack 3",
+    ]);
     for (const id of ["guaranteedRounds", "afterFirstRound", "nearInterpolation"]) {
-      await card(id).evaluate((element) => { element.scrollIntoView({ block: "start" }); });
+      await card(id).evaluate((element) => {
+        element.scrollIntoView({ block: "start" });
+      });
       await editor.screenshot(`theorems-interior-${id}`);
     }
   });

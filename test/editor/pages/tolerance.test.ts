@@ -8,18 +8,27 @@ const file = "illustrative.distill.json";
 
 /** A curve that takes seconds. */
 const law = (exponent: number) => ({ law: "power", count: 1_000_000, exponent, scale: 1 });
-const long = { version: 1, tolerance: 1e-6, problem: { kind: "spectrum", eigenvalues: law(2), coefficients: law(1.2) } };
+const long = {
+  version: 1,
+  tolerance: 1e-6,
+  problem: { kind: "spectrum", eigenvalues: law(2), coefficients: law(1.2) },
+};
 
 describe("rounds against tolerance", () => {
   let editor: Editor;
   let panel: ReturnType<typeof panelOf>;
   const canvas = () => panel.canvas("roundsAgainstTolerance");
   const drawn = () => expect.poll(async () => (await pixelsOf(canvas())).colours).toBeGreaterThan(8);
-  const activity = (kind: string, timeout = 30_000) => panel.frame.locator(`[data-study=${kind}]`).first().waitFor({ state: "attached", timeout });
+  const activity = (kind: string, timeout = 30_000) =>
+    panel.frame.locator(`[data-study=${kind}]`).first().waitFor({ state: "attached", timeout });
   const savedTolerance = () => Number(/"tolerance": ([^\s]+)/.exec(editor.readFile(file))?.[1]);
 
   beforeAll(async () => {
-    editor = await openEditor({ viewport: { width: 1360, height: 800 }, files: { "long.distill.json": JSON.stringify(long) }, settings: { "files.autoSave": "afterDelay", "files.autoSaveDelay": 100 } });
+    editor = await openEditor({
+      viewport: { width: 1360, height: 800 },
+      files: { "long.distill.json": JSON.stringify(long) },
+      settings: { "files.autoSave": "afterDelay", "files.autoSaveDelay": 100 },
+    });
     await editor.command("Self-Distillation: Open Illustrative Example");
     panel = panelOf(editor);
     await panel.expectQuantity("N", 4);
@@ -36,7 +45,9 @@ describe("rounds against tolerance", () => {
     const [lower, upper] = [column("condition-free, lower"), column("condition-free, upper")];
     const counted = rows.filter((row) => row[2] === "counted");
     expect(counted.length).toBeGreaterThan(200);
-    expect(counted.every((row) => Number(row[lower]) <= Number(row[1]) && Number(row[1]) <= Number(row[upper]))).toBe(true);
+    expect(counted.every((row) => Number(row[lower]) <= Number(row[1]) && Number(row[1]) <= Number(row[upper]))).toBe(
+      true,
+    );
     await drawn();
   });
 

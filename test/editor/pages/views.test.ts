@@ -67,7 +67,9 @@ describe("the views of one report", () => {
     await panel.canvas("fits").click({ button: "right" });
     await editor.page.getByRole("menuitem", { name: "Copy Figure as PNG" }).hover();
     await editor.page.keyboard.press("Enter");
-    await expect.poll(() => editor.page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types))).toContain("image/png");
+    await expect
+      .poll(() => editor.page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types)))
+      .toContain("image/png");
   });
 
   it("has reported no errors", () => {

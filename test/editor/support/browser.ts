@@ -14,7 +14,13 @@ export function sharedBrowser(): Promise<Browser> {
 
 async function connect(): Promise<Browser> {
   const endpoint = process.env[endpointVariable];
-  return endpoint === undefined ? chromium.launch(await browserLaunch((progress) => { console.log(progress); })) : chromium.connect(endpoint);
+  return endpoint === undefined
+    ? chromium.launch(
+        await browserLaunch((progress) => {
+          console.log(progress);
+        }),
+      )
+    : chromium.connect(endpoint);
 }
 
 export async function disconnect(): Promise<void> {

@@ -6,7 +6,9 @@ import { endpointVariable } from "./browser";
 
 /** One browser for the whole run; every editor gets a context and a server of its own. */
 export async function setup(): Promise<() => Promise<void>> {
-  const tell = (progress: string): void => { console.log(progress); };
+  const tell = (progress: string): void => {
+    console.log(progress);
+  };
   // Set by whoever has built already, so that all suites of a run look at the same files.
   if (process.env.SELF_DISTILLATION_BUILT === undefined) tell(await buildAll({ production: true, tests: true }));
   await fetchServer(tell);

@@ -9,14 +9,17 @@ export function panelOf(editor: Editor) {
     frame,
     quantity: (name: string) => numberOf(frame, name),
     /** Waits until a quantity has a value. */
-    expectQuantity: (name: string, value: number) => frame.locator(`[data-quantity="${name}"][data-value="${value}"]`).first().waitFor({ state: "attached" }),
+    expectQuantity: (name: string, value: number) =>
+      frame.locator(`[data-quantity="${name}"][data-value="${value}"]`).first().waitFor({ state: "attached" }),
     figure: (id: string) => frame.locator(`[data-figure="${id}"]`),
     canvas: (id: string) => frame.locator(`[data-figure="${id}"] canvas`).first(),
     /** The numbers of the table behind a figure, in full precision, as its copy button gives them. */
-    async table(id: string): Promise<{ readonly heading: readonly string[]; readonly rows: readonly (readonly string[])[] }> {
+    async table(
+      id: string,
+    ): Promise<{ readonly heading: readonly string[]; readonly rows: readonly (readonly string[])[] }> {
       const figure = frame.locator(`[data-figure="${id}"]`);
       const toggle = figure.getByRole("button", { name: /^Table behind/ });
-      if (await toggle.getAttribute("aria-expanded") !== "true") await toggle.click();
+      if ((await toggle.getAttribute("aria-expanded")) !== "true") await toggle.click();
       await editor.page.evaluate(() => navigator.clipboard.writeText(""));
       await figure.getByRole("button", { name: /^Copy table/ }).click();
       const text = await until(async () => {
@@ -24,7 +27,10 @@ export function panelOf(editor: Editor) {
         if (copied === "") throw new Error("The table has not been copied.");
         return copied;
       });
-      const [heading = [], ...rows] = text.trimEnd().split("\n").map((line) => line.split("\t"));
+      const [heading = [], ...rows] = text
+        .trimEnd()
+        .split("\n")
+        .map((line) => line.split("\t"));
       await toggle.click();
       return { heading, rows };
     },
@@ -50,10 +56,13 @@ async function numberOf(frame: FrameLocator, name: string): Promise<number> {
 }
 
 /** How many different colours a canvas shows, and the colour of its first pixel that is not transparent. */
-export async function pixelsOf(canvas: Locator): Promise<{ readonly colours: number; readonly histogram: Readonly<Record<string, number>> }> {
+export async function pixelsOf(
+  canvas: Locator,
+): Promise<{ readonly colours: number; readonly histogram: Readonly<Record<string, number>> }> {
   return canvas.evaluate((element) => {
     if (!(element instanceof HTMLCanvasElement)) throw new Error("not a canvas");
-    const pixels = element.getContext("2d")?.getImageData(0, 0, element.width, element.height).data ?? new Uint8ClampedArray();
+    const pixels =
+      element.getContext("2d")?.getImageData(0, 0, element.width, element.height).data ?? new Uint8ClampedArray();
     const histogram: Record<string, number> = {};
     for (let i = 0; i < pixels.length; i += 4) {
       if ((pixels[i + 3] ?? 0) < 250) continue;
@@ -65,10 +74,18 @@ export async function pixelsOf(canvas: Locator): Promise<{ readonly colours: num
 }
 
 /** Drags a slider's thumb by the mouse through fractions of its width; `held` runs before the button is released. */
-export async function drag(editor: Editor, slider: Locator, fractions: readonly number[], held?: () => Promise<void>): Promise<void> {
+export async function drag(
+  editor: Editor,
+  slider: Locator,
+  fractions: readonly number[],
+  held?: () => Promise<void>,
+): Promise<void> {
   const box = await slider.boundingBox();
-  const [min, max, value] = await slider.evaluate((input) => input instanceof HTMLInputElement ? [Number(input.min), Number(input.max), Number(input.value)] : [0, 1, 0]);
-  if (box === null || min === undefined || max === undefined || value === undefined) throw new Error("the slider is not on screen");
+  const [min, max, value] = await slider.evaluate((input) =>
+    input instanceof HTMLInputElement ? [Number(input.min), Number(input.max), Number(input.value)] : [0, 1, 0],
+  );
+  if (box === null || min === undefined || max === undefined || value === undefined)
+    throw new Error("the slider is not on screen");
   const { mouse } = editor.page;
   const y = box.y + box.height / 2;
   const thumb = 8;

@@ -62,9 +62,14 @@ export function openEditors(): Editor[] {
   return [...editors];
 }
 
-/** Opens a fresh VS Code with the extension in a workspace of its own. What a test leaves open is closed after its file. */
+/**
+ * Opens a fresh VS Code with the extension in a workspace of its own. What a test leaves open is closed after its file.
+ */
 export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
-  const workspace = scratchFolder({ examples: options.examples ?? true, ...(options.files && { files: options.files }) });
+  const workspace = scratchFolder({
+    examples: options.examples ?? true,
+    ...(options.files && { files: options.files }),
+  });
   const server = await startServer({ settings: { ...themeSettings(options.theme ?? "light"), ...options.settings } });
   let changed: Settings = {};
   const browser = await sharedBrowser();
@@ -95,9 +100,12 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
     panelFrame: (index) => panelFrame(page, index),
     sidebarFrame: () => sidebarFrame(page),
     async showSidebar() {
-      const item = page.locator(".activitybar .action-item", { has: page.locator('[aria-label^="Self-Distillation"]') });
+      const item = page.locator(".activitybar .action-item", {
+        has: page.locator('[aria-label^="Self-Distillation"]'),
+      });
       await item.first().waitFor();
-      if (!await item.first().evaluate((element) => element.classList.contains("checked"))) await item.first().click();
+      if (!(await item.first().evaluate((element) => element.classList.contains("checked"))))
+        await item.first().click();
       await sidebarFrame(page).locator("body").waitFor();
       return sidebarFrame(page);
     },
@@ -132,9 +140,14 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
     },
   };
   editors.add(editor);
-  await page.goto(workbenchUrl({
-    port: server.port, ...(options.openWorkspace === false ? {} : { folder: workspace.path }), extension: root, ...(options.environment && { environment: options.environment }),
-  }));
+  await page.goto(
+    workbenchUrl({
+      port: server.port,
+      ...(options.openWorkspace === false ? {} : { folder: workspace.path }),
+      extension: root,
+      ...(options.environment && { environment: options.environment }),
+    }),
+  );
   await loaded();
   return editor;
 }

@@ -14,18 +14,20 @@ function exactly(label: string): RegExp {
 }
 
 function rowOf(page: Page, label: string): Locator {
-  return rows(page).filter({ has: page.locator(".label-name", { hasText: exactly(label) }) }).first();
+  return rows(page)
+    .filter({ has: page.locator(".label-name", { hasText: exactly(label) }) })
+    .first();
 }
 
 /**
- * Opens the quick input with this text and moves to the entry with this label. It takes more than one go when something else takes the
- * keyboard in between, or when the entry is contributed later than the list was made.
+ * Opens the quick input with this text and moves to the entry with this label. It takes more than one go when something
+ * else takes the keyboard in between, or when the entry is contributed later than the list was made.
  */
 async function summon(page: Page, text: string, label: string): Promise<void> {
   const briefly = { timeout: 5000 };
   await until(async () => {
     try {
-      if (!await input(page).isVisible()) await page.keyboard.press("F1");
+      if (!(await input(page).isVisible())) await page.keyboard.press("F1");
       await input(page).fill(text, briefly);
       await focus(page, label, briefly);
     } catch (error) {
@@ -42,7 +44,11 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   // The command may ask for something in this very box: it must be seen to have been given up first.
   await page.waitForFunction(() => {
     const widget = document.querySelector<HTMLElement>(".quick-input-widget");
-    return widget === null || widget.style.display === "none" || widget.querySelector("input")?.value.startsWith(">") !== true;
+    return (
+      widget === null ||
+      widget.style.display === "none" ||
+      widget.querySelector("input")?.value.startsWith(">") !== true
+    );
   });
 }
 
@@ -81,7 +87,9 @@ export async function answer(page: Page, text: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-/** Answers the file dialog that a command has opened: it overwrites what is typed before it has listed its first folder. */
+/**
+ * Answers the file dialog that a command has opened: it overwrites what is typed before it has listed its first folder.
+ */
 export async function answerPath(page: Page, file: string): Promise<void> {
   await rows(page).first().waitFor();
   await until(async () => {

@@ -3,7 +3,10 @@ import type { Page } from "playwright-core";
 import { root } from "../../../scripts/support/project";
 
 export function fileNameFrom(title: string): string {
-  return title.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 80);
+  return title
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 80);
 }
 
 /** Saves a picture in the git-ignored folder for test results and returns where. */

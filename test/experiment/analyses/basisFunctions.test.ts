@@ -7,17 +7,24 @@ describe("basisFunctions", () => {
   it.each([...reportsOfReference])("agrees with 50-digit arithmetic, sign and all: $name", ({ expected, run }) => {
     const { over, modes, values } = run().basisFunctions ?? { over: "nothing", modes: 0, values: new Float64Array(0) };
     expect([over, modes]).toEqual(["grid", expected.rank]);
-    // The eigenvectors of the four largest eigenvalues, whose gaps are of their own size, to a few units of 2⁻⁵²·d_1/d_4 ≈ 4e−14.
-    expected.basisFunctions.forEach((row, k) => { expectWithin(values.subarray(k * 101, (k + 1) * 101), row, 1e-11, `φ_${k + 1}`); });
+    // The eigenvectors of the four largest eigenvalues, whose gaps are of their own size, to a few units of
+    // 2⁻⁵²·d_1/d_4 ≈ 4e−14.
+    expected.basisFunctions.forEach((row, k) => {
+      expectWithin(values.subarray(k * 101, (k + 1) * 101), row, 1e-11, `φ_${k + 1}`);
+    });
   });
 
   it("is orthonormal in the mean over the training points, and carries the labels' coefficients", () => {
-    const { basisFunctions, spectrum, data } = analysed({ ...syntheticValue, problem: { ...syntheticValue.problem, design: "sphere", dimension: 3, target: "x1*x2" } });
+    const { basisFunctions, spectrum, data } = analysed({
+      ...syntheticValue,
+      problem: { ...syntheticValue.problem, design: "sphere", dimension: 3, target: "x1*x2" },
+    });
     if (basisFunctions === undefined) throw new Error("no basis functions");
     const { over, modes, values } = basisFunctions;
     expect([over, modes]).toEqual(["inputs", spectrum.rank]);
     const [count, row] = [spectrum.count, (k: number) => values.subarray(k * spectrum.count, (k + 1) * spectrum.count)];
-    const mean = (a: Float64Array, b: Float64Array) => a.reduce((sum, value, i) => sum + value * (b[i] ?? NaN), 0) / count;
+    const mean = (a: Float64Array, b: Float64Array) =>
+      a.reduce((sum, value, i) => sum + value * (b[i] ?? NaN), 0) / count;
     for (let j = 0; j < modes; j++) {
       // z_k = √K · mean(φ_k y₀): function and coefficient have the same sign.
       expect(mean(row(j), data.labels) * Math.sqrt(count)).toBeCloseTo(spectrum.coefficients[j] ?? NaN, 8);
@@ -26,7 +33,10 @@ describe("basisFunctions", () => {
   });
 
   it("keeps the leading ones of many, in arrays of its own", () => {
-    const value = { ...syntheticValue, problem: { ...syntheticValue.problem, count: 90, kernel: { kind: "brownianBridge" } } };
+    const value = {
+      ...syntheticValue,
+      problem: { ...syntheticValue.problem, count: 90, kernel: { kind: "brownianBridge" } },
+    };
     const [first, second] = [analysed(value), analysed(value)];
     expect(first.basisFunctions?.modes).toBe(60);
     expect(first.basisFunctions?.values).toEqual(second.basisFunctions?.values);
@@ -34,9 +44,27 @@ describe("basisFunctions", () => {
   });
 
   it.each([
-    ["a given Gram matrix", { kind: "points", inputs: [0, 1], labels: [1, 2], kernel: { kind: "gram", matrix: [[2, 1], [1, 2]] } }],
+    [
+      "a given Gram matrix",
+      {
+        kind: "points",
+        inputs: [0, 1],
+        labels: [1, 2],
+        kernel: {
+          kind: "gram",
+          matrix: [
+            [2, 1],
+            [1, 2],
+          ],
+        },
+      },
+    ],
     ["a spectrum", { kind: "spectrum", eigenvalues: [1, 0.5], coefficients: [1, 2] }],
   ])("has nothing to draw for %s", (_, problem) => {
-    expect(analysed({ version: 1, tolerance: 0.3, problem }).basisFunctions).toEqual({ over: "nothing", modes: 0, values: new Float64Array(0) });
+    expect(analysed({ version: 1, tolerance: 0.3, problem }).basisFunctions).toEqual({
+      over: "nothing",
+      modes: 0,
+      values: new Float64Array(0),
+    });
   });
 });

@@ -21,7 +21,12 @@ it("is d_k v_k at the training points where there is no grid", () => {
   const { decomposition } = context.kernel.gram;
   expect([basis?.over, basis?.points]).toEqual(["inputs", 3]);
   // A kernel matrix of numbers up to 1 times vectors of length 1.
-  basis?.values.forEach((value, i) => { expect(value).toBeCloseTo((decomposition.eigenvalues[i % 3] ?? NaN) * (decomposition.eigenvectors[(i % 3) * 3 + Math.floor(i / 3)] ?? NaN), 14); });
+  basis?.values.forEach((value, i) => {
+    expect(value).toBeCloseTo(
+      (decomposition.eigenvalues[i % 3] ?? NaN) * (decomposition.eigenvectors[(i % 3) * 3 + Math.floor(i / 3)] ?? NaN),
+      14,
+    );
+  });
 });
 
 it("is over the grid where there is one, and nowhere without a kernel", () => {
@@ -30,6 +35,19 @@ it("is over the grid where there is one, and nowhere without a kernel", () => {
   expect(drawnBasis({ ...context, kernel: { ...context.kernel, grid } })).toMatchObject({ over: "grid", points: 2 });
   const { kernel: _kernel, ...alone } = context;
   expect(drawnBasis(alone)).toBeUndefined();
-  const given = { ...pointsValue, problem: { ...pointsValue.problem, kernel: { kind: "gram", matrix: [[2, 1, 0], [1, 2, 1], [0, 1, 2]] } } };
+  const given = {
+    ...pointsValue,
+    problem: {
+      ...pointsValue.problem,
+      kernel: {
+        kind: "gram",
+        matrix: [
+          [2, 1, 0],
+          [1, 2, 1],
+          [0, 1, 2],
+        ],
+      },
+    },
+  };
   expect(drawnBasis(contextOf(given))).toBeUndefined();
 });

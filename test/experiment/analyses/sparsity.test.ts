@@ -10,7 +10,8 @@ import { expectAtMost, expectRelative } from "../../theory/support/numbers.js";
 import { check } from "../../theory/support/randomProblem.js";
 import { analysed, reportsOfReference } from "./reportsOfReference.js";
 
-const run = (value: unknown, include: typeof analyses | [] = analyses) => runExperiment(experimentOf(value), createPreparedGrams(), { include });
+const run = (value: unknown, include: typeof analyses | [] = analyses) =>
+  runExperiment(experimentOf(value), createPreparedGrams(), { include });
 
 it("is part of a report that was asked for it, and of no other", () => {
   expect(run(syntheticValue).sparsity).toBeDefined();
@@ -24,14 +25,21 @@ it("tells the logarithms of the ratios of the weights that the rounds report", (
   rounds.forEach(({ basisWeights }, t) => {
     for (let k = 0; k < (spectrum.rank ?? NaN); k++) {
       // Weights come from products, logarithms from sums: a few units of 2⁻⁵³ a round each.
-      expect(Math.exp(-(sparsity?.ratios.truth[t * modes + k] ?? NaN))).toBeCloseTo(basisWeights[k] / basisWeights[0], 12);
+      expect(Math.exp(-(sparsity?.ratios.truth[t * modes + k] ?? NaN))).toBeCloseTo(
+        basisWeights[k] / basisWeights[0],
+        12,
+      );
     }
   });
 });
 
 it("looks at the recorded modes of a long spectrum only", () => {
   const power = (exponent: number) => ({ law: "power", count: 5000, exponent, scale: 1 });
-  const { sparsity, spectrum } = run({ version: 1, tolerance: 1e-5, problem: { kind: "spectrum", eigenvalues: power(2), coefficients: power(1.2) } });
+  const { sparsity, spectrum } = run({
+    version: 1,
+    tolerance: 1e-5,
+    problem: { kind: "spectrum", eigenvalues: power(2), coefficients: power(1.2) },
+  });
   expect(sparsity?.ratios.modes).toBe(spectrum.eigenvalues.length);
   expect(sparsity?.active[0]?.active).toBeLessThanOrEqual(spectrum.eigenvalues.length);
   // d_k/d_{k+1} = (1 + 1/k)² caps the smallest ratio of neighbours in round 0, over the modes looked at.
@@ -59,17 +67,29 @@ describe.each([...reportsOfReference])("agrees with 50-digit arithmetic: $name",
   });
 
   it("in the sparsity index and the number of active functions at several thresholds", () => {
-    expected.rounds.forEach(({ sparsityIndex }, t) => { expectRelative(indices[t]?.index ?? NaN, sparsityIndex, 1e-9); });
+    expected.rounds.forEach(({ sparsityIndex }, t) => {
+      expectRelative(indices[t]?.index ?? NaN, sparsityIndex, 1e-9);
+    });
     for (const threshold of [0.5, 0.1, 0.01]) {
-      expect(runCase({ activeThreshold: threshold }).sparsity?.active.map(({ active }) => active)).toEqual(expected.rounds.map(({ active }) => active[String(threshold)]));
+      expect(runCase({ activeThreshold: threshold }).sparsity?.active.map(({ active }) => active)).toEqual(
+        expected.rounds.map(({ active }) => active[String(threshold)]),
+      );
     }
   });
 });
 
 /** Kernels with full and with deficient rank, several outputs, tolerances on both sides of what is feasible. */
 const experiments = fc.record({
-  kernel: fc.constantFrom({ kind: "cubicSpline" }, { kind: "gaussian", lengthScale: 0.15 }, { kind: "brownianBridge" }, { kind: "polynomial", degree: 3, offset: 1 }),
-  inputs: fc.uniqueArray(fc.integer({ min: 0, max: 40 }).map((i) => i / 40), { minLength: 2, maxLength: 9 }),
+  kernel: fc.constantFrom(
+    { kind: "cubicSpline" },
+    { kind: "gaussian", lengthScale: 0.15 },
+    { kind: "brownianBridge" },
+    { kind: "polynomial", degree: 3, offset: 1 },
+  ),
+  inputs: fc.uniqueArray(
+    fc.integer({ min: 0, max: 40 }).map((i) => i / 40),
+    { minLength: 2, maxLength: 9 },
+  ),
   entries: fc.array(fc.double({ min: -2, max: 2, noNaN: true }), { minLength: 18, maxLength: 18 }),
   outputs: fc.integer({ min: 1, max: 2 }),
   fraction: fc.double({ min: 0.02, max: 0.9, noNaN: true }),
@@ -80,7 +100,8 @@ function analysedIfFeasible(value: unknown): Report | undefined {
   try {
     return analysed(value);
   } catch (error) {
-    if (error instanceof ExperimentError && error.issues.some(({ code }) => code === "infeasibleTolerance")) return undefined;
+    if (error instanceof ExperimentError && error.issues.some(({ code }) => code === "infeasibleTolerance"))
+      return undefined;
     throw error;
   }
 }
@@ -90,7 +111,12 @@ it("has floors below every cell, and bounds above every count, over random exper
   check(experiments, 300, ({ kernel, inputs, entries, outputs, fraction, activeThreshold }) => {
     const labels = inputs.map((_, i) => entries.slice(i * outputs, (i + 1) * outputs));
     const energy = labels.flat().reduce((sum, value) => sum + value * value, 0) / inputs.length;
-    const value = { version: 1, tolerance: fraction * energy, activeThreshold, problem: { kind: "points", inputs, labels, kernel } };
+    const value = {
+      version: 1,
+      tolerance: fraction * energy,
+      activeThreshold,
+      problem: { kind: "points", inputs, labels, kernel },
+    };
     if (!(energy > 1e-3)) return;
     const report = analysedIfFeasible(value);
     if (report === undefined) return;
@@ -107,15 +133,22 @@ it("has floors below every cell, and bounds above every count, over random exper
         if (slacks?.[i] === undefined || Number.isNaN(slacks[i])) expect.fail("slack");
       });
     }
-    for (const { active, bounds } of sparsity.active) for (const { value: bound, id } of bounds) if (bound !== null) expectAtMost(active, bound, id);
-    for (const { index, bounds } of sparsity.indices) for (const { value: bound, id } of bounds) if (bound !== null && index < Infinity) expectAtMost(bound, index * (1 + 1e-9), id);
+    for (const { active, bounds } of sparsity.active)
+      for (const { value: bound, id } of bounds) if (bound !== null) expectAtMost(active, bound, id);
+    for (const { index, bounds } of sparsity.indices)
+      for (const { value: bound, id } of bounds)
+        if (bound !== null && index < Infinity) expectAtMost(bound, index * (1 + 1e-9), id);
   });
   expect(informative).toBeGreaterThan(300);
   expect(singular).toBeGreaterThan(30);
 });
 
 it("would fail with a floor that is a little higher: it is attained when all labels lie on the smallest eigenvalue", () => {
-  const value = { version: 1, tolerance: 1 / 3 / 16, problem: { kind: "spectrum", eigenvalues: [1, 0.3, 0.1], coefficients: [0, 0, 1] } };
+  const value = {
+    version: 1,
+    tolerance: 1 / 3 / 16,
+    problem: { kind: "spectrum", eigenvalues: [1, 0.3, 0.1], coefficients: [0, 0, 1] },
+  };
   const { ratios } = analysed(value).sparsity ?? {};
   const [paper] = ratios?.floors ?? [];
   for (const k of [1, 2]) {

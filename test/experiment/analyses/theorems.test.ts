@@ -8,8 +8,11 @@ const run = (value: unknown) => runExperiment(experimentOf(value), createPrepare
 
 it("agrees with the bounds that every report has", () => {
   const { theorems, bounds } = run(syntheticValue);
-  const sheet = new Map((theorems?.statements ?? []).flatMap((statement) => statement.bounds.map((bound) => [bound.id, bound] as const)));
-  for (const { id, value, truth, slack, hypotheses } of bounds.statements) expect(sheet.get(id)).toMatchObject({ value, truth, slack, hypotheses });
+  const sheet = new Map(
+    (theorems?.statements ?? []).flatMap((statement) => statement.bounds.map((bound) => [bound.id, bound] as const)),
+  );
+  for (const { id, value, truth, slack, hypotheses } of bounds.statements)
+    expect(sheet.get(id)).toMatchObject({ value, truth, slack, hypotheses });
 });
 
 it("travels as JSON: nothing infinite, nothing undefined, and Float64Arrays that nobody else holds", () => {
@@ -27,11 +30,30 @@ it("travels as JSON: nothing infinite, nothing undefined, and Float64Arrays that
 });
 
 it("covers several outputs, tables with held-out data left aside, and a million modes by their leading ones", () => {
-  const outputs = run({ version: 1, tolerance: 0.5, problem: { kind: "points", inputs: [0.1, 0.5, 0.9], labels: [[1, 0], [-2, 1], [3, 2]], kernel: { kind: "gaussian", lengthScale: 0.2 } } });
+  const outputs = run({
+    version: 1,
+    tolerance: 0.5,
+    problem: {
+      kind: "points",
+      inputs: [0.1, 0.5, 0.9],
+      labels: [
+        [1, 0],
+        [-2, 1],
+        [3, 2],
+      ],
+      kernel: { kind: "gaussian", lengthScale: 0.2 },
+    },
+  });
   expect(outputs.theorems?.statements).toHaveLength(17);
   const power = (exponent: number) => ({ law: "power", count: 5000, exponent, scale: 1 });
-  const long = run({ version: 1, tolerance: 1e-5, problem: { kind: "spectrum", eigenvalues: power(2), coefficients: power(1.2) } });
-  expect(long.theorems?.statements.find(({ id }) => id === "sparsityRatio")?.note).toBe("among the leading 2000 of 5000 eigenvalues above 0");
+  const long = run({
+    version: 1,
+    tolerance: 1e-5,
+    problem: { kind: "spectrum", eigenvalues: power(2), coefficients: power(1.2) },
+  });
+  expect(long.theorems?.statements.find(({ id }) => id === "sparsityRatio")?.note).toBe(
+    "among the leading 2000 of 5000 eigenvalues above 0",
+  );
 });
 
 it("gives rows by the contract: a name, a source, a value or values, hypotheses, truth and slack in each", () => {

@@ -3,7 +3,9 @@ import { Moments } from "../../../src/experiment/studies/moments.js";
 
 const momentsOf = (values: readonly number[]) => {
   const moments = new Moments();
-  values.forEach((value) => { moments.include(value); });
+  values.forEach((value) => {
+    moments.include(value);
+  });
   return moments;
 };
 

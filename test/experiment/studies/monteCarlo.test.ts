@@ -8,8 +8,17 @@ import { parseExperiment } from "../../../src/experiment/parseExperiment.js";
 
 const reference = studiesReference.monteCarlo;
 const bridge = {
-  version: 1, tolerance: reference.tolerance,
-  problem: { kind: "synthetic", target: "sin(2*pi*x)", count: reference.count, design: "interior", noise: reference.noise, seed: 1, kernel: { kind: "brownianBridge" } },
+  version: 1,
+  tolerance: reference.tolerance,
+  problem: {
+    kind: "synthetic",
+    target: "sin(2*pi*x)",
+    count: reference.count,
+    design: "interior",
+    noise: reference.noise,
+    seed: 1,
+    kernel: { kind: "brownianBridge" },
+  },
 };
 const illustrative = () => {
   const parsed = parseExperiment(illustrativeText);
@@ -32,16 +41,20 @@ describe("monteCarlo", () => {
 
   it("has the same standard errors and the same distribution of N", () => {
     // Relative error of a standard deviation of n draws with kurtosis below 20: √(19/4n) = 2 %; five of them jointly.
-    result.standardErrors.subarray(0, 5).forEach((error, t) => { expect(Math.abs(error / reference.standardErrors[t] - 1)).toBeLessThan(0.15); });
+    result.standardErrors.subarray(0, 5).forEach((error, t) => {
+      expect(Math.abs(error / reference.standardErrors[t] - 1)).toBeLessThan(0.15);
+    });
     reference.shares.forEach((share, rounds) => {
       const own = result.rounds.filter((count) => count === rounds).length / draws;
       // Binomial, both sides.
-      expect(Math.abs(own - share)).toBeLessThan(4 * Math.sqrt(2 * share * (1 - share) / draws) + 5 / draws);
+      expect(Math.abs(own - share)).toBeLessThan(4 * Math.sqrt((2 * share * (1 - share)) / draws) + 5 / draws);
     });
   });
 
   it("is not the risk with the multipliers held fixed: those know of the noise", () => {
-    const { generalisation } = runExperiment(experimentOf(bridge), createPreparedGrams(), { include: ["generalisation"] });
+    const { generalisation } = runExperiment(experimentOf(bridge), createPreparedGrams(), {
+      include: ["generalisation"],
+    });
     const conditional = generalisation?.risk?.rounds[0]?.risk ?? NaN;
     expect(Math.abs(conditional - result.errors[0])).toBeGreaterThan(4 * result.standardErrors[0]);
   });
@@ -50,7 +63,9 @@ describe("monteCarlo", () => {
     const short = { ...bridge, monteCarlo: { draws: 20, seed: 9 } };
     const { result: first, fractions } = studyOf("monteCarlo", short);
     expect(studyOf("monteCarlo", short).result).toEqual(first);
-    expect(studyOf("monteCarlo", { ...bridge, monteCarlo: { draws: 20, seed: 10 } }).result.errors).not.toEqual(first.errors);
+    expect(studyOf("monteCarlo", { ...bridge, monteCarlo: { draws: 20, seed: 10 } }).result.errors).not.toEqual(
+      first.errors,
+    );
     expect(fractions).toEqual(Array.from({ length: 20 }, (_, i) => i / 20));
     const counts: (number | undefined)[] = [];
     studyOf("monteCarlo", short, ({ partial }) => {
@@ -63,9 +78,10 @@ describe("monteCarlo", () => {
   it("leaves draws out that no fit reaches, and says how many", () => {
     const { result: singular } = studyOf("monteCarlo", illustrative());
     expect(singular.noise.origin).toBe("estimated");
-    // Two of the eleven labels lie outside the range of G: infeasible when σ² χ²₂ > Kε, with probability exp(−0.495/2σ²) = 0.297.
+    // Two of the eleven labels lie outside the range of G: infeasible when σ² χ²₂ > Kε, with probability
+    // exp(−0.495/2σ²) = 0.297.
     const share = Math.exp(-0.495 / 2 / singular.noise.level ** 2);
-    expect(Math.abs(singular.infeasible / 200 - share)).toBeLessThan(4 * Math.sqrt(share * (1 - share) / 200));
+    expect(Math.abs(singular.infeasible / 200 - share)).toBeLessThan(4 * Math.sqrt((share * (1 - share)) / 200));
     expect(singular.rounds.length + singular.infeasible).toBe(200);
   });
 
@@ -73,13 +89,22 @@ describe("monteCarlo", () => {
     const { result: silent } = studyOf("monteCarlo", { ...bridge, noiseLevel: 0, monteCarlo: { draws: 3, seed: 1 } });
     expect(silent.noise).toEqual({ level: 0, origin: "stated" });
     expect([...silent.standardErrors].every((error) => error === 0)).toBe(true);
-    const { rounds } = runExperiment(experimentOf({ ...bridge, problem: { ...bridge.problem, noise: 0 } }), createPreparedGrams());
+    const { rounds } = runExperiment(
+      experimentOf({ ...bridge, problem: { ...bridge.problem, noise: 0 } }),
+      createPreparedGrams(),
+    );
     expect(silent.rounds[0]).toBe(rounds.length);
   });
 
   it("asks for a truth", () => {
     expect(() => studyOf("monteCarlo", pointsValue)).toThrow(/problem: states no truth/);
-    expect(() => studyOf("monteCarlo", { version: 1, tolerance: 0.1, problem: { kind: "spectrum", eigenvalues: [1], coefficients: [1] } })).toThrow(/is a spectrum/);
+    expect(() =>
+      studyOf("monteCarlo", {
+        version: 1,
+        tolerance: 0.1,
+        problem: { kind: "spectrum", eigenvalues: [1], coefficients: [1] },
+      }),
+    ).toThrow(/is a spectrum/);
     expect(studyOf("monteCarlo", { ...syntheticValue, monteCarlo: { draws: 2 } }).result.seed).toBe(1);
   });
 });

@@ -13,15 +13,22 @@ if (!parsed.ok) throw new Error("the example is invalid");
 const illustrative = parsed.experiment;
 const { problem } = illustrative;
 if (problem.kind !== "points") throw new Error("the example has changed");
-const interior = { ...illustrative, problem: { ...problem, inputs: problem.inputs.slice(1, -1), labels: problem.labels.slice(1, -1) } };
+const interior = {
+  ...illustrative,
+  problem: { ...problem, inputs: problem.inputs.slice(1, -1), labels: problem.labels.slice(1, -1) },
+};
 
 /** Every place where a bound is on the wrong side of N. */
 function broken({ rounds, bounds }: RoundsAgainstTolerance, tightenedBy = 0): string[] {
-  return bounds.flatMap(({ id, side, values }) => values.flatMap((value, i) => {
-    const count = rounds[i] ?? NaN;
-    if (value === null || count === 0) return [];
-    return (side === "lower" ? value + tightenedBy <= count : value - tightenedBy >= count) ? [] : [`${id} at ${i}: ${value} against ${count}`];
-  }));
+  return bounds.flatMap(({ id, side, values }) =>
+    values.flatMap((value, i) => {
+      const count = rounds[i] ?? NaN;
+      if (value === null || count === 0) return [];
+      return (side === "lower" ? value + tightenedBy <= count : value - tightenedBy >= count)
+        ? []
+        : [`${id} at ${i}: ${value} against ${count}`];
+    }),
+  );
 }
 
 /** The study up to the search for steps, which no bound is asked about. */
@@ -34,10 +41,14 @@ function countedOnly(value: unknown): RoundsAgainstTolerance {
 }
 
 describe("roundsAgainstTolerance", () => {
-  it.each([["illustrative", illustrative], ["interior", interior]] as const)("finds the steps of the %s example where bisection in 30 digits does", (name, experiment) => {
+  it.each([
+    ["illustrative", illustrative],
+    ["interior", interior],
+  ] as const)("finds the steps of the %s example where bisection in 30 digits does", (name, experiment) => {
     const { result } = studyOf("roundsAgainstTolerance", experiment);
     const expected = studiesReference.steps[name];
-    // 1e−9 of the reachable error: the decomposition's backward error, K·2⁻⁵²·d_max, against the smallest multipliers; 1e−10 is how far steps are located.
+    // 1e−9 of the reachable error: the decomposition's backward error, K·2⁻⁵²·d_max, against the smallest multipliers;
+    // 1e−10 is how far steps are located.
     expect(Math.abs(result.labelEnergy / expected.labelEnergy - 1)).toBeLessThan(1e-14);
     expect(result.reachableError).toBeCloseTo(expected.reachableError, 12);
     for (const { tolerance, rounds } of expected.steps) {
@@ -48,12 +59,23 @@ describe("roundsAgainstTolerance", () => {
   });
 
   it.each([1e-150, 1e-75, 1e75, 1e150])("runs for labels of any size: %s", (size) => {
-    const scaled = { ...interior, problem: { ...interior.problem, labels: (interior.problem.labels as readonly number[]).map((label) => label * size) } };
+    const scaled = {
+      ...interior,
+      problem: {
+        ...interior.problem,
+        labels: (interior.problem.labels as readonly number[]).map((label) => label * size),
+      },
+    };
     const { result } = studyOf("roundsAgainstTolerance", scaled);
     expect([...result.tolerances].every((tolerance) => tolerance > 0 && Number.isFinite(tolerance))).toBe(true);
     expect(result.rounds.at(-1)).toBe(0);
-    const beyond = { ...interior, problem: { ...interior.problem, labels: interior.problem.labels.map(() => size < 1 ? 1e-160 : 1e160) } };
-    expect(() => studyOf("roundsAgainstTolerance", beyond)).toThrow(/problem\.labels: have the mean square .* Rescale the labels/);
+    const beyond = {
+      ...interior,
+      problem: { ...interior.problem, labels: interior.problem.labels.map(() => (size < 1 ? 1e-160 : 1e160)) },
+    };
+    expect(() => studyOf("roundsAgainstTolerance", beyond)).toThrow(
+      /problem\.labels: have the mean square .* Rescale the labels/,
+    );
   });
 
   it("counts N as the rounds do, from coarse to fine, ascending in ε", () => {
@@ -76,7 +98,9 @@ describe("roundsAgainstTolerance", () => {
   it("lists the bounds that say nothing, with the hypothesis that fails", () => {
     const { result } = studyOf("roundsAgainstTolerance", illustrative);
     const silent = result.bounds.filter(({ values }) => values.every((value) => value === null));
-    expect(silent.map(({ id }) => id)).toEqual(expect.arrayContaining(["guaranteedRounds", "inevitableCollapse", "kantorovich"]));
+    expect(silent.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(["guaranteedRounds", "inevitableCollapse", "kantorovich"]),
+    );
     expect(silent.every(({ hypotheses }) => hypotheses.some(({ holds }) => !holds))).toBe(true);
     expect(result.nearInterpolation?.curves.map(({ limit }) => limit)).toEqual([null, null]);
   });
@@ -85,7 +109,11 @@ describe("roundsAgainstTolerance", () => {
     let tightened = 0;
     check(randomProblem, 25, ({ problem: { eigenvalues, coefficients, outputs } }) => {
       if (outputs > 1) return;
-      const counted = countedOnly({ version: 1, tolerance: 1, problem: { kind: "spectrum", eigenvalues: [...eigenvalues], coefficients: [...coefficients] } });
+      const counted = countedOnly({
+        version: 1,
+        tolerance: 1,
+        problem: { kind: "spectrum", eigenvalues: [...eigenvalues], coefficients: [...coefficients] },
+      });
       expect(broken(counted)).toEqual([]);
       tightened += broken(counted, 1).length;
     });
@@ -93,7 +121,11 @@ describe("roundsAgainstTolerance", () => {
   });
 
   it("has the golden near-interpolation limits, and S_B above its floors", () => {
-    const { result } = studyOf("roundsAgainstTolerance", { version: 1, tolerance: 0.1, problem: { kind: "spectrum", eigenvalues: [0.5, 0.9, 1.7, 2], coefficients: [1, 1, 1, 1] } });
+    const { result } = studyOf("roundsAgainstTolerance", {
+      version: 1,
+      tolerance: 0.1,
+      problem: { kind: "spectrum", eigenvalues: [0.5, 0.9, 1.7, 2], coefficients: [1, 1, 1, 1] },
+    });
     const curves = result.nearInterpolation?.curves ?? [];
     expect(curves.map(({ limit }) => limit?.toFixed(7))).toEqual(["1.0110905", "1.0451053"]);
     for (const { values, truths, limit } of curves) {
@@ -110,11 +142,19 @@ describe("roundsAgainstTolerance", () => {
 
   it("keeps to coarse steps where a round is long, and stops where there is nothing", () => {
     const power = (exponent: number) => ({ law: "power", count: 200_000, exponent, scale: 1 });
-    const { result } = studyOf("roundsAgainstTolerance", { version: 1, tolerance: 1e-5, problem: { kind: "spectrum", eigenvalues: power(2), coefficients: power(1.2) } });
+    const { result } = studyOf("roundsAgainstTolerance", {
+      version: 1,
+      tolerance: 1e-5,
+      problem: { kind: "spectrum", eigenvalues: power(2), coefficients: power(1.2) },
+    });
     expect(result.counted).toBe(100);
     expect(result.rounds[0]).toBe(Infinity);
     expect(result.tolerances.length).toBeLessThan(257);
-    const silent = studyOf("roundsAgainstTolerance", { version: 1, tolerance: 1, problem: { kind: "spectrum", eigenvalues: [1, 1], coefficients: [0, 0] } }).result;
+    const silent = studyOf("roundsAgainstTolerance", {
+      version: 1,
+      tolerance: 1,
+      problem: { kind: "spectrum", eigenvalues: [1, 1], coefficients: [0, 0] },
+    }).result;
     expect(silent).toMatchObject({ labelEnergy: 0, steps: [], bounds: [] });
   });
 });

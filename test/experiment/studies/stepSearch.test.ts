@@ -5,10 +5,17 @@ import { refineSteps, type Step } from "../../../src/experiment/studies/stepSear
 const changes = [0.011, 0.012, 0.5, 0.50001, 0.9];
 const count = (tolerance: number) => changes.filter((change) => tolerance < change).length;
 
-function search(tolerances: readonly number[], mayGoOn: () => boolean = () => true): { readonly last: readonly Step[]; readonly passes: number } {
+function search(
+  tolerances: readonly number[],
+  mayGoOn: () => boolean = () => true,
+): { readonly last: readonly Step[]; readonly passes: number } {
   let last: readonly Step[] = [];
   let passes = 0;
-  for (const { steps } of refineSteps(tolerances.map((tolerance) => ({ tolerance, rounds: count(tolerance) })), count, mayGoOn)) {
+  for (const { steps } of refineSteps(
+    tolerances.map((tolerance) => ({ tolerance, rounds: count(tolerance) })),
+    count,
+    mayGoOn,
+  )) {
     last = steps;
     passes++;
   }
@@ -17,7 +24,13 @@ function search(tolerances: readonly number[], mayGoOn: () => boolean = () => tr
 
 it("locates every change from above, to ten digits, also of several in one interval", () => {
   const { last } = search([0.01, 0.1, 1]);
-  expect(last.map(({ rounds, below }) => [below, rounds])).toEqual([[5, 4], [4, 3], [3, 2], [2, 1], [1, 0]]);
+  expect(last.map(({ rounds, below }) => [below, rounds])).toEqual([
+    [5, 4],
+    [4, 3],
+    [3, 2],
+    [2, 1],
+    [1, 0],
+  ]);
   last.forEach(({ tolerance, width }, i) => {
     expect(tolerance).toBeGreaterThanOrEqual(changes[i] ?? NaN);
     expect(tolerance * (1 - width)).toBeLessThan(changes[i] ?? NaN);
@@ -27,8 +40,20 @@ it("locates every change from above, to ten digits, also of several in one inter
 
 it.each([1e-300, 1e300])("locates them where the squares of tolerances are no numbers: ε around %s", (unit) => {
   const scaled = (tolerance: number) => count(tolerance / unit);
-  const [last] = [...refineSteps([0.01, 0.1, 1].map((tolerance) => ({ tolerance: tolerance * unit, rounds: count(tolerance) })), scaled, () => true)].slice(-1);
-  expect(last?.steps.map(({ rounds, below }) => [below, rounds])).toEqual([[5, 4], [4, 3], [3, 2], [2, 1], [1, 0]]);
+  const [last] = [
+    ...refineSteps(
+      [0.01, 0.1, 1].map((tolerance) => ({ tolerance: tolerance * unit, rounds: count(tolerance) })),
+      scaled,
+      () => true,
+    ),
+  ].slice(-1);
+  expect(last?.steps.map(({ rounds, below }) => [below, rounds])).toEqual([
+    [5, 4],
+    [4, 3],
+    [3, 2],
+    [2, 1],
+    [1, 0],
+  ]);
 });
 
 it("ends when it is told to, with what it has", () => {

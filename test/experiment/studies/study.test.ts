@@ -6,9 +6,11 @@ import { runExperiment } from "../../../src/experiment/runExperiment.js";
 import { withValueAt } from "../../../src/experiment/parameterFields.js";
 import { experimentOf, syntheticValue } from "../../support/experiments.js";
 
-const withValue = (path: readonly (string | number)[], value: unknown) => experimentOf(withValueAt(syntheticValue, path, value));
+const withValue = (path: readonly (string | number)[], value: unknown) =>
+  experimentOf(withValueAt(syntheticValue, path, value));
 const base = experimentOf(syntheticValue);
-const changed = (experiment: typeof base) => studies.filter((study) => studyKey(study, experiment) !== studyKey(study, base));
+const changed = (experiment: typeof base) =>
+  studies.filter((study) => studyKey(study, experiment) !== studyKey(study, base));
 
 describe("studyKey", () => {
   it("changes with what a study depends on, and with nothing else", () => {
@@ -32,8 +34,12 @@ describe("studyMilliseconds", () => {
   };
 
   it("grows with draws, and with the cube of the points left in", () => {
-    expect(cost("monteCarlo", ["monteCarlo"], { draws: 2000 }) / cost("monteCarlo", ["monteCarlo"], { draws: 200 })).toBeCloseTo(10, 9);
-    const [small, large] = [60, 120].map((count) => cost("crossValidation", ["problem"], { ...syntheticValue.problem, count, kernel: { kind: "brownianBridge" } })) as [number, number];
+    expect(
+      cost("monteCarlo", ["monteCarlo"], { draws: 2000 }) / cost("monteCarlo", ["monteCarlo"], { draws: 200 }),
+    ).toBeCloseTo(10, 9);
+    const [small, large] = [60, 120].map((count) =>
+      cost("crossValidation", ["problem"], { ...syntheticValue.problem, count, kernel: { kind: "brownianBridge" } }),
+    ) as [number, number];
     expect(large / small).toBeGreaterThan(5);
     expect(large).toBeLessThan(2000);
   });

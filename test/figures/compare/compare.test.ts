@@ -4,13 +4,19 @@ import { compareFitsFigure } from "../../../src/figures/compare/compareFitsFigur
 import { differencesTable } from "../../../src/figures/compare/differencesTable.js";
 import { illustrative, onSphere, regular } from "../reports.js";
 
-const runs = [{ name: "tight", report: illustrative(0.045) }, { name: "loose", report: illustrative(0.2) }];
+const runs = [
+  { name: "tight", report: illustrative(0.045) },
+  { name: "loose", report: illustrative(0.2) },
+];
 
 describe("compared fits", () => {
   it("are those of the chosen round, and of the last where a run has fewer", () => {
     const figure = compareFitsFigure(runs, 3, 0);
     const fits = figure?.series.filter(({ role }) => role === "comparedFit") ?? [];
-    expect(fits.map(({ label, round }) => [label, round])).toEqual([["tight, t = 3", 3], [`loose, t = ${(runs[1]?.report.rounds.length ?? 0) - 1}`, (runs[1]?.report.rounds.length ?? 0) - 1]]);
+    expect(fits.map(({ label, round }) => [label, round])).toEqual([
+      ["tight, t = 3", 3],
+      [`loose, t = ${(runs[1]?.report.rounds.length ?? 0) - 1}`, (runs[1]?.report.rounds.length ?? 0) - 1],
+    ]);
     expect(fits[0]?.y).toEqual(runs[0]?.report.grid?.fits[3]);
     expect(figure?.table().rows).toHaveLength(202);
   });
@@ -56,7 +62,13 @@ describe("the table of differences", () => {
   });
 
   it("names a kernel that only one of them has", () => {
-    const rows = differencesTable([{ name: "a", report: illustrative() }, { name: "b", report: regular() }]).rows;
-    expect(rows.find(([name]) => String(name).startsWith("kernel"))?.slice(1)).toEqual(["cubic spline", "Brownian bridge"]);
+    const rows = differencesTable([
+      { name: "a", report: illustrative() },
+      { name: "b", report: regular() },
+    ]).rows;
+    expect(rows.find(([name]) => String(name).startsWith("kernel"))?.slice(1)).toEqual([
+      "cubic spline",
+      "Brownian bridge",
+    ]);
   });
 });

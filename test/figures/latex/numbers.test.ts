@@ -7,7 +7,14 @@ describe("number macros", () => {
 
   it("have the numbers of the report", () => {
     const value = (name: string) => macros.find((each) => each.name === `illustrative${name}`)?.tex;
-    expect([value("Kappa"), value("Epsilon"), value("Ratio"), value("Rounds"), value("BestRound"), value("BestError")]).toEqual(["\\infty", "0.045", "3.57", "4", "1", "0.06821"]);
+    expect([
+      value("Kappa"),
+      value("Epsilon"),
+      value("Ratio"),
+      value("Rounds"),
+      value("BestRound"),
+      value("BestError"),
+    ]).toEqual(["\\infty", "0.045", "3.57", "4", "1", "0.06821"]);
     expect(value("MultiplierZero")).toBe("2.71\\times 10^{-6}");
   });
 
@@ -23,7 +30,11 @@ describe("number macros", () => {
 
 describe("the beginning of the names", () => {
   it.each([
-    ["illustrative.distill.json", "illustrative"], ["run-2.distill.json", "runTwo"], ["Über Kerne.distill.json", "uberKerne"], ["2020 paper.json", "twoZeroTwoZeroPaper"], ["数.distill.json", "experiment"],
+    ["illustrative.distill.json", "illustrative"],
+    ["run-2.distill.json", "runTwo"],
+    ["Über Kerne.distill.json", "uberKerne"],
+    ["2020 paper.json", "twoZeroTwoZeroPaper"],
+    ["数.distill.json", "experiment"],
   ])("of %s are %s", (file, prefix) => {
     expect(macroPrefix(file)).toBe(prefix);
   });

@@ -14,16 +14,21 @@ describe("the remark on a report", () => {
 
   it("gives the paper's count of rounds where κ is finite", () => {
     const report = regular();
-    expect(remark(report)).toContain(`N\\ge\\lceil(r_0-1)/\\kappa\\rceil=${Math.ceil(report.bounds.guaranteedRounds)}$`);
+    expect(remark(report)).toContain(
+      `N\\ge\\lceil(r_0-1)/\\kappa\\rceil=${Math.ceil(report.bounds.guaranteedRounds)}$`,
+    );
   });
 
   it("says when there is no round at all", () => {
     expect(remark(illustrative(1))).toContain("the first fit is zero");
   });
 
-  it.each([illustrative(), regular(), illustrative(1)])("has its dollar signs in pairs and no sign that LaTeX stumbles over", (report) => {
-    const text = remark(report);
-    expect((text.match(/\$/g) ?? []).length % 2).toBe(0);
-    expect(text.replace(/\$[^$]*\$/g, "")).not.toMatch(/[_^&#%\\]/);
-  });
+  it.each([illustrative(), regular(), illustrative(1)])(
+    "has its dollar signs in pairs and no sign that LaTeX stumbles over",
+    (report) => {
+      const text = remark(report);
+      expect((text.match(/\$/g) ?? []).length % 2).toBe(0);
+      expect(text.replace(/\$[^$]*\$/g, "")).not.toMatch(/[_^&#%\\]/);
+    },
+  );
 });

@@ -9,8 +9,10 @@ import { plainText } from "../../../src/figures/print/text.js";
 import { illustrative, regular } from "../reports.js";
 
 const tolerances = [0.045, 0.06, 0.08, 0.1, 0.15, 0.2];
-const panelsOf = (count: number) => compareWeightsFigure(namedRuns(tolerances.slice(0, count).map((tolerance) => illustrative(tolerance))));
-const texts = ({ layers }: Page) => layers.flatMap(({ marks }) => marks.flatMap((mark) => mark.kind === "text" ? [plainText(mark.runs)] : []));
+const panelsOf = (count: number) =>
+  compareWeightsFigure(namedRuns(tolerances.slice(0, count).map((tolerance) => illustrative(tolerance))));
+const texts = ({ layers }: Page) =>
+  layers.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === "text" ? [plainText(mark.runs)] : [])));
 
 describe.each(widthPresets)("panels side by side, %s", (width) => {
   it.each([2, 3, 4, 6])("%i of them are alike, apart from each other, and on the page", (count) => {
@@ -38,15 +40,23 @@ describe.each(widthPresets)("panels side by side, %s", (width) => {
 describe("panels", () => {
   it("have letters where their names are too long, and a key above", () => {
     const figure = panelsOf(3);
-    const page = panelPage({ ...figure, panels: figure.panels.map((panel) => ({ ...panel, title: `Brownian bridge, ${panel.title}` })) }, printOptions("single"));
+    const page = panelPage(
+      { ...figure, panels: figure.panels.map((panel) => ({ ...panel, title: `Brownian bridge, ${panel.title}` })) },
+      printOptions("single"),
+    );
     expect(texts(page).filter((text) => text === "(b)")).toHaveLength(2);
     expect(texts(page)).toContain("Brownian bridge, ε = 0.06");
     expect(page.height).toBeGreaterThan(panelPage(figure, printOptions("single")).height);
   });
 
   it("have labels of their own where their spectra are of different lengths", () => {
-    const labels = (page: Page) => page.layers.filter(({ id }) => /^panel\d+-y-axis/.test(id)).map(({ marks }) => marks.filter(({ kind }) => kind === "text").length);
-    const [first, second] = labels(panelPage(compareWeightsFigure(namedRuns([illustrative(), regular()])), printOptions("single")));
+    const labels = (page: Page) =>
+      page.layers
+        .filter(({ id }) => /^panel\d+-y-axis/.test(id))
+        .map(({ marks }) => marks.filter(({ kind }) => kind === "text").length);
+    const [first, second] = labels(
+      panelPage(compareWeightsFigure(namedRuns([illustrative(), regular()])), printOptions("single")),
+    );
     expect(first).toBeGreaterThan(2);
     expect(second).toBeGreaterThan(2);
     expect(labels(panelPage(panelsOf(2), printOptions("single")))[1]).toBe(0);

@@ -6,11 +6,19 @@ import { seriesLooks } from "../../../src/figures/print/seriesLook.js";
 import { illustrative } from "../reports.js";
 
 const report = illustrative();
-const { fits, errors } = allFigures(report, tightFrames(report), { weights: "B", scale: "log", measure: "error", output: 0, round: 1 });
+const { fits, errors } = allFigures(report, tightFrames(report), {
+  weights: "B",
+  scale: "log",
+  measure: "error",
+  output: 0,
+  round: 1,
+});
 
 describe("the looks of series on paper", () => {
   it("tell roles apart without colour", () => {
-    const shapes = seriesLooks(errors, undefined).map(({ line, marker }) => `${line?.dash ?? ""} ${marker?.shape ?? ""}`);
+    const shapes = seriesLooks(errors, undefined).map(
+      ({ line, marker }) => `${line?.dash ?? ""} ${marker?.shape ?? ""}`,
+    );
     expect(new Set(shapes).size).toBe(shapes.length);
   });
 
@@ -26,8 +34,13 @@ describe("the looks of series on paper", () => {
   });
 
   it("give unknown roles distinct lines", () => {
-    const strange: XyFigure = { ...fits, series: ["one", "two", "three"].map((id) => ({ id, label: id, role: id as SeriesRole, x: [0, 1], y: [0, 1] })) };
-    const shapes = seriesLooks(strange, undefined).map(({ line, marker }) => `${line?.dash ?? ""} ${marker?.shape ?? ""}`);
+    const strange: XyFigure = {
+      ...fits,
+      series: ["one", "two", "three"].map((id) => ({ id, label: id, role: id as SeriesRole, x: [0, 1], y: [0, 1] })),
+    };
+    const shapes = seriesLooks(strange, undefined).map(
+      ({ line, marker }) => `${line?.dash ?? ""} ${marker?.shape ?? ""}`,
+    );
     expect(new Set(shapes).size).toBe(3);
   });
 });

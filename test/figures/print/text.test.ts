@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { plainText, typeset, typesetName } from "../../../src/figures/print/text.js";
 
 /** Runs as `word /italic/ _sub_ ^super^`. */
-const shown = (runs: ReturnType<typeof typeset>) => runs.map(({ text, italic, script }) => {
-  const inner = italic ? `/${text}/` : text;
-  return script === "sub" ? `_${inner}_` : script === "super" ? `^${inner}^` : inner;
-});
+const shown = (runs: ReturnType<typeof typeset>) =>
+  runs.map(({ text, italic, script }) => {
+    const inner = italic ? `/${text}/` : text;
+    return script === "sub" ? `_${inner}_` : script === "super" ? `^${inner}^` : inner;
+  });
 
 describe("typeset", () => {
   it.each([
@@ -22,7 +23,9 @@ describe("typeset", () => {
     ["a kernel of one's own", ["a kernel of one's own"]],
     ["A_t", ["/A/", "_/t/_"]],
     ["größe", ["größe"]],
-  ])("%s", (text, runs) => { expect(shown(typeset(text))).toEqual(runs); });
+  ])("%s", (text, runs) => {
+    expect(shown(typeset(text))).toEqual(runs);
+  });
 
   it("leaves the underscores of names alone", () => {
     expect(shown(typesetName("output my_class"))).toEqual(["output my_class"]);

@@ -9,13 +9,20 @@ import { check, randomProblem } from "../../theory/support/randomProblem.js";
 import { chainsOf, texValue } from "./texValue.js";
 
 const statementsOf = (problem: SpectralProblem, tolerance: number): Statement[] =>
-  theoremSheet({ problem, tolerance, modes: problem.count, distillation: distill(problem, { tolerance, recordedRounds: 8 }) });
+  theoremSheet({
+    problem,
+    tolerance,
+    modes: problem.count,
+    distillation: distill(problem, { tolerance, recordedRounds: 8 }),
+  });
 
-const spectrum = (eigenvalues: number[], coefficients: number[]): SpectralProblem => problemFromSpectrum(Float64Array.from(eigenvalues), Float64Array.from(coefficients), 1);
+const spectrum = (eigenvalues: number[], coefficients: number[]): SpectralProblem =>
+  problemFromSpectrum(Float64Array.from(eigenvalues), Float64Array.from(coefficients), 1);
 
 /**
- * Every relation between two sides that are numbers holds for the numbers as they are shown. Shown are four digits or more, so that sums, quotients and powers of them agree with what
- * they are said to equal to about one part in a thousand, and numbers next to 1 by that part of their distance from it. Returns how many relations were checked.
+ * Every relation between two sides that are numbers holds for the numbers as they are shown. Shown are four digits or
+ * more, so that sums, quotients and powers of them agree with what they are said to equal to about one part in a
+ * thousand, and numbers next to 1 by that part of their distance from it. Returns how many relations were checked.
  */
 function expectTrue(statement: Statement): number {
   let checked = 0;
@@ -33,7 +40,8 @@ function expectTrue(statement: Statement): number {
           // Where r_0 is a whole number up to its last digit, a count may be one off, and the formula says so.
           const atWhole = between.includes("\\approx") && Math.abs(last.value - value) <= 1;
           const near = atWhole || Math.abs(last.value - value) <= 2e-3 * size || last.value === value;
-          const right = sign === "=" ? near : near || (sign === "\\le" || sign === "<" ? last.value < value : last.value > value);
+          const right =
+            sign === "=" ? near : near || (sign === "\\le" || sign === "<" ? last.value < value : last.value > value);
           if (!right) expect.fail(`${statement.id}: ${line}: ${last.value} ${sign} ${value}`);
         }
         last = { value, at: i };
@@ -70,7 +78,8 @@ describe("the formulas with numbers in them", () => {
       const chain = chainsOf((statement === undefined ? [] : filledTex(statement))[line] ?? "")[0];
       return texValue(chain?.sides.at(-1) ?? "") ?? NaN;
     };
-    const bound = (id: string) => statements.flatMap(({ bounds }) => bounds).find((each) => each.id === id)?.value ?? NaN;
+    const bound = (id: string) =>
+      statements.flatMap(({ bounds }) => bounds).find((each) => each.id === id)?.value ?? NaN;
     expect(lastOf("guaranteedRounds", 0)).toBe(bound("guaranteedRounds"));
     expect(lastOf("inevitableCollapse", 0)).toBe(bound("inevitableCollapse"));
     expect(lastOf("conditionFree", 0)).toBe(bound("conditionFreeUpper"));
@@ -108,7 +117,10 @@ describe("the formulas with numbers in them", () => {
       const { tex, proof = "" } = formulas[statement.id];
       const inProof = proof.split("$").filter((__, i) => i % 2 === 1);
       for (const line of [...tex, ...inProof, ...filledTex(statement)]) {
-        expect(() => katex.renderToString(line, { output: "mathml", throwOnError: true, strict: "error" }), line).not.toThrow();
+        expect(
+          () => katex.renderToString(line, { output: "mathml", throwOnError: true, strict: "error" }),
+          line,
+        ).not.toThrow();
         expect(line).not.toMatch(/NaN|undefined|null|Infinity/);
       }
       expectTrue(statement);

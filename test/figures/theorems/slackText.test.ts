@@ -2,8 +2,19 @@ import { expect, it } from "vitest";
 import { slackText, valueText } from "../../../src/figures/theorems/slackText.js";
 import type { Measure, StatedBound } from "../../../src/theory/sheet/statement.js";
 
-const bound = (measure: Measure, value: number | null, truth: number | null, slack: number | null): StatedBound =>
-  ({ id: "b", name: "b", statement: "", source: "", side: "lower", hypotheses: [], quantity: "q", measure, value, truth, slack });
+const bound = (measure: Measure, value: number | null, truth: number | null, slack: number | null): StatedBound => ({
+  id: "b",
+  name: "b",
+  statement: "",
+  source: "",
+  side: "lower",
+  hypotheses: [],
+  quantity: "q",
+  measure,
+  value,
+  truth,
+  slack,
+});
 
 it("is a difference of counts, a factor between positive numbers and between logarithms", () => {
   expect(slackText(bound("rounds", 3, 4, 1))).toBe("1");

@@ -3,16 +3,31 @@ type Letters = Readonly<Record<string, number>>;
 
 const relations = ["\\le", "\\ge", "\\approx", "=", "<", ">"] as const;
 
-export type Relation = typeof relations[number];
+export type Relation = (typeof relations)[number];
 
 /** A chain such as a = b ≤ c: what stands between the relations, and the relations. */
-export interface Chain { readonly sides: readonly string[]; readonly relations: readonly Relation[] }
+export interface Chain {
+  readonly sides: readonly string[];
+  readonly relations: readonly Relation[];
+}
 
-/** Splits lines of TeX at the relations that are not inside braces, and at commas, implications and arrows between chains. */
+/**
+ * Splits lines of TeX at the relations that are not inside braces, and at commas, implications and arrows between
+ * chains.
+ */
 export function chainsOf(tex: string): Chain[] {
-  return splitOutside(tex.replace(/\\left\\lceil/g, "\\lceil").replace(/\\right\\rceil/g, "\\rceil"), ["\\Rightarrow", "\\to", ",", "\\quad", "\\qquad"]).map(({ text }) => {
+  return splitOutside(tex.replace(/\\left\\lceil/g, "\\lceil").replace(/\\right\\rceil/g, "\\rceil"), [
+    "\\Rightarrow",
+    "\\to",
+    ",",
+    "\\quad",
+    "\\qquad",
+  ]).map(({ text }) => {
     const parts = splitOutside(text, relations);
-    return { sides: parts.map((part) => part.text.trim()), relations: parts.slice(1).map(({ before }) => before as Relation) };
+    return {
+      sides: parts.map((part) => part.text.trim()),
+      relations: parts.slice(1).map(({ before }) => before as Relation),
+    };
   });
 }
 
@@ -20,7 +35,13 @@ function splitOutside(tex: string, separators: readonly string[]): { text: strin
   const parts = [{ text: "", before: "" }];
   let depth = 0;
   for (let i = 0; i < tex.length;) {
-    const separator = depth > 0 ? undefined : separators.find((each) => tex.startsWith(each, i) && !(each.startsWith("\\") && /[a-zA-Z]/.test(tex[i + each.length] ?? "")));
+    const separator =
+      depth > 0
+        ? undefined
+        : separators.find(
+            (each) =>
+              tex.startsWith(each, i) && !(each.startsWith("\\") && /[a-zA-Z]/.test(tex[i + each.length] ?? "")),
+          );
     // `\,` groups digits and `\;` is a space.
     if (separator !== undefined && !(separator === "," && tex[i - 1] === "\\")) {
       parts.push({ text: "", before: separator });
@@ -37,9 +58,18 @@ function splitOutside(tex: string, separators: readonly string[]): { text: strin
   return parts;
 }
 
-/** The number that a piece of TeX stands for: + − · / fractions, roots, powers, ceilings, exp, finite products over i; null for anything with other letters. */
+/**
+ * The number that a piece of TeX stands for: + − · / fractions, roots, powers, ceilings, exp, finite products over i;
+ * null for anything with other letters.
+ */
 export function texValue(tex: string, letters: Letters = {}): number | null {
-  const reader = new Reader(tex.replace(/\\[,;!]/g, "").replace(/\\(left|right|quad|qquad)(?![a-zA-Z])/g, "").replace(/\s/g, ""), letters);
+  const reader = new Reader(
+    tex
+      .replace(/\\[,;!]/g, "")
+      .replace(/\\(left|right|quad|qquad)(?![a-zA-Z])/g, "")
+      .replace(/\s/g, ""),
+    letters,
+  );
   try {
     const value = reader.sum();
     return reader.atEnd ? value : null;
@@ -54,9 +84,14 @@ class NotNumeric extends Error {}
 class Reader {
   private position = 0;
 
-  constructor(private readonly text: string, private readonly letters: Letters) {}
+  constructor(
+    private readonly text: string,
+    private readonly letters: Letters,
+  ) {}
 
-  get atEnd(): boolean { return this.position === this.text.length; }
+  get atEnd(): boolean {
+    return this.position === this.text.length;
+  }
 
   sum(): number {
     let value = this.take("-") ? -this.term() : this.term();

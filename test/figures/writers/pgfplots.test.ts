@@ -13,16 +13,25 @@ import { hasTool, runTool } from "../../support/tools.js";
 import { longRun, reports } from "../print/figures.js";
 import { drawable, illustrative, twoOutputs } from "../reports.js";
 
-const withLatex = hasTool("kpsewhich", "pgfplots.sty") && hasTool("kpsewhich", "standalone.cls") && hasTool("kpsewhich", "booktabs.sty") && hasTool("pdflatex", "--version");
-if (!withLatex) console.warn("LaTeX files were not compiled: there is no pdflatex with pgfplots, standalone and booktabs here.");
+const withLatex =
+  hasTool("kpsewhich", "pgfplots.sty") &&
+  hasTool("kpsewhich", "standalone.cls") &&
+  hasTool("kpsewhich", "booktabs.sty") &&
+  hasTool("pdflatex", "--version");
+if (!withLatex)
+  console.warn("LaTeX files were not compiled: there is no pdflatex with pgfplots, standalone and booktabs here.");
 
 let folder: string;
-beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), "pgfplots-")); });
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "pgfplots-"));
+});
 afterAll(() => rm(folder, { recursive: true }));
 
 const compile = (file: string) => runTool("pdflatex", ["-interaction=nonstopmode", "-halt-on-error", file], folder);
 
-async function write(name: string, text: string): Promise<void> { await writeFile(join(folder, name), text); }
+async function write(name: string, text: string): Promise<void> {
+  await writeFile(join(folder, name), text);
+}
 
 describe("PgfTable", () => {
   it("holds equal columns once and fills short ones up", () => {
@@ -42,16 +51,26 @@ it("the picture names the same ranges and ticks as the figure, and its table the
   const { picture, table } = writePgfplots(figure, printOptions("single"), "fits", []);
   expect(picture).toContain("xmin=0,");
   expect(picture).toContain("xtick={0,0.2,0.4,0.6,0.8,1},");
-  const [heading, ...rows] = table.trim().split("\n").map((line) => line.split(" "));
+  const [heading, ...rows] = table
+    .trim()
+    .split("\n")
+    .map((line) => line.split(" "));
   const column = heading.indexOf("fit1");
   expect(rows.map((row) => Number(row[column]))).toEqual(Array.from(report.grid?.fits[1] ?? []));
-  expect(rows.map((row) => Number(row[heading.indexOf("data")])).filter(Number.isFinite)).toEqual(Array.from(report.data.labels));
+  expect(rows.map((row) => Number(row[heading.indexOf("data")])).filter(Number.isFinite)).toEqual(
+    Array.from(report.data.labels),
+  );
 });
 
 describe.skipIf(!withLatex)("pdflatex compiles", () => {
   it("a figure by itself", async () => {
     const report = illustrative();
-    const { picture, table, standalone } = writePgfplots(exportablesOf(report)[0].build(report, { output: 0 }), printOptions("single"), "alone", ["of a test"]);
+    const { picture, table, standalone } = writePgfplots(
+      exportablesOf(report)[0].build(report, { output: 0 }),
+      printOptions("single"),
+      "alone",
+      ["of a test"],
+    );
     await write("alone.tex", picture);
     await write("alone.dat", table);
     await write("alone-standalone.tex", standalone);
@@ -63,33 +82,80 @@ describe.skipIf(!withLatex)("pdflatex compiles", () => {
     for (const name of ["illustrative", "on the sphere", "two outputs", "long run", "collapsed at once"]) {
       const report = reports[name]();
       // Cells are slow to typeset: those of one report will do.
-      for (const entry of drawable(report).filter(({ id, drawnAs }) => drawnAs === undefined && (name === "illustrative" || !/[wW]eights/.test(id)))) {
+      for (const entry of drawable(report).filter(
+        ({ id, drawnAs }) => drawnAs === undefined && (name === "illustrative" || !/[wW]eights/.test(id)),
+      )) {
         const stem = `${name.replace(/ /g, "")}-${entry.id}`;
-        const { picture, table } = writePgfplots(entry.build(report, { output: 0, round: 0 }), printOptions("single", undefined, 0), stem, ["of a test"]);
+        const { picture, table } = writePgfplots(
+          entry.build(report, { output: 0, round: 0 }),
+          printOptions("single", undefined, 0),
+          stem,
+          ["of a test"],
+        );
         await write(`${stem}.tex`, picture);
         await write(`${stem}.dat`, table);
         stems.push(stem);
       }
     }
-    await write("all.tex", ["\\documentclass{article}", ...pgfPreamble, "\\begin{document}", ...stems.map((stem) => `\\input{${stem}.tex}\\par`), "\\end{document}"].join("\n"));
+    await write(
+      "all.tex",
+      [
+        "\\documentclass{article}",
+        ...pgfPreamble,
+        "\\begin{document}",
+        ...stems.map((stem) => `\\input{${stem}.tex}\\par`),
+        "\\end{document}",
+      ].join("\n"),
+    );
     expect(await compile("all.tex")).toMatch(/Output written on all\.pdf/);
   }, 120_000);
 
   it("a paper that reads figures from another folder, with spaces and umlauts in their names", async () => {
     const report = illustrative();
     await mkdir(join(folder, "my figures"), { recursive: true });
-    const { picture, table } = writePgfplots(exportablesOf(report)[0].build(report, { output: 0 }), printOptions("double"), "größe a", []);
+    const { picture, table } = writePgfplots(
+      exportablesOf(report)[0].build(report, { output: 0 }),
+      printOptions("double"),
+      "größe a",
+      [],
+    );
     await write("my figures/größe a.tex", picture);
     await write("my figures/größe a.dat", table);
-    await write("tables.tex", [writeLatexTable(roundsTable(report), ["of a test"]), "", writeLatexTable(boundsSheet(report.bounds.statements), []), "", writeLatexTable(roundsTable(twoOutputs()), [])].join("\n"));
-    await write("paper.tex", ["\\documentclass{article}", ...pgfPreamble, "\\usepackage{booktabs,array}", "\\newcommand{\\selfdistilldata}{my figures}", "\\begin{document}",
-      "\\input{\"my figures/größe a.tex\"}", "", "\\input{tables.tex}", "\\end{document}"].join("\n"));
+    await write(
+      "tables.tex",
+      [
+        writeLatexTable(roundsTable(report), ["of a test"]),
+        "",
+        writeLatexTable(boundsSheet(report.bounds.statements), []),
+        "",
+        writeLatexTable(roundsTable(twoOutputs()), []),
+      ].join("\n"),
+    );
+    await write(
+      "paper.tex",
+      [
+        "\\documentclass{article}",
+        ...pgfPreamble,
+        "\\usepackage{booktabs,array}",
+        "\\newcommand{\\selfdistilldata}{my figures}",
+        "\\begin{document}",
+        '\\input{"my figures/größe a.tex"}',
+        "",
+        "\\input{tables.tex}",
+        "\\end{document}",
+      ].join("\n"),
+    );
     expect(await compile("paper.tex")).toMatch(/Output written on paper\.pdf/);
   }, 60_000);
 
   it("a figure of a hundred rounds names its first and last", () => {
     const report = longRun();
-    const { picture } = writePgfplots(exportablesOf(report)[0].build(report, { output: 0 }), printOptions("single"), "long", []);
+    const { picture } = writePgfplots(
+      exportablesOf(report)[0].build(report, { output: 0 }),
+      printOptions("single"),
+      "long",
+      [],
+    );
     expect(picture).toMatch(/addlegendentry\{\$f_\{0\}\$, \$\\ldots\$, \$f_\{\d+\}\$\}/);
   });
 });

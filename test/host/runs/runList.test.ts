@@ -5,7 +5,10 @@ import { changesText, resultText, runLabel } from "../../../src/host/runs/runTex
 import { experimentOf, syntheticValue } from "../../support/experiments.js";
 
 const run = (tolerance: number, time: number, document = "file:///a/one.distill.json") => ({
-  time, document, experiment: experimentOf({ ...syntheticValue, tolerance }), rounds: 3,
+  time,
+  document,
+  experiment: experimentOf({ ...syntheticValue, tolerance }),
+  rounds: 3,
 });
 const add = (list: RunList, ...runs: ReturnType<typeof run>[]) => runs.reduce((all, each) => all.add(each), list);
 const tolerances = (list: RunList) => list.runs.map(({ experiment }) => experiment.tolerance);
@@ -50,18 +53,26 @@ describe("the list of runs", () => {
   });
 
   it("reads back what it keeps", () => {
-    fc.assert(fc.property(fc.array(fc.tuple(fc.double({ min: 1e-6, max: 10, noNaN: true }), fc.boolean()), { maxLength: 8 }), (changes) => {
-      const list = changes.reduce((all, [tolerance, pinned], i) => {
-        const next = all.add({ ...run(tolerance, i), best: { round: 1, error: tolerance, on: "truth" } });
-        return next.pin(next.runs[0]?.id ?? 0, pinned);
-      }, RunList.empty);
-      expect(RunList.decode(JSON.parse(list.encode())).runs).toEqual(list.runs);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.double({ min: 1e-6, max: 10, noNaN: true }), fc.boolean()), { maxLength: 8 }),
+        (changes) => {
+          const list = changes.reduce((all, [tolerance, pinned], i) => {
+            const next = all.add({ ...run(tolerance, i), best: { round: 1, error: tolerance, on: "truth" } });
+            return next.pin(next.runs[0]?.id ?? 0, pinned);
+          }, RunList.empty);
+          expect(RunList.decode(JSON.parse(list.encode())).runs).toEqual(list.runs);
+        },
+      ),
+    );
   });
 
-  it.each([undefined, null, 3, [], {}, { version: 2, runs: [] }, { version: 1, runs: 7 }])("starts empty from %j", (kept) => {
-    expect(RunList.decode(kept).runs).toEqual([]);
-  });
+  it.each([undefined, null, 3, [], {}, { version: 2, runs: [] }, { version: 1, runs: 7 }])(
+    "starts empty from %j",
+    (kept) => {
+      expect(RunList.decode(kept).runs).toEqual([]);
+    },
+  );
 
   it("leaves out what is no run, and keeps the others", () => {
     const kept = JSON.parse(three.encode()) as { version: 1; runs: Record<string, unknown>[] };
@@ -89,6 +100,8 @@ describe("the words for a run", () => {
 
   it("tell N and the best error", () => {
     expect(resultText(newer)).toBe("N = 3");
-    expect(resultText({ ...newer, rounds: null, best: { round: 2, error: 0.01234, on: "truth" } })).toBe("N > 10\u202f000 · best 0.01234 at t = 2");
+    expect(resultText({ ...newer, rounds: null, best: { round: 2, error: 0.01234, on: "truth" } })).toBe(
+      "N > 10\u202f000 · best 0.01234 at t = 2",
+    );
   });
 });

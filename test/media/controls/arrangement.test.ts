@@ -7,7 +7,14 @@ it("comes back as it was stored", () => {
 });
 
 it("starts afresh from anything else", () => {
-  for (const stored of [undefined, null, 3, {}, { version: 2, collapsed: [], scroll: 1 }, { version: 1, collapsed: [1], scroll: 1 }]) {
+  for (const stored of [
+    undefined,
+    null,
+    3,
+    {},
+    { version: 2, collapsed: [], scroll: 1 },
+    { version: 1, collapsed: [1], scroll: 1 },
+  ]) {
     expect(readArrangement(stored)).toEqual({ collapsed: [], scroll: 0 });
   }
 });

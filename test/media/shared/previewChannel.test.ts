@@ -5,20 +5,37 @@ const document = "file:///a.distill.json";
 let told: string[];
 let tasks: (() => void)[];
 let send: ReturnType<typeof previewChannel>;
-const preview = (value: number) => { send({ kind: "preview", change: { document, path: ["tolerance"], value } }); };
-const frame = () => { tasks.splice(0).forEach((task) => { task(); }); };
+const preview = (value: number) => {
+  send({ kind: "preview", change: { document, path: ["tolerance"], value } });
+};
+const frame = () => {
+  tasks.splice(0).forEach((task) => {
+    task();
+  });
+};
 
 beforeEach(() => {
   told = [];
   tasks = [];
-  send = previewChannel({
-    preview: ({ value }) => { told.push(`preview ${String(value)}`); },
-    commit: ({ value }) => { told.push(`commit ${String(value)}`); },
-    abandon: () => { told.push("abandon"); },
-  }, (task) => {
-    tasks.push(task);
-    return () => { tasks = tasks.filter((each) => each !== task); };
-  });
+  send = previewChannel(
+    {
+      preview: ({ value }) => {
+        told.push(`preview ${String(value)}`);
+      },
+      commit: ({ value }) => {
+        told.push(`commit ${String(value)}`);
+      },
+      abandon: () => {
+        told.push("abandon");
+      },
+    },
+    (task) => {
+      tasks.push(task);
+      return () => {
+        tasks = tasks.filter((each) => each !== task);
+      };
+    },
+  );
 });
 
 it("sends the last preview of each frame", () => {

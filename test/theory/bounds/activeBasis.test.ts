@@ -43,6 +43,7 @@ describe("activeBasis", () => {
     const { problem, initialRatio, multipliers } = labelsOnTheSmallest([1, 0.3, 0.1], 4);
     const ratios = sparsityRatios(problem, initialRatio, multipliers);
     expect(activeBasis(ratios, 5e-324)[0]).toMatchObject({ rounds: 1, active: 3 });
-    for (const threshold of [0, -1, 1.5, NaN]) expect(() => activeBasis(ratios, threshold)).toThrow(expect.objectContaining({ code: "outOfRange" }));
+    for (const threshold of [0, -1, 1.5, NaN])
+      expect(() => activeBasis(ratios, threshold)).toThrow(expect.objectContaining({ code: "outOfRange" }));
   });
 });

@@ -2,11 +2,22 @@ import { describe, expect, it } from "vitest";
 import { boundBeside, sources } from "../../../src/theory/bounds/bound.js";
 
 it("sources cite the paper by its arXiv id and own up to what is new", () => {
-  expect(sources).toEqual({ paper: "Mobahi, Farajtabar, Bartlett 2020, arXiv 2002.05715", derived: "derived in this project" });
+  expect(sources).toEqual({
+    paper: "Mobahi, Farajtabar, Bartlett 2020, arXiv 2002.05715",
+    derived: "derived in this project",
+  });
 });
 
 describe("boundBeside", () => {
-  const lower = { id: "a", name: "b", statement: "c", source: "d", side: "lower", value: 3, hypotheses: [{ text: "e", holds: true }] } as const;
+  const lower = {
+    id: "a",
+    name: "b",
+    statement: "c",
+    source: "d",
+    side: "lower",
+    value: 3,
+    hypotheses: [{ text: "e", holds: true }],
+  } as const;
   const statement = { ...lower, hypotheses: [...lower.hypotheses] };
 
   it("measures the slack away from the truth", () => {
@@ -17,6 +28,10 @@ describe("boundBeside", () => {
   });
 
   it("has no value when a hypothesis fails", () => {
-    expect(boundBeside({ ...statement, hypotheses: [{ text: "e", holds: false }] }, 5)).toMatchObject({ value: null, truth: 5, slack: null });
+    expect(boundBeside({ ...statement, hypotheses: [{ text: "e", holds: false }] }, 5)).toMatchObject({
+      value: null,
+      truth: 5,
+      slack: null,
+    });
   });
 });

@@ -15,8 +15,14 @@ it("has r_{N−1} above 1 and r_N at most 1 on thousands of random problems", ()
 });
 
 it("says nothing of a round before round 0, nor of a collapse that was not reached", () => {
-  expect(collapseCriterion([0.8], 0)).toMatchObject([{ value: null, truth: null }, { value: 1, truth: 0.8 }]);
+  expect(collapseCriterion([0.8], 0)).toMatchObject([
+    { value: null, truth: null },
+    { value: 1, truth: 0.8 },
+  ]);
   const silent = collapseCriterion([5, 4], null);
-  expect(silent).toMatchObject([{ value: null, slack: null }, { value: null, slack: null }]);
+  expect(silent).toMatchObject([
+    { value: null, slack: null },
+    { value: null, slack: null },
+  ]);
   expect(silent[1].hypotheses).toEqual([{ text: "the collapse was reached", holds: false }]);
 });

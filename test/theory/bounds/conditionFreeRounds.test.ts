@@ -48,6 +48,8 @@ describe("conditionFreeRounds", () => {
   });
 
   it("on random problems N is usually within two rounds of r_0 − 1", () => {
-    expect(randomlySolved.filter(({ r0, rounds }) => rounds - Math.ceil(r0 - 1) <= 2).length).toBeGreaterThan(0.5 * randomlySolved.length);
+    expect(randomlySolved.filter(({ r0, rounds }) => rounds - Math.ceil(r0 - 1) <= 2).length).toBeGreaterThan(
+      0.5 * randomlySolved.length,
+    );
   });
 });

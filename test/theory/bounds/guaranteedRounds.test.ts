@@ -11,7 +11,8 @@ describe("guaranteedRounds", () => {
   });
 
   it("holds: no collapse before t_low", () => {
-    for (const { r0, kappa, rounds } of randomlySolved) expectAtMost(guaranteedRounds(r0, kappa) - 1e-12, rounds, "t_low");
+    for (const { r0, kappa, rounds } of randomlySolved)
+      expectAtMost(guaranteedRounds(r0, kappa) - 1e-12, rounds, "t_low");
   });
 
   it("cannot be tightened: κ = 1 collapses at t_low itself", () => {

@@ -15,7 +15,8 @@ describe("inevitableCollapse", () => {
   });
 
   it("holds", () => {
-    for (const { r0, kappa, rounds } of randomlySolved) expectAtMost(rounds, inevitableCollapse(r0, kappa) ?? Infinity, "N");
+    for (const { r0, kappa, rounds } of randomlySolved)
+      expectAtMost(rounds, inevitableCollapse(r0, kappa) ?? Infinity, "N");
   });
 
   it("cannot be tightened: κ = 1 takes that many rounds", () => {

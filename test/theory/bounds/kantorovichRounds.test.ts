@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { conditionFreeRatios, conditionFreeRounds } from "../../../src/theory/bounds/conditionFreeRounds.js";
-import { kantorovichCosine, kantorovichRatio, kantorovichRounds } from "../../../src/theory/bounds/kantorovichRounds.js";
+import {
+  kantorovichCosine,
+  kantorovichRatio,
+  kantorovichRounds,
+} from "../../../src/theory/bounds/kantorovichRounds.js";
 import { recurrenceRatios, recurrenceRounds } from "../../../src/theory/bounds/recurrenceRounds.js";
 import { equalEigenvalues, oneAtATime, randomlySolved, widestAngle } from "../support/roundProblems.js";
 import { expectAtMost, expectRelative } from "../support/numbers.js";
@@ -35,7 +39,9 @@ describe("kantorovichRatio", () => {
       expectRelative(kantorovichRatio(ratio, 1), ratio - 1, 4e-15);
       expectRelative(kantorovichRatio(ratio, Infinity), conditionFreeRatios(ratio).upper, 1e-15);
       for (const kappa of [1, 1.01, 2, 30, 1e4, 1e9]) {
-        expect(kantorovichRatio(ratio, kappa)).toBeLessThanOrEqual(Math.min(recurrenceRatios(ratio, kappa).upper, conditionFreeRatios(ratio).upper) * (1 + 1e-14));
+        expect(kantorovichRatio(ratio, kappa)).toBeLessThanOrEqual(
+          Math.min(recurrenceRatios(ratio, kappa).upper, conditionFreeRatios(ratio).upper) * (1 + 1e-14),
+        );
       }
     }
   });
@@ -66,7 +72,9 @@ describe("kantorovichRounds", () => {
     expect(kantorovichRounds(5, 1)).toBe(4);
     for (const initial of [1.3, 3.57, 12]) {
       for (const kappa of [1, 2, 50, 1e5, Infinity]) {
-        expect(kantorovichRounds(initial, kappa)).toBeLessThanOrEqual(Math.min(conditionFreeRounds(initial).upper, recurrenceRounds(initial, kappa).upper ?? Infinity));
+        expect(kantorovichRounds(initial, kappa)).toBeLessThanOrEqual(
+          Math.min(conditionFreeRounds(initial).upper, recurrenceRounds(initial, kappa).upper ?? Infinity),
+        );
       }
     }
   });
@@ -82,7 +90,12 @@ describe("kantorovichRounds", () => {
   });
 
   it("cannot be tightened by a round, at κ = 1, in between and without κ", () => {
-    for (const { r0, kappa, rounds } of [equalEigenvalues(6), widestAngle(2, 100), widestAngle(3, 3), oneAtATime(8, 0.02)]) {
+    for (const { r0, kappa, rounds } of [
+      equalEigenvalues(6),
+      widestAngle(2, 100),
+      widestAngle(3, 3),
+      oneAtATime(8, 0.02),
+    ]) {
       expect(rounds).toBeGreaterThan(1);
       expect(rounds).toBeGreaterThan(kantorovichRounds(r0, kappa) - 1);
     }

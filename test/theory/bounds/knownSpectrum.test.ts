@@ -3,7 +3,13 @@ import { knownSpectrum } from "../../../src/theory/bounds/knownSpectrum.js";
 import { multiplierFloors } from "../../../src/theory/bounds/multiplierFloors.js";
 import { nearInterpolation } from "../../../src/theory/bounds/nearInterpolation.js";
 
-const leading = { eigenvalues: Float64Array.of(3, 2), coefficients: Float64Array.of(1, 1), count: 9, outputs: 1, rank: 2 };
+const leading = {
+  eigenvalues: Float64Array.of(3, 2),
+  coefficients: Float64Array.of(1, 1),
+  count: 9,
+  outputs: 1,
+  rank: 2,
+};
 
 it("fails where only leading eigenvalues are at hand, and is not mentioned elsewhere", () => {
   expect(knownSpectrum(leading).map(({ holds }) => holds)).toEqual([false]);

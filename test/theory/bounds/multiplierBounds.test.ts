@@ -9,7 +9,10 @@ describe("multiplierBounds", () => {
   it("is d_min s/(‖y‖ − s) and d_max s/(‖y‖ − s)", () => {
     const [norm, s] = [5, 2];
     const [lower, upper] = multiplierBounds(norm / s - 1, 0.25, 3);
-    expect([lower, upper]).toEqual([expect.closeTo((0.25 * s) / (norm - s), 15), expect.closeTo((3 * s) / (norm - s), 15)]);
+    expect([lower, upper]).toEqual([
+      expect.closeTo((0.25 * s) / (norm - s), 15),
+      expect.closeTo((3 * s) / (norm - s), 15),
+    ]);
   });
 
   it("never overflows", () => {

@@ -22,10 +22,11 @@ describe("multiplierFloors", () => {
       const [paper, decreasing] = multiplierFloors(problem, initialRatio, multipliers.length);
       for (let i = 0; i < multipliers.length; i++) {
         // c_i is known to 2⁻⁵² r_i/(r_i − 1) and a few units more.
-        const slack = 1 + 1e-14 + 4e-15 * (i + 1) / (rounds[i].ratio - 1);
+        const slack = 1 + 1e-14 + (4e-15 * (i + 1)) / (rounds[i].ratio - 1);
         expectAtMost(paper.multipliers?.[i] ?? 0, multipliers[i] * slack, "paper's floor");
         expectAtMost(decreasing.multipliers?.[i] ?? NaN, multipliers[i] * slack, "floor");
-        if (paper.multipliers !== null) expectAtMost(paper.multipliers[i], decreasing.multipliers?.[i] ?? NaN, "paper's floor against the other");
+        if (paper.multipliers !== null)
+          expectAtMost(paper.multipliers[i], decreasing.multipliers?.[i] ?? NaN, "paper's floor against the other");
       }
     }
   });
@@ -51,7 +52,8 @@ describe("multiplierFloors", () => {
   it("say nothing at all when round 0 is trivial, and stay finite next to it", () => {
     expect(multiplierFloors(inRange, 1, 2).map(({ multipliers }) => multipliers)).toEqual([null, null]);
     expect(multiplierFloors(inRange, 0, 2).map(({ multipliers }) => multipliers)).toEqual([null, null]);
-    for (const { multipliers } of multiplierFloors(inRange, 1 + 2 ** -52, 3)) expect(multipliers?.every(Number.isFinite)).toBe(true);
+    for (const { multipliers } of multiplierFloors(inRange, 1 + 2 ** -52, 3))
+      expect(multipliers?.every(Number.isFinite)).toBe(true);
     expect(() => multiplierFloors(inRange, 2, -1)).toThrow(expect.objectContaining({ code: "outOfRange" }));
   });
 });

@@ -30,7 +30,10 @@ describe("recurrenceRatios", () => {
 
   it("is never better from below than r − 1, which needs no κ", () => {
     for (const ratio of [1.01, 2, 50]) {
-      for (const kappa of [1, 3, 1e6]) expect(recurrenceRatios(ratio, kappa).lower).toBeLessThanOrEqual(conditionFreeRatios(ratio).lower * (1 + 1e-15));
+      for (const kappa of [1, 3, 1e6])
+        expect(recurrenceRatios(ratio, kappa).lower).toBeLessThanOrEqual(
+          conditionFreeRatios(ratio).lower * (1 + 1e-15),
+        );
     }
   });
 });
@@ -62,7 +65,9 @@ describe("recurrenceRounds", () => {
   });
 
   it("cannot be tightened by a round, κ = 1 or not", () => {
-    for (const { r0, kappa, rounds } of [equalEigenvalues(5), widestAngle(2.5, 1.2)]) expect(rounds).toBeLessThan(recurrenceRounds(r0, kappa).lower + 1);
-    for (const { r0, kappa, rounds } of [equalEigenvalues(5), widestAngle(2, 2)]) expect(rounds).toBeGreaterThan((recurrenceRounds(r0, kappa).upper ?? NaN) - 1);
+    for (const { r0, kappa, rounds } of [equalEigenvalues(5), widestAngle(2.5, 1.2)])
+      expect(rounds).toBeLessThan(recurrenceRounds(r0, kappa).lower + 1);
+    for (const { r0, kappa, rounds } of [equalEigenvalues(5), widestAngle(2, 2)])
+      expect(rounds).toBeGreaterThan((recurrenceRounds(r0, kappa).upper ?? NaN) - 1);
   });
 });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { lowerUncertainty, roundsAtLeast, roundsUntilCollapse, upperUncertainty } from "../../../src/theory/bounds/roundCount.js";
+import {
+  lowerUncertainty,
+  roundsAtLeast,
+  roundsUntilCollapse,
+  upperUncertainty,
+} from "../../../src/theory/bounds/roundCount.js";
 
 describe("roundsAtLeast", () => {
   it("is the ceiling, at least 0, that forgives the last bits", () => {

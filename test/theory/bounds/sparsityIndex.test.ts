@@ -45,8 +45,18 @@ describe("sparsityIndex", () => {
 
   it("is 1 when eigenvalues agree and infinite when there is nothing to compare", () => {
     const equal = problemFromSpectrum(Float64Array.of(2, 2, 1), Float64Array.of(3, 2, 1), 1);
-    expect(sparsityIndex(equal, 3, [0.4])[0]).toMatchObject({ index: 1, bounds: [{ value: 1, slack: 0 }, { value: 1, slack: 0 }] });
+    expect(sparsityIndex(equal, 3, [0.4])[0]).toMatchObject({
+      index: 1,
+      bounds: [
+        { value: 1, slack: 0 },
+        { value: 1, slack: 0 },
+      ],
+    });
     const single = problemFromSpectrum(Float64Array.of(2, 0), Float64Array.of(3, 0.1), 1);
-    expect(sparsityIndex(single, 3, [0.4])[0]).toMatchObject({ rounds: 1, index: Infinity, bounds: [{ value: null }, { value: Infinity, slack: 0 }] });
+    expect(sparsityIndex(single, 3, [0.4])[0]).toMatchObject({
+      rounds: 1,
+      index: Infinity,
+      bounds: [{ value: null }, { value: Infinity, slack: 0 }],
+    });
   });
 });

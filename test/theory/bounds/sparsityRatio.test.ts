@@ -20,7 +20,11 @@ describe("sparsityRatios", () => {
   it("has the printed floors", () => {
     const d = [2, 1.7, 0.9, 0.5];
     const r0 = 3;
-    const { floors } = sparsityRatios(problemFromSpectrum(Float64Array.from(d), Float64Array.of(1, 1, 1, 1), 1), r0, [1, 2, 3]);
+    const { floors } = sparsityRatios(
+      problemFromSpectrum(Float64Array.from(d), Float64Array.of(1, 1, 1, 1), 1),
+      r0,
+      [1, 2, 3],
+    );
     for (let t = 1; t <= 3; t++) {
       for (let k = 0; k < 4; k++) {
         const factor = (r: number) => (r - 1 + 0.5 / d[k]) / (r - 1 + 0.5 / 2);
@@ -39,7 +43,11 @@ describe("sparsityRatios", () => {
         for (let k = 0; k < problem.rank; k++) {
           if (basisWeights[k] < 1e-290) continue;
           // The weights are products of 2(t + 1) rounded factors.
-          expectWithin([truth[t * modes + k]], [Math.log(basisWeights[0] / basisWeights[k])], 1e-14 * (1 + truth[t * modes + k]));
+          expectWithin(
+            [truth[t * modes + k]],
+            [Math.log(basisWeights[0] / basisWeights[k])],
+            1e-14 * (1 + truth[t * modes + k]),
+          );
         }
       });
     }
@@ -51,12 +59,15 @@ describe("sparsityRatios", () => {
       const { truth, floors, modes } = sparsityRatios(problem, initialRatio, multipliers);
       for (let t = 1; t <= multipliers.length; t++) {
         // Multipliers are known to 2⁻⁵² r/(r − 1) each; logarithms feel no more than that.
-        const margin = 1e-12 + 4e-15 * t * t / (rounds[t - 1].ratio - 1);
+        const margin = 1e-12 + (4e-15 * t * t) / (rounds[t - 1].ratio - 1);
         for (let j = 0; j < problem.rank; j++) {
           for (let k = j; k < problem.rank; k++) {
             const exact = logRatioBetween(truth, modes, t, j, k);
-            const [paper, derived] = floors.map(({ values }) => (values === null ? null : logRatioBetween(values, modes, t, j, k)));
-            if (paper !== null) expectAtMost(paper, (derived ?? NaN) + 1e-12 * (1 + paper), "paper's floor against the derived");
+            const [paper, derived] = floors.map(({ values }) =>
+              values === null ? null : logRatioBetween(values, modes, t, j, k),
+            );
+            if (paper !== null)
+              expectAtMost(paper, (derived ?? NaN) + 1e-12 * (1 + paper), "paper's floor against the derived");
             expectAtMost(derived ?? NaN, exact + margin * (1 + exact), "derived floor");
             if (paper !== null && paper > 0) said++;
           }
@@ -88,13 +99,21 @@ describe("sparsityRatios", () => {
     expect(floors[0].values).toBeNull();
     expect([...(floors[1].values?.subarray(0, 3) ?? [])]).toEqual([0, 0, 0]);
     expect(floors[1].values?.[4]).toBeGreaterThan(0);
-    expect([truth[2], truth[5], floors[1].values?.[5], floors[1].slacks?.[5]]).toEqual([Infinity, Infinity, Infinity, 0]);
+    expect([truth[2], truth[5], floors[1].values?.[5], floors[1].slacks?.[5]]).toEqual([
+      Infinity,
+      Infinity,
+      Infinity,
+      0,
+    ]);
     expect(logRatioBetween(truth, 3, 2, 2, 2)).toBe(0);
   });
 
   it("looks at as many modes as it is asked to, and at no rounds when there are none", () => {
     const { problem, initialRatio, multipliers } = labelsOnTheSmallest([1, 0.3, 0.1], 4);
-    const [all, some] = [sparsityRatios(problem, initialRatio, multipliers), sparsityRatios(problem, initialRatio, multipliers, 2)];
+    const [all, some] = [
+      sparsityRatios(problem, initialRatio, multipliers),
+      sparsityRatios(problem, initialRatio, multipliers, 2),
+    ];
     expect([some.modes, some.truth[2], some.truth[3]]).toEqual([2, all.truth[3], all.truth[4]]);
     expect(sparsityRatios(problem, 1, []).truth).toHaveLength(0);
     expect(sparsityRatios(problem, initialRatio, multipliers, 99).modes).toBe(3);

@@ -18,7 +18,9 @@ describe("tangentForm", () => {
         const { lowerRatio, upperRatio } = tangentForm(r0, kappa);
         for (const t of [0, 1, 2, 7]) {
           // The printed form cancels where a is next to 1: 2⁻⁵² r_0 t/|a − 1|.
-          expect(Math.abs(lowerRatio(t) - printed(r0, kappa, t))).toBeLessThan(1e-9 * r0 * (1 + Math.abs(printed(r0, kappa, t))));
+          expect(Math.abs(lowerRatio(t) - printed(r0, kappa, t))).toBeLessThan(
+            1e-9 * r0 * (1 + Math.abs(printed(r0, kappa, t))),
+          );
           expect(Math.abs(upperRatio(t) - printed(r0, 1 / kappa, t))).toBeLessThan(1e-9 * r0);
         }
       }

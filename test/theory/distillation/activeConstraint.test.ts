@@ -14,23 +14,36 @@ describe("activeConstraint", () => {
 
   it.each([1e-300, 1e-30, 1e30, 1e300])("scales by a power of two near √ε = √%s", (tolerance) => {
     const scale = Math.sqrt(tolerance);
-    const { labelScale, energy } = activeConstraint(problemFromSpectrum(Float64Array.of(1), Float64Array.of(3 * scale), 1), tolerance);
+    const { labelScale, energy } = activeConstraint(
+      problemFromSpectrum(Float64Array.of(1), Float64Array.of(3 * scale), 1),
+      tolerance,
+    );
     expect(Number.isInteger(Math.log2(labelScale))).toBe(true);
     expect(energy).toBeGreaterThanOrEqual(1);
     expect(energy).toBeLessThan(4);
   });
 
-  it.each([1e-3, 5, 8.5, 9, 100, 1e20, 1e150])("keeps the digits of r_0 = ‖y_0‖/√(Kε) on both sides of 1: ε = %s", (tolerance) => {
-    const { ratio } = activeConstraint(problemFromSpectrum(Float64Array.of(1, 0.5, 0.25), Float64Array.of(3, 4, 1), 1), tolerance);
-    // A division and two roots.
-    expectRelative(ratio, Math.sqrt(26 / 3 / tolerance), 8 * 2 ** -52);
-  });
+  it.each([1e-3, 5, 8.5, 9, 100, 1e20, 1e150])(
+    "keeps the digits of r_0 = ‖y_0‖/√(Kε) on both sides of 1: ε = %s",
+    (tolerance) => {
+      const { ratio } = activeConstraint(
+        problemFromSpectrum(Float64Array.of(1, 0.5, 0.25), Float64Array.of(3, 4, 1), 1),
+        tolerance,
+      );
+      // A division and two roots.
+      expectRelative(ratio, Math.sqrt(26 / 3 / tolerance), 8 * 2 ** -52);
+    },
+  );
 
   it("names the smallest achievable training error of an infeasible tolerance", () => {
-    expect(() => activeConstraint(problem, 0.3)).toThrow(expect.objectContaining({
-      code: "infeasibleTolerance",
-      message: expect.stringMatching(/tolerance is 0\.3, but no fit .* of 0\.3333333333333\d* or less, because the Gram matrix has rank 2 with 3 points\. Raise the tolerance above/),
-    }));
+    expect(() => activeConstraint(problem, 0.3)).toThrow(
+      expect.objectContaining({
+        code: "infeasibleTolerance",
+        message: expect.stringMatching(
+          /tolerance is 0\.3, but no fit .* of 0\.3333333333333\d* or less, because the Gram matrix has rank 2 with 3 points\. Raise the tolerance above/,
+        ),
+      }),
+    );
     try {
       activeConstraint(problem, 0.3);
     } catch (error) {
@@ -44,7 +57,12 @@ describe("activeConstraint", () => {
     expect(() => activeConstraint(onlyNull, 12)).toThrow(expect.objectContaining({ code: "infeasibleTolerance" }));
   });
 
-  it.each([[0, "outOfRange"], [-1, "outOfRange"], [NaN, "notFinite"], [Infinity, "notFinite"]])("refuses ε = %s", (tolerance, code) => {
+  it.each([
+    [0, "outOfRange"],
+    [-1, "outOfRange"],
+    [NaN, "notFinite"],
+    [Infinity, "notFinite"],
+  ])("refuses ε = %s", (tolerance, code) => {
     expect(() => activeConstraint(problem, tolerance)).toThrow(expect.objectContaining({ code }));
   });
 

@@ -13,12 +13,14 @@ describe.each(["cubicSpline", "brownianBridge"] as const)("analytic spectrum: %s
     const decomposition = decompose(gramMatrix(createKernel({ kind }), interiorGrid(count)), count, "auto");
     const exact = Array.from({ length: count }, (_, i) => analyticSpectra[kind](count, i + 1));
     expect(decomposition.rank).toBe(count);
-    // Backward stability: eigenvalues are off by at most a small multiple of K·2⁻⁵²·d_max; the closed form itself by a few units.
+    // Backward stability: eigenvalues are off by at most a small multiple of K·2⁻⁵²·d_max; the closed form itself by a
+    // few units.
     expectWithin(decomposition.eigenvalues, exact, (2 * count + 6) * 2 ** -52 * exact[0]);
     for (let m = 1; m <= Math.min(count, 8); m++) {
       const vector = decomposition.eigenvectors.subarray((m - 1) * count, m * count);
       const cosine = Math.abs(analyticVector(count, m).reduce((sum, value, i) => sum + value * vector[i], 0));
-      // The angle is at most the backward error over the gap, 1/1000 of d_max for the first eight; cosines feel its square.
+      // The angle is at most the backward error over the gap, 1/1000 of d_max for the first eight; cosines feel its
+      // square.
       expect(cosine).toBeGreaterThan(1 - 1e-13);
     }
   });
@@ -30,7 +32,9 @@ describe.each(reference.points)("60-digit eigenvalues: $name", ({ kernel, points
     const decomposition = decompose(gramMatrix(createKernel(kernel), pointsFrom(points)), count, "auto");
     expectWithin(decomposition.eigenvalues, eigenvalues, 2 * count * 2 ** -52 * eigenvalues[0]);
     // The reference knows a zero to 60 digits.
-    expect(decomposition.rank).toBe(eigenvalues.filter((value) => value > automaticRankTolerance(count) * eigenvalues[0]).length);
+    expect(decomposition.rank).toBe(
+      eigenvalues.filter((value) => value > automaticRankTolerance(count) * eigenvalues[0]).length,
+    );
     expect([...decomposition.eigenvalues.subarray(decomposition.rank)].every((value) => value === 0)).toBe(true);
     expect(decomposition.residual).toBeLessThan(2 * count * 2 ** -52);
   });
@@ -80,7 +84,11 @@ describe("decompose", () => {
   });
 
   it("gives rank 1 to identical points and 0 to the zero matrix", () => {
-    const same = decompose(gramMatrix(createKernel({ kind: "gaussian", lengthScale: 1 }), line(0.3, 0.3, 0.3, 0.3)), 4, "auto");
+    const same = decompose(
+      gramMatrix(createKernel({ kind: "gaussian", lengthScale: 1 }), line(0.3, 0.3, 0.3, 0.3)),
+      4,
+      "auto",
+    );
     expect(same.rank).toBe(1);
     expectWithin(same.eigenvalues, [1, 0, 0, 0], 1e-15);
     const zero = decompose(new Float64Array(4), 2, "auto");
@@ -88,16 +96,25 @@ describe("decompose", () => {
   });
 
   it("names what is wrong", () => {
-    expect(() => decompose(Float64Array.of(1, 0, 0, -1), 2, "auto")).toThrow(expect.objectContaining({ code: "notPositiveSemidefinite" }));
-    expect(() => decompose(Float64Array.of(1, 0, 0, -1e-6), 2, "auto")).toThrow(expect.objectContaining({ code: "notPositiveSemidefinite" }));
-    expect(() => decompose(Float64Array.of(3, 0, 0, 0, -2, 0, 0, 0, -1), 3, "auto"))
-      .toThrow(expect.objectContaining({ details: { smallest: -2, largest: 3, index: 1 } }));
+    expect(() => decompose(Float64Array.of(1, 0, 0, -1), 2, "auto")).toThrow(
+      expect.objectContaining({ code: "notPositiveSemidefinite" }),
+    );
+    expect(() => decompose(Float64Array.of(1, 0, 0, -1e-6), 2, "auto")).toThrow(
+      expect.objectContaining({ code: "notPositiveSemidefinite" }),
+    );
+    expect(() => decompose(Float64Array.of(3, 0, 0, 0, -2, 0, 0, 0, -1), 3, "auto")).toThrow(
+      expect.objectContaining({ details: { smallest: -2, largest: 3, index: 1 } }),
+    );
     // Rounding explains this one.
     expect(decompose(Float64Array.of(1, 0, 0, -1e-16), 2, "auto").rank).toBe(1);
-    expect(() => decompose(Float64Array.of(-1), 1, "auto")).toThrow(expect.objectContaining({ code: "notPositiveSemidefinite" }));
+    expect(() => decompose(Float64Array.of(-1), 1, "auto")).toThrow(
+      expect.objectContaining({ code: "notPositiveSemidefinite" }),
+    );
     expect(() => decompose(Float64Array.of(NaN), 1, "auto")).toThrow(expect.objectContaining({ code: "notFinite" }));
     expect(() => decompose(Float64Array.of(1), 1, -1)).toThrow(expect.objectContaining({ code: "outOfRange" }));
     expect(() => decompose(Float64Array.of(1), 1, NaN)).toThrow(expect.objectContaining({ code: "outOfRange" }));
-    expect(() => decompose(Float64Array.of(1, 2), 2, "auto")).toThrow(expect.objectContaining({ code: "shapeMismatch" }));
+    expect(() => decompose(Float64Array.of(1, 2), 2, "auto")).toThrow(
+      expect.objectContaining({ code: "shapeMismatch" }),
+    );
   });
 });

@@ -15,11 +15,18 @@ describe.each(gramProblems.filter(({ name }) => name !== "clustered"))("$name", 
     expect(modes.eigenvalues).toHaveLength(12);
     modes.eigenvalues.forEach((value, k) => {
       // Either side knows the matrix to count·2⁻⁵²·d_max.
-      expectRelative(value, full.eigenvalues[k], 4 * count * 2 ** -52 * full.eigenvalues[0] / full.eigenvalues[k], `d_${k}`);
+      expectRelative(
+        value,
+        full.eigenvalues[k],
+        (4 * count * 2 ** -52 * full.eigenvalues[0]) / full.eigenvalues[k],
+        `d_${k}`,
+      );
       const gap = (full.eigenvalues[k - 1] ?? Infinity) - full.eigenvalues[k];
       const near = Math.min(gap, full.eigenvalues[k] - full.eigenvalues[k + 1]);
       const angle = (1e-10 * value + 8 * count * 2 ** -52 * full.eigenvalues[0]) / near;
-      expect(Math.abs(Math.abs(found[k]) - Math.abs(coefficients[k]))).toBeLessThan(2 * angle * Math.hypot(...labels) + 1e-13);
+      expect(Math.abs(Math.abs(found[k]) - Math.abs(coefficients[k]))).toBeLessThan(
+        2 * angle * Math.hypot(...labels) + 1e-13,
+      );
     });
   });
 });
@@ -28,7 +35,15 @@ it("keeps to the steps it is given, and finds fewer then", () => {
   const { gram, count } = gramProblems[1];
   let products = 0;
   const product = symmetricProduct(gram, count);
-  const { eigenvalues } = leadingModes((x, into) => { products++; product(x, into); }, count, 40, 16);
+  const { eigenvalues } = leadingModes(
+    (x, into) => {
+      products++;
+      product(x, into);
+    },
+    count,
+    40,
+    16,
+  );
   expect(products).toBe(16);
   expect(eigenvalues.length).toBeGreaterThan(0);
   expect(eigenvalues.length).toBeLessThan(16);

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { labelEnergy, smallestReliableMultiplier, smallestTrainError, solveMultiplier } from "../../../src/theory/distillation/multiplier.js";
+import {
+  labelEnergy,
+  smallestReliableMultiplier,
+  smallestTrainError,
+  solveMultiplier,
+} from "../../../src/theory/distillation/multiplier.js";
 import { problemFromSpectrum } from "../../../src/theory/distillation/spectralProblem.js";
 import { reference } from "../../reference/theory.js";
 import { expectAtMost, expectRelative } from "../support/numbers.js";
@@ -11,7 +16,8 @@ const problemOf = ({ eigenvalues, coefficients }: { eigenvalues: number[]; coeff
 describe("solveMultiplier", () => {
   it.each(reference.spectra)("matches 60-digit arithmetic: $name", (example) => {
     const { multiplier, residual } = solveMultiplier(problemOf(example), example.tolerance);
-    // Each sum has at most 13 rounded terms; the root feels that divided by an elasticity of at least 0.1, except next to an end of the
+    // Each sum has at most 13 rounded terms; the root feels that divided by an elasticity of at least 0.1, except next
+    // to an end of the
     // feasible range, where the sums are taken from that end.
     expectRelative(multiplier, example.rounds[0].multiplier, 4e-15);
     expect(residual).toBeLessThan(4e-15);
@@ -46,19 +52,28 @@ describe("solveMultiplier", () => {
   it("holds the residual equation against a plain sum in log-spaced problems of 300 decades", () => {
     for (let n = 1; n <= 40; n++) {
       const count = 2 + (n % 9);
-      const eigenvalues = Float64Array.from({ length: count }, (_, k) => 10 ** ((-300 * k) / count) * (1 + 0.1 * Math.sin(n * k)));
+      const eigenvalues = Float64Array.from(
+        { length: count },
+        (_, k) => 10 ** ((-300 * k) / count) * (1 + 0.1 * Math.sin(n * k)),
+      );
       const coefficients = Float64Array.from({ length: count }, (_, k) => 1 + Math.sin(n + 3 * k) ** 2);
       const energy = coefficients.reduce((sum, value) => sum + value * value, 0);
       const tolerance = (energy / count) * (0.05 + 0.9 * Math.abs(Math.sin(7 * n)));
       const { multiplier, iterations } = solveMultiplier(problemFromSpectrum(eigenvalues, coefficients, 1), tolerance);
-      const plain = eigenvalues.reduce((sum, value, k) => sum + ((multiplier / (multiplier + value)) * coefficients[k]) ** 2, 0);
+      const plain = eigenvalues.reduce(
+        (sum, value, k) => sum + ((multiplier / (multiplier + value)) * coefficients[k]) ** 2,
+        0,
+      );
       expectRelative(plain, count * tolerance, 20 * 2 ** -52);
       expect(iterations).toBeLessThan(30);
     }
   });
 
   it("is c = d/(r − 1) for equal eigenvalues, in one step", () => {
-    const { multiplier, iterations } = solveMultiplier(problemFromSpectrum(Float64Array.of(0.7, 0.7), Float64Array.of(3, 4), 1), 0.5);
+    const { multiplier, iterations } = solveMultiplier(
+      problemFromSpectrum(Float64Array.of(0.7, 0.7), Float64Array.of(3, 4), 1),
+      0.5,
+    );
     expectRelative(multiplier, 0.7 / 4, 4e-16);
     expect(iterations).toBeLessThanOrEqual(2);
   });
@@ -67,7 +82,8 @@ describe("solveMultiplier", () => {
     const problem = problemFromSpectrum(Float64Array.of(1, 0.1, 0), Float64Array.of(2, 1, 0.5), 1);
     const [low, high] = [smallestTrainError(problem), labelEnergy(problem)];
     expect([low, high]).toEqual([0.25 / 3, 5.25 / 3].map((value) => expect.closeTo(value, 15)));
-    // Near the upper end c ≈ 2 Σ z²d/(‖z‖² − Kε); near the lower one c² Σ z²/d² ≈ Kε − ‖z_null‖². Next terms are smaller by the gap or its root.
+    // Near the upper end c ≈ 2 Σ z²d/(‖z‖² − Kε); near the lower one c² Σ z²/d² ≈ Kε − ‖z_null‖². Next terms are
+    // smaller by the gap or its root.
     const gap = 2 ** -40;
     expectRelative(solveMultiplier(problem, 1.75 * (1 - gap)).multiplier, (2 * 4.1) / (5.25 * gap), 1e-10);
     const above = 0.25 / 3;
@@ -91,9 +107,13 @@ describe("solveMultiplier", () => {
   it("has no finite multiplier where the solution is f = 0", () => {
     const problem = problemFromSpectrum(Float64Array.of(1, 0.5), Float64Array.of(1, 1), 1);
     for (const tolerance of [1, 1e9]) {
-      expect(() => solveMultiplier(problem, tolerance)).toThrow(expect.objectContaining({ code: "noFiniteMultiplier" }));
+      expect(() => solveMultiplier(problem, tolerance)).toThrow(
+        expect.objectContaining({ code: "noFiniteMultiplier" }),
+      );
     }
-    expect(() => solveMultiplier(problemFromSpectrum(Float64Array.of(1), Float64Array.of(0), 1), 0.1)).toThrow(/Lower the tolerance below 0/);
+    expect(() => solveMultiplier(problemFromSpectrum(Float64Array.of(1), Float64Array.of(0), 1), 0.1)).toThrow(
+      /Lower the tolerance below 0/,
+    );
   });
 
   it("has a name for multipliers outside double precision", () => {
@@ -102,12 +122,18 @@ describe("solveMultiplier", () => {
     const tiny = problemFromSpectrum(Float64Array.of(1, 1e-300), Float64Array.of(1, 1e20), 1);
     expect(() => solveMultiplier(tiny, 0.5)).toThrow(expect.objectContaining({ code: "overflow" }));
     // The same with a multiplier of about 1e−306, which double precision still holds.
-    expectRelative(solveMultiplier(problemFromSpectrum(Float64Array.of(1, 1e-300), Float64Array.of(1e-9, 1e6), 1), 0.5).multiplier, 1e-306, 2e-6);
+    expectRelative(
+      solveMultiplier(problemFromSpectrum(Float64Array.of(1, 1e-300), Float64Array.of(1e-9, 1e6), 1), 0.5).multiplier,
+      1e-306,
+      2e-6,
+    );
   });
 });
 
 describe("smallestReliableMultiplier", () => {
   it("is 10·2⁻⁵²·d_max", () => {
-    expect(smallestReliableMultiplier(problemFromSpectrum(Float64Array.of(2, 1), Float64Array.of(1, 1), 1))).toBe(20 * 2 ** -52);
+    expect(smallestReliableMultiplier(problemFromSpectrum(Float64Array.of(2, 1), Float64Array.of(1, 1), 1))).toBe(
+      20 * 2 ** -52,
+    );
   });
 });

@@ -12,39 +12,71 @@ import { expectRelative, expectWithin } from "../support/numbers.js";
 import { paper } from "../support/paper.js";
 import { interiorGrid, line, pointsFrom } from "../support/points.js";
 
-function run(specification: KernelSpecification, points: Points, labels: Float64Array, outputs: number, tolerance: number, maximalRounds = 20) {
+function run(
+  specification: KernelSpecification,
+  points: Points,
+  labels: Float64Array,
+  outputs: number,
+  tolerance: number,
+  maximalRounds = 20,
+) {
   const kernel = createKernel(specification);
   const decomposition = decompose(gramMatrix(kernel, points), points.count, "auto");
-  const { rounds } = distill(spectralProblem(decomposition, labels, outputs), { tolerance, recordedRounds: 20, maximalRounds });
+  const { rounds } = distill(spectralProblem(decomposition, labels, outputs), {
+    tolerance,
+    recordedRounds: 20,
+    maximalRounds,
+  });
   return { kernel, decomposition, rounds };
 }
 
 describe("the paper's example", () => {
-  const { kernel, decomposition, rounds } = run({ kind: "cubicSpline" }, paper.points, paper.labels, 1, paper.tolerance);
+  const { kernel, decomposition, rounds } = run(
+    { kind: "cubicSpline" },
+    paper.points,
+    paper.labels,
+    1,
+    paper.tolerance,
+  );
 
   it("has the golden errors against the sine on 101 points", () => {
     const fits = predict(kernelMatrix(kernel, paper.grid, paper.points), decomposition, rounds);
     const errors = fits.map((fit) => fit.reduce((sum, value, i) => sum + (value - paper.truth(i / 100)) ** 2, 0) / 101);
-    [0.152754392257, 0.0682128295793, 0.120288496091, 0.304387888594].forEach((golden, t) => expectRelative(errors[t], golden, 1e-11));
+    [0.152754392257, 0.0682128295793, 0.120288496091, 0.304387888594].forEach((golden, t) =>
+      expectRelative(errors[t], golden, 1e-11),
+    );
     expect(Math.min(...errors)).toBe(errors[1]);
   });
 
   it("vanishes at the ends, where the kernel does", () => {
-    for (const fit of predict(kernelMatrix(kernel, line(0, 1), paper.points), decomposition, rounds)) expect([...fit]).toEqual([0, 0]);
+    for (const fit of predict(kernelMatrix(kernel, line(0, 1), paper.points), decomposition, rounds))
+      expect([...fit]).toEqual([0, 0]);
   });
 });
 
 describe.each(reference.points)("60-digit arithmetic: $name", (example) => {
   const outputs = example.labels[0].length;
   const points = pointsFrom(example.points);
-  const { kernel, decomposition, rounds } = run(example.kernel, points, Float64Array.from(example.labels.flat()), outputs, example.tolerance, example.maximalRounds);
+  const { kernel, decomposition, rounds } = run(
+    example.kernel,
+    points,
+    Float64Array.from(example.labels.flat()),
+    outputs,
+    example.tolerance,
+    example.maximalRounds,
+  );
   const grid = kernelMatrix(kernel, pointsFrom(example.grid), points);
-  // Eigenvectors and eigenvalues are off by K·2⁻⁵²; off the data that is magnified by d_max/c_t, at most 1e5, of values of size 1.
+  // Eigenvectors and eigenvalues are off by K·2⁻⁵²; off the data that is magnified by d_max/c_t, at most 1e5, of values
+  // of size 1.
   const tolerance = 1e-11;
 
   it("fits and predictions match", () => {
-    fittedValues(decomposition, rounds).forEach((fit, t) => expectWithin(fit, example.rounds[t].fitted, tolerance, `fit ${t}`));
-    predict(grid, decomposition, rounds).forEach((fit, t) => expectWithin(fit, example.rounds[t].grid, tolerance, `grid ${t}`));
+    fittedValues(decomposition, rounds).forEach((fit, t) =>
+      expectWithin(fit, example.rounds[t].fitted, tolerance, `fit ${t}`),
+    );
+    predict(grid, decomposition, rounds).forEach((fit, t) =>
+      expectWithin(fit, example.rounds[t].grid, tolerance, `grid ${t}`),
+    );
   });
 
   it("predictions from the kept basis are the same", () => {
@@ -68,7 +100,12 @@ describe("identities", () => {
     const onData = predict(kernelMatrix(kernel, points, points), decomposition, rounds);
     fittedValues(decomposition, rounds).forEach((fit, t) => {
       const v = Matrix.from1DArray(count, count, eigenvectors);
-      const expected = v.transpose().mmul(Matrix.diag([...rounds[t].basisWeights])).mmul(v).mmul(Matrix.from1DArray(count, 2, labels)).to1DArray();
+      const expected = v
+        .transpose()
+        .mmul(Matrix.diag([...rounds[t].basisWeights]))
+        .mmul(v)
+        .mmul(Matrix.from1DArray(count, 2, labels))
+        .to1DArray();
       // Products of orthogonal 24 × 24 matrices with labels of size 2.
       expectWithin(fit, expected, 1e-13);
       // Off the data the small eigenvalues are not multiplied back in exactly: 2⁻⁵²·d_max/c_t.
@@ -87,7 +124,11 @@ describe("identities", () => {
       expectWithin(fits[t], fit.to1DArray(), 1e-11);
       expectRelative(round.squaredNorm, dual.transpose().mmul(fit).trace() / count, 1e-10);
       expectRelative(residual.norm("frobenius"), Math.sqrt(count * 0.2), 1e-11);
-      expectRelative(round.trainError, Matrix.sub(Matrix.from1DArray(count, 2, labels), fit).norm("frobenius") ** 2 / count, 1e-11);
+      expectRelative(
+        round.trainError,
+        Matrix.sub(Matrix.from1DArray(count, 2, labels), fit).norm("frobenius") ** 2 / count,
+        1e-11,
+      );
       targets = fit;
     });
     expect(rounds.length).toBeGreaterThan(1);
@@ -98,7 +139,9 @@ describe("identities", () => {
     for (let i = 0; i < count; i++) {
       for (let k = 0; k < count; k++) {
         const expected = decomposition.eigenvalues[k] * decomposition.eigenvectors[k * count + i];
-        expect(Math.abs(basis[i * count + k] - expected)).toBeLessThan(4 * count * 2 ** -52 * decomposition.eigenvalues[0]);
+        expect(Math.abs(basis[i * count + k] - expected)).toBeLessThan(
+          4 * count * 2 ** -52 * decomposition.eigenvalues[0],
+        );
       }
     }
   });
@@ -114,12 +157,20 @@ describe("no rounds", () => {
 
   it("a matrix that is not P × K is an error", () => {
     const decomposition = decompose(Float64Array.of(1, 0, 0, 1), 2, "auto");
-    expect(() => predict(new Float64Array(3), decomposition, [])).toThrow(expect.objectContaining({ code: "shapeMismatch" }));
+    expect(() => predict(new Float64Array(3), decomposition, [])).toThrow(
+      expect.objectContaining({ code: "shapeMismatch" }),
+    );
   });
 
   it("rounds that keep some of their modes only are an error, not a wrong fit", () => {
     const decomposition = decompose(Float64Array.of(1, 0, 0, 1), 2, "auto");
-    const { rounds } = distill(spectralProblem(decomposition, Float64Array.of(1, 2, 3, 4), 2), { tolerance: 1, recordedRounds: 1, recordedModes: 1 });
-    expect(() => fittedValues(decomposition, rounds)).toThrow(/round 0 holds 1 of 2 modes. Distil without recordedModes/);
+    const { rounds } = distill(spectralProblem(decomposition, Float64Array.of(1, 2, 3, 4), 2), {
+      tolerance: 1,
+      recordedRounds: 1,
+      recordedModes: 1,
+    });
+    expect(() => fittedValues(decomposition, rounds)).toThrow(
+      /round 0 holds 1 of 2 modes. Distil without recordedModes/,
+    );
   });
 });

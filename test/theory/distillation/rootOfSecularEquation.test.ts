@@ -4,9 +4,16 @@ import type { SecularEquation } from "../../../src/theory/distillation/secularEq
 import { expectRelative } from "../support/numbers.js";
 
 /** ‖r(c)‖ given in closed form as a function of log c. */
-function equation(lower: number, upper: number, logNorm: (s: number) => number, slope: (s: number) => number): SecularEquation & { calls: number } {
+function equation(
+  lower: number,
+  upper: number,
+  logNorm: (s: number) => number,
+  slope: (s: number) => number,
+): SecularEquation & { calls: number } {
   return {
-    lower, upper, calls: 0,
+    lower,
+    upper,
+    calls: 0,
     evaluate(c, into) {
       this.calls++;
       into.excess = Math.expm1(logNorm(Math.log(c)));
@@ -17,7 +24,12 @@ function equation(lower: number, upper: number, logNorm: (s: number) => number, 
 
 describe("rootOfSecularEquation", () => {
   it.each([0.9, 0.5, 0.05])("finds the root of a power law of exponent %s over 400 decades", (exponent) => {
-    const law = equation(1e-200, 1e200, (s) => exponent * (s - 3), () => exponent);
+    const law = equation(
+      1e-200,
+      1e200,
+      (s) => exponent * (s - 3),
+      () => exponent,
+    );
     const { multiplier, iterations } = rootOfSecularEquation(law, 1e200);
     // The log of c is rounded: 2⁻⁵³·log c, and log‖r‖ is that divided by the exponent.
     expectRelative(multiplier, Math.exp(3), 1e-15 / exponent);
@@ -39,7 +51,12 @@ describe("rootOfSecularEquation", () => {
 
   it("stops when the values are noise", () => {
     let flip = 1;
-    const noisy = equation(1e-300, 1e300, () => (flip = -flip) * 1e-16, () => 1e-12);
+    const noisy = equation(
+      1e-300,
+      1e300,
+      () => (flip = -flip) * 1e-16,
+      () => 1e-12,
+    );
     const { multiplier, iterations } = rootOfSecularEquation(noisy, 1);
     expect(multiplier).toBeGreaterThan(0);
     // Halving 600 decades in the logarithm, one step in two, to a unit in the last place.
@@ -47,11 +64,26 @@ describe("rootOfSecularEquation", () => {
   });
 
   it("stops when a slope is missing", () => {
-    const flat = equation(1e-300, 1e300, (s) => (s > 7 ? 1 : -1), () => 0);
+    const flat = equation(
+      1e-300,
+      1e300,
+      (s) => (s > 7 ? 1 : -1),
+      () => 0,
+    );
     expectRelative(rootOfSecularEquation(flat, 1).multiplier, Math.exp(7), 1e-14);
   });
 
   it("returns a bracket of one point as it is", () => {
-    expect(rootOfSecularEquation(equation(2, 2, () => 0, () => 1), Infinity)).toEqual({ multiplier: 2, iterations: 1 });
+    expect(
+      rootOfSecularEquation(
+        equation(
+          2,
+          2,
+          () => 0,
+          () => 1,
+        ),
+        Infinity,
+      ),
+    ).toEqual({ multiplier: 2, iterations: 1 });
   });
 });

@@ -11,7 +11,8 @@ class Countdown implements RoundSolver<{ multiplier: number; iterations: number 
   secularEquation() {
     const root = 1 / (this.ratio - 1);
     return {
-      lower: root / 2, upper: root * 2,
+      lower: root / 2,
+      upper: root * 2,
       evaluate: (c: number, into: { excess: number; elasticity: number }) => {
         into.excess = (c * this.ratio) / (1 + c) - 1;
         into.elasticity = 1 / (1 + c);
@@ -32,7 +33,9 @@ describe("runRounds", () => {
     expect(collapse).toBe(4);
     expect([...ratios]).toEqual([4.5, 3.5, 2.5, 1.5, 0.5]);
     // Newton's error is below 2⁻⁵³ relative, values are rounded once more.
-    expect(rounds.map(({ multiplier }) => 1 / multiplier)).toEqual([3.5, 2.5, 1.5, 0.5].map((value) => expect.closeTo(value, 14)));
+    expect(rounds.map(({ multiplier }) => 1 / multiplier)).toEqual(
+      [3.5, 2.5, 1.5, 0.5].map((value) => expect.closeTo(value, 14)),
+    );
   });
 
   it("starts each root from the last: c_t (r_t − 1) is constant here, so one look suffices", () => {
@@ -51,26 +54,43 @@ describe("runRounds", () => {
     expect(collapse).toBeNull();
     expect([rounds.length, ratios.length]).toEqual([2, 3]);
     expect(runRounds(new Countdown(0.5), { recordedRounds: 1, maximalRounds: 0 }).collapse).toBe(0);
-    expect(runRounds(new Countdown(2e4), { recordedRounds: 0 })).toMatchObject({ collapse: null, ratios: { length: 10_001 } });
+    expect(runRounds(new Countdown(2e4), { recordedRounds: 0 })).toMatchObject({
+      collapse: null,
+      ratios: { length: 10_001 },
+    });
   });
 
   it("has no rounds when there is nothing to fit, at r_0 = 1 too", () => {
-    for (const ratio of [0, 0.5, 1]) expect(runRounds(new Countdown(ratio), { recordedRounds: 5 })).toEqual({ rounds: [], collapse: 0, ratios: Float64Array.of(ratio) });
+    for (const ratio of [0, 0.5, 1])
+      expect(runRounds(new Countdown(ratio), { recordedRounds: 5 })).toEqual({
+        rounds: [],
+        collapse: 0,
+        ratios: Float64Array.of(ratio),
+      });
   });
 
   it("counts a later ratio within rounding of 1 as 1", () => {
-    expect(runRounds(new Countdown(3 + 2 ** -50), { recordedRounds: 5 })).toMatchObject({ collapse: 2, ratios: Float64Array.of(3 + 2 ** -50, 2 + 2 ** -50, 1) });
+    expect(runRounds(new Countdown(3 + 2 ** -50), { recordedRounds: 5 })).toMatchObject({
+      collapse: 2,
+      ratios: Float64Array.of(3 + 2 ** -50, 2 + 2 ** -50, 1),
+    });
     expect(runRounds(new Countdown(3 + 2 ** -40), { recordedRounds: 5 }).collapse).toBe(3);
     expect(runRounds(new Countdown(1 + 2 ** -52), { recordedRounds: 5 }).collapse).toBe(1);
   });
 
   it("stops on request", () => {
     let asked = 0;
-    expect(() => runRounds(new Countdown(100), { recordedRounds: 1, shouldStop: () => ++asked === 3 })).toThrow(expect.objectContaining({ code: "cancelled", details: { round: 2 } }));
+    expect(() => runRounds(new Countdown(100), { recordedRounds: 1, shouldStop: () => ++asked === 3 })).toThrow(
+      expect.objectContaining({ code: "cancelled", details: { round: 2 } }),
+    );
   });
 
   it("refuses limits that are not counts", () => {
-    expect(() => runRounds(new Countdown(2), { recordedRounds: -1 })).toThrow(expect.objectContaining({ code: "outOfRange" }));
-    expect(() => runRounds(new Countdown(2), { recordedRounds: 1, maximalRounds: NaN })).toThrow(expect.objectContaining({ code: "outOfRange" }));
+    expect(() => runRounds(new Countdown(2), { recordedRounds: -1 })).toThrow(
+      expect.objectContaining({ code: "outOfRange" }),
+    );
+    expect(() => runRounds(new Countdown(2), { recordedRounds: 1, maximalRounds: NaN })).toThrow(
+      expect.objectContaining({ code: "outOfRange" }),
+    );
   });
 });

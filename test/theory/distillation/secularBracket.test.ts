@@ -28,10 +28,18 @@ describe("residualExcess", () => {
 });
 
 describe("requireNormalRoot", () => {
-  const equation = (excess: number, lower: number) => ({ lower, upper: 1, evaluate: (_: number, into: { excess: number }) => { into.excess = excess; } });
+  const equation = (excess: number, lower: number) => ({
+    lower,
+    upper: 1,
+    evaluate: (_: number, into: { excess: number }) => {
+      into.excess = excess;
+    },
+  });
 
   it("throws where the root lies below the smallest normal number", () => {
-    expect(() => requireNormalRoot(equation(1, 2 ** -1022))).toThrowError(expect.objectContaining({ code: "overflow" }));
+    expect(() => requireNormalRoot(equation(1, 2 ** -1022))).toThrowError(
+      expect.objectContaining({ code: "overflow" }),
+    );
     expect(() => requireNormalRoot(equation(-1, 2 ** -1022))).not.toThrow();
     expect(() => requireNormalRoot(equation(1, 1e-3))).not.toThrow();
   });

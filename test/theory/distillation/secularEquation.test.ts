@@ -16,7 +16,9 @@ describe.each([0.2, 1, 2.5, 2.7, 5.2])("SpectralSecularEquation with ρ² = %s o
     for (const c of [1e-6, 0.01, 0.3, 4, 1000]) {
       equation.evaluate(c, value);
       // Both sides are sums of three terms of size up to 5, and may cancel.
-      expect(Math.abs(value.excess - (residual(c) / Math.sqrt(target) - 1))).toBeLessThan(1e-14 * (1 + residual(c) / target));
+      expect(Math.abs(value.excess - (residual(c) / Math.sqrt(target) - 1))).toBeLessThan(
+        1e-14 * (1 + residual(c) / target),
+      );
     }
   });
 
@@ -51,7 +53,12 @@ describe("SpectralSecularEquation", () => {
   });
 
   it("stays finite where squares of ratios would overflow", () => {
-    const equation = new SpectralSecularEquation(Float64Array.of(1, 1e-100), Float64Array.of(1e150, 1e150), 1e-20, 2e300);
+    const equation = new SpectralSecularEquation(
+      Float64Array.of(1, 1e-100),
+      Float64Array.of(1e150, 1e150),
+      1e-20,
+      2e300,
+    );
     const value: SecularValue = { excess: NaN, elasticity: NaN };
     expect(equation.lower).toBeGreaterThan(0);
     expect(equation.upper).toBeGreaterThanOrEqual(equation.lower);

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { decompose } from "../../../src/theory/distillation/decomposition.js";
-import { labelEnergy, problemFromSpectrum, smallestTrainError, spectralProblem } from "../../../src/theory/distillation/spectralProblem.js";
+import {
+  labelEnergy,
+  problemFromSpectrum,
+  smallestTrainError,
+  spectralProblem,
+} from "../../../src/theory/distillation/spectralProblem.js";
 import { gramMatrix } from "../../../src/theory/kernels/gramMatrix.js";
 import { createKernel } from "../../../src/theory/kernels/registry.js";
 import { paper } from "../support/paper.js";
@@ -29,14 +34,21 @@ describe("spectralProblem", () => {
 
   it("refuses labels that are not finite or do not fit", () => {
     const decomposition = decompose(Float64Array.of(2, 1, 1, 2), 2, "auto");
-    expect(() => spectralProblem(decomposition, Float64Array.of(1, NaN), 1)).toThrow(expect.objectContaining({ code: "notFinite", details: { index: 1, value: NaN } }));
-    expect(() => spectralProblem(decomposition, Float64Array.of(1, 2, 3), 1)).toThrow(expect.objectContaining({ code: "shapeMismatch" }));
-    expect(() => spectralProblem(decomposition, Float64Array.of(1, 2), 0)).toThrow(expect.objectContaining({ code: "outOfRange" }));
+    expect(() => spectralProblem(decomposition, Float64Array.of(1, NaN), 1)).toThrow(
+      expect.objectContaining({ code: "notFinite", details: { index: 1, value: NaN } }),
+    );
+    expect(() => spectralProblem(decomposition, Float64Array.of(1, 2, 3), 1)).toThrow(
+      expect.objectContaining({ code: "shapeMismatch" }),
+    );
+    expect(() => spectralProblem(decomposition, Float64Array.of(1, 2), 0)).toThrow(
+      expect.objectContaining({ code: "outOfRange" }),
+    );
   });
 });
 
 describe("problemFromSpectrum", () => {
-  const problem = (...eigenvalues: number[]) => problemFromSpectrum(Float64Array.from(eigenvalues), new Float64Array(eigenvalues.length), 1);
+  const problem = (...eigenvalues: number[]) =>
+    problemFromSpectrum(Float64Array.from(eigenvalues), new Float64Array(eigenvalues.length), 1);
 
   it("derives rank and condition numbers", () => {
     expect(problem(8, 2, 1)).toMatchObject({ rank: 3, conditionNumber: 8, rangeConditionNumber: 8 });

@@ -4,7 +4,12 @@ import { problemFromSpectrum } from "../../../src/theory/distillation/spectralPr
 import { expectRelative, expectWithin } from "../support/numbers.js";
 
 const eigenvalues = [2, 0.5, 0.1, 0];
-const coefficients = [[3, -1], [1, 2], [0.5, 0.5], [0.1, 0.2]];
+const coefficients = [
+  [3, -1],
+  [1, 2],
+  [0.5, 0.5],
+  [0.1, 0.2],
+];
 const problem = problemFromSpectrum(Float64Array.from(eigenvalues), Float64Array.from(coefficients.flat()), 2);
 
 /** Any multipliers will do: the recurrences hold whether or not they solve the secular equation. */
@@ -24,20 +29,33 @@ describe("SpectralRounds", () => {
       const step = eigenvalues.map((d) => d / (c + d));
       step.forEach((value, k) => (product[k] *= value));
       const next = z.map((row, k) => row.map((value) => value * step[k]));
-      const squares = (rows: number[][], others: number[][]) => rows.flat().reduce((sum, value, i) => sum + (value - others.flat()[i]) ** 2, 0) / 4;
+      const squares = (rows: number[][], others: number[][]) =>
+        rows.flat().reduce((sum, value, i) => sum + (value - others.flat()[i]) ** 2, 0) / 4;
 
       expect(round).toMatchObject({ round: t, multiplier: c, iterations: 7 });
       // A handful of roundings in each.
       expectWithin(round.stepWeights, step, 2e-16);
       expectWithin(round.basisWeights, product, 4e-16);
-      expectRelative(round.degreesOfFreedom, product.reduce((sum, value) => sum + value), 1e-15);
+      expectRelative(
+        round.degreesOfFreedom,
+        product.reduce((sum, value) => sum + value),
+        1e-15,
+      );
       expectRelative(round.trainError, squares(coefficients, next), 1e-14);
       expectRelative(round.stepError, squares(z, next), 1e-14);
-      expectRelative(round.squaredNorm, z.flat().reduce((sum, value, i) => {
-        const d = eigenvalues[Math.floor(i / 2)];
-        return sum + (d * value * value) / (c + d) ** 2 / 4;
-      }, 0), 1e-14);
-      expectWithin(round.dualInBasis, z.flatMap((row, k) => row.map((value) => (eigenvalues[k] > 0 ? value / (c + eigenvalues[k]) : 0))), 4e-15);
+      expectRelative(
+        round.squaredNorm,
+        z.flat().reduce((sum, value, i) => {
+          const d = eigenvalues[Math.floor(i / 2)];
+          return sum + (d * value * value) / (c + d) ** 2 / 4;
+        }, 0),
+        1e-14,
+      );
+      expectWithin(
+        round.dualInBasis,
+        z.flatMap((row, k) => row.map((value) => (eigenvalues[k] > 0 ? value / (c + eigenvalues[k]) : 0))),
+        4e-15,
+      );
       solver.advance(c / 2);
       z = next;
     });
@@ -64,6 +82,8 @@ describe("SpectralRounds", () => {
 
   it("has a name for norms that overflow", () => {
     const extreme = problemFromSpectrum(Float64Array.of(1e-200), Float64Array.of(1e140), 1);
-    expect(() => new SpectralRounds(extreme, 1e270).record({ multiplier: 1, iterations: 1 })).toThrow(expect.objectContaining({ code: "overflow" }));
+    expect(() => new SpectralRounds(extreme, 1e270).record({ multiplier: 1, iterations: 1 })).toThrow(
+      expect.objectContaining({ code: "overflow" }),
+    );
   });
 });

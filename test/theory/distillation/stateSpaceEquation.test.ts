@@ -15,14 +15,27 @@ if (gram === undefined || spectrum === undefined) throw new Error("no structure"
 function equationFor(weights: ReadonlyMap<number, number>, target: number) {
   const make = (): Float64Array => new Float64Array(count);
   const targets = make();
-  for (const [m, weight] of weights) spectrum?.eigenvector(m).forEach((value, i) => { targets[i] += weight * value; });
+  for (const [m, weight] of weights)
+    spectrum?.eigenvector(m).forEach((value, i) => {
+      targets[i] += weight * value;
+    });
   const energy = [...weights.values()].reduce((sum, weight) => sum + weight * weight, 0);
   if (gram === undefined) throw new Error("no structure");
-  return new StateSpaceEquation(gram, 1, { targets, residuals: make(), fitted: make(), scratch: make(), fittedWith: NaN }, target, energy - target);
+  return new StateSpaceEquation(
+    gram,
+    1,
+    { targets, residuals: make(), fitted: make(), scratch: make(), fittedWith: NaN },
+    target,
+    energy - target,
+  );
 }
 
 describe("StateSpaceEquation", () => {
-  const weights = new Map([[1, 2], [4, 1], [40, 0.5]]);
+  const weights = new Map([
+    [1, 2],
+    [4, 1],
+    [40, 0.5],
+  ]);
   const value = { excess: NaN, elasticity: NaN };
   const residual = (c: number) => Math.hypot(...[...weights].map(([m, w]) => (c * w) / (c + spectrum.eigenvalue(m))));
 
@@ -32,7 +45,11 @@ describe("StateSpaceEquation", () => {
       equation.evaluate(c, value);
       const rho = Math.sqrt(target);
       expectAtMost(Math.abs(value.excess - (residual(c) / rho - 1)), 1e-14 * (1 + residual(c) / rho), "excess");
-      const slope = [...weights].reduce((sum, [m, w]) => sum + ((c * w) / (c + spectrum.eigenvalue(m))) ** 2 * (spectrum.eigenvalue(m) / (c + spectrum.eigenvalue(m))), 0);
+      const slope = [...weights].reduce(
+        (sum, [m, w]) =>
+          sum + ((c * w) / (c + spectrum.eigenvalue(m))) ** 2 * (spectrum.eigenvalue(m) / (c + spectrum.eigenvalue(m))),
+        0,
+      );
       expectRelative(value.elasticity, slope / residual(c) ** 2, 1e-12);
     }
   });

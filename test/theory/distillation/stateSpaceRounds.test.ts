@@ -21,44 +21,78 @@ function structure({ kernel, inputs }: Pick<RandomDesign, "kernel" | "inputs">):
 }
 
 /** A feasible tolerance below the label energy: the fraction decides where between the two. */
-const feasible = fc.record({ design: randomDesign, fraction: fc.double({ min: 0.01, max: 0.99, noNaN: true }) }).map(({ design, fraction }) => {
-  const gram = structure(design);
-  const split = splitRequiredLabels(gram, design.vectors, design.outputs);
-  const [low, high] = [smallestTrainError(split), labelEnergy(split)];
-  return { design, gram, low, high, tolerance: low + fraction ** 3 * (high - low) };
-}).filter(({ low, high }) => high - low > 1e-6);
+const feasible = fc
+  .record({ design: randomDesign, fraction: fc.double({ min: 0.01, max: 0.99, noNaN: true }) })
+  .map(({ design, fraction }) => {
+    const gram = structure(design);
+    const split = splitRequiredLabels(gram, design.vectors, design.outputs);
+    const [low, high] = [smallestTrainError(split), labelEnergy(split)];
+    return { design, gram, low, high, tolerance: low + fraction ** 3 * (high - low) };
+  })
+  .filter(({ low, high }) => high - low > 1e-6);
 
 const squares = (values: Float64Array) => values.reduce((sum, value) => sum + value * value, 0);
 
 describe("rounds by sweeps", () => {
   it("hold the constraint, the bracket and the identities on random designs", () => {
-    check(feasible, 400, ({ design: { vectors, outputs, inputs: { count } }, gram, tolerance }) => {
-      const known = extremeEigenvalues(gram);
-      const { rounds, collapse, ratios } = runRounds(new StateSpaceRounds(gram, vectors, outputs, tolerance, known), { recordedRounds: 6, maximalRounds: 40 });
-      const wide = runRounds(new StateSpaceRounds(gram, vectors, outputs, tolerance), { recordedRounds: 6, maximalRounds: 40 }).rounds;
-      expect(rounds).toHaveLength(Math.min(6, collapse ?? 40));
-      let targets = vectors;
-      rounds.forEach((round, t) => {
-        // Residuals are right to a few units of ‖y_t‖, so their mean square to that times r_t.
-        expectRelative(round.stepError, tolerance, 1e-14 * round.ratio + 1e-13, "stepError");
-        expectRelative(round.ratio, ratios[t], 0, "ratio");
-        expectRelative(round.targetNorm, Math.sqrt(squares(targets)), 1e-13, "targetNorm");
-        const difference = squares(vectors.map((value, i) => value - round.fitted[i])) / count;
-        expectRelative(round.trainError, difference, 1e-12 + 1e-13 * squares(vectors) / count / difference, "trainError");
-        // c a_t = y_t − y_{t+1}, and R(f_t) = (1/K) a_tᵀ y_{t+1}.
-        const size = Math.sqrt(squares(targets));
-        round.dual.forEach((dual, i) => expectAtMost(Math.abs(round.multiplier * dual - targets[i] + round.fitted[i]), 1e-14 * size, "c a"));
-        const inner = round.dual.reduce((sum, dual, i) => sum + dual * round.fitted[i], 0) / count;
-        expectAtMost(Math.abs(round.squaredNorm - inner), 1e-13 * Math.sqrt(squares(round.dual) * squares(round.fitted)) / count, "R");
-        const slack = 1 + 1e-11 + (t * 4e-14) / (round.ratio - 1);
-        for (const { multiplierBounds: [low, high] } of [round, wide[t]]) {
-          expectAtMost(low, round.multiplier * slack, "lower end");
-          expectAtMost(round.multiplier, high * slack, "upper end");
-        }
-        expectAtMost(round.iterations, 40, "iterations");
-        targets = round.fitted;
-      });
-    });
+    check(
+      feasible,
+      400,
+      ({
+        design: {
+          vectors,
+          outputs,
+          inputs: { count },
+        },
+        gram,
+        tolerance,
+      }) => {
+        const known = extremeEigenvalues(gram);
+        const { rounds, collapse, ratios } = runRounds(new StateSpaceRounds(gram, vectors, outputs, tolerance, known), {
+          recordedRounds: 6,
+          maximalRounds: 40,
+        });
+        const wide = runRounds(new StateSpaceRounds(gram, vectors, outputs, tolerance), {
+          recordedRounds: 6,
+          maximalRounds: 40,
+        }).rounds;
+        expect(rounds).toHaveLength(Math.min(6, collapse ?? 40));
+        let targets = vectors;
+        rounds.forEach((round, t) => {
+          // Residuals are right to a few units of ‖y_t‖, so their mean square to that times r_t.
+          expectRelative(round.stepError, tolerance, 1e-14 * round.ratio + 1e-13, "stepError");
+          expectRelative(round.ratio, ratios[t], 0, "ratio");
+          expectRelative(round.targetNorm, Math.sqrt(squares(targets)), 1e-13, "targetNorm");
+          const difference = squares(vectors.map((value, i) => value - round.fitted[i])) / count;
+          expectRelative(
+            round.trainError,
+            difference,
+            1e-12 + (1e-13 * squares(vectors)) / count / difference,
+            "trainError",
+          );
+          // c a_t = y_t − y_{t+1}, and R(f_t) = (1/K) a_tᵀ y_{t+1}.
+          const size = Math.sqrt(squares(targets));
+          round.dual.forEach((dual, i) =>
+            expectAtMost(Math.abs(round.multiplier * dual - targets[i] + round.fitted[i]), 1e-14 * size, "c a"),
+          );
+          const inner = round.dual.reduce((sum, dual, i) => sum + dual * round.fitted[i], 0) / count;
+          expectAtMost(
+            Math.abs(round.squaredNorm - inner),
+            (1e-13 * Math.sqrt(squares(round.dual) * squares(round.fitted))) / count,
+            "R",
+          );
+          const slack = 1 + 1e-11 + (t * 4e-14) / (round.ratio - 1);
+          for (const {
+            multiplierBounds: [low, high],
+          } of [round, wide[t]]) {
+            expectAtMost(low, round.multiplier * slack, "lower end");
+            expectAtMost(round.multiplier, high * slack, "upper end");
+          }
+          expectAtMost(round.iterations, 40, "iterations");
+          targets = round.fitted;
+        });
+      },
+    );
   });
 
   it("bracket every root", () => {
@@ -78,7 +112,10 @@ describe("rounds by sweeps", () => {
 
   it("go on where record and advance are asked for other multipliers, and after the equation was evaluated again", () => {
     const gram = structure({ kernel: { kind: "cubicSpline" }, inputs: paper.points });
-    const [one, other] = [new StateSpaceRounds(gram, paper.labels, 1, 0.045), new StateSpaceRounds(gram, paper.labels, 1, 0.045)];
+    const [one, other] = [
+      new StateSpaceRounds(gram, paper.labels, 1, 0.045),
+      new StateSpaceRounds(gram, paper.labels, 1, 0.045),
+    ];
     const equation = other.secularEquation();
     other.record({ multiplier: 1e-3, iterations: 1 });
     equation.evaluate(0.1, { excess: 0, elasticity: 0 });
@@ -91,7 +128,8 @@ describe("rounds by sweeps", () => {
 
 describe("the ends of the feasible range", () => {
   const gram = structure({ kernel: { kind: "cubicSpline" }, inputs: paper.points });
-  const run = (tolerance: number, labels = paper.labels) => runRounds(new StateSpaceRounds(gram, labels, 1, tolerance), { recordedRounds: 3, maximalRounds: 3 });
+  const run = (tolerance: number, labels = paper.labels) =>
+    runRounds(new StateSpaceRounds(gram, labels, 1, tolerance), { recordedRounds: 3, maximalRounds: 3 });
 
   it("cannot be fitted below 0.0418610611", () => {
     try {
@@ -126,16 +164,28 @@ describe("the ends of the feasible range", () => {
   });
 
   it("ends with an error that has a name", () => {
-    expect(() => run(1e-310, paper.labels.map((value) => value * 1e10))).toThrowError(expect.objectContaining({ code: "overflow" }));
+    expect(() =>
+      run(
+        1e-310,
+        paper.labels.map((value) => value * 1e10),
+      ),
+    ).toThrowError(expect.objectContaining({ code: "overflow" }));
     expect(() => run(NaN)).toThrowError(expect.objectContaining({ code: "notFinite" }));
     expect(() => run(0)).toThrowError(expect.objectContaining({ code: "outOfRange" }));
     expect(() => run(0.1, Float64Array.of(1))).toThrowError(expect.objectContaining({ code: "shapeMismatch" }));
-    expect(() => runRounds(new StateSpaceRounds(gram, paper.labels, 1, 0.045), { recordedRounds: 3, shouldStop: () => true }))
-      .toThrowError(expect.objectContaining({ code: "cancelled" }));
+    expect(() =>
+      runRounds(new StateSpaceRounds(gram, paper.labels, 1, 0.045), { recordedRounds: 3, shouldStop: () => true }),
+    ).toThrowError(expect.objectContaining({ code: "cancelled" }));
   });
 
   it.each([1e-120, 1e120])("takes labels of size %s", (scale) => {
-    const [plain, scaled] = [run(0.045), run(0.045 * scale * scale, paper.labels.map((value) => value * scale))];
+    const [plain, scaled] = [
+      run(0.045),
+      run(
+        0.045 * scale * scale,
+        paper.labels.map((value) => value * scale),
+      ),
+    ];
     // The labels are rounded once by the scaling.
     plain.rounds.forEach((round, t) => expectRelative(scaled.rounds[t].multiplier, round.multiplier, 1e-12));
   });
@@ -143,9 +193,17 @@ describe("the ends of the feasible range", () => {
   it("takes inputs of any size", () => {
     const xs = [1, 2.5, 3, 7];
     const labels = Float64Array.of(1, -1, 0.5, 2);
-    const solve = (scale: number) => runRounds(new StateSpaceRounds(
-      structure({ kernel: { kind: "brownianMotion" }, inputs: line(...xs.map((x) => x * scale)) }), labels, 1, 0.3,
-    ), { recordedRounds: 2 }).rounds;
-    for (const scale of [2 ** -900, 2 ** 900]) solve(scale).forEach((round, t) => expectRelative(round.multiplier / scale, solve(1)[t].multiplier, 1e-14));
+    const solve = (scale: number) =>
+      runRounds(
+        new StateSpaceRounds(
+          structure({ kernel: { kind: "brownianMotion" }, inputs: line(...xs.map((x) => x * scale)) }),
+          labels,
+          1,
+          0.3,
+        ),
+        { recordedRounds: 2 },
+      ).rounds;
+    for (const scale of [2 ** -900, 2 ** 900])
+      solve(scale).forEach((round, t) => expectRelative(round.multiplier / scale, solve(1)[t].multiplier, 1e-14));
   });
 });

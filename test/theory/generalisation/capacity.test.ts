@@ -44,6 +44,8 @@ describe("capacity", () => {
 
   it.each(generalisationCases)("matches 60-digit arithmetic: $name", ({ rounds, expected }) => {
     // Weights carry the eigenvalues' backward error, K·2⁻⁵²·d_max/c.
-    expected.forEach(({ participationRatio }, t) => expectRelative(capacity(rounds[t].basisWeights).participationRatio, participationRatio, 1e-12));
+    expected.forEach(({ participationRatio }, t) =>
+      expectRelative(capacity(rounds[t].basisWeights).participationRatio, participationRatio, 1e-12),
+    );
   });
 });

@@ -22,7 +22,11 @@ describe("complexity", () => {
       if (rounds.length === 0) continue;
       const { radius, trace, value, note } = complexity(problem, multipliers.subarray(0, 1));
       expectRelative(value, radius * Math.sqrt(trace / problem.count), 1e-14);
-      expectRelative(trace, problem.eigenvalues.reduce((sum, d) => sum + d, 0), 1e-13);
+      expectRelative(
+        trace,
+        problem.eigenvalues.reduce((sum, d) => sum + d, 0),
+        1e-13,
+      );
       // 45 terms; 1 − B and B/c each to a few units.
       expectRelative(radius ** 2, rounds[0].squaredNorm, 1e-13);
       expect(note).toContain("not reproduced");
@@ -33,14 +37,20 @@ describe("complexity", () => {
     for (const { problem, multipliers } of randomDistillations.slice(0, 200)) {
       const all = complexities(problem, multipliers);
       expect(all).toHaveLength(multipliers.length);
-      all.forEach((each, t) => { expect(each).toEqual(complexity(problem, multipliers.subarray(0, t + 1))); });
+      all.forEach((each, t) => {
+        expect(each).toEqual(complexity(problem, multipliers.subarray(0, t + 1)));
+      });
     }
   });
 
   it("falls from round to round by its trace", () => {
     for (const { problem, multipliers } of randomDistillations.slice(0, 500)) {
       for (let t = 1; t < multipliers.length; t++) {
-        expectAtMost(complexity(problem, multipliers.subarray(0, t + 1)).trace, complexity(problem, multipliers.subarray(0, t)).trace, "tr G†");
+        expectAtMost(
+          complexity(problem, multipliers.subarray(0, t + 1)).trace,
+          complexity(problem, multipliers.subarray(0, t)).trace,
+          "tr G†",
+        );
       }
     }
   });
@@ -53,7 +63,9 @@ describe("complexity", () => {
       for (let signs = 0; signs < 2 ** count; signs++) {
         // sup over the ball of (1/K)Σσ_k f(x_k) is Λ √(σᵀ(KG†)σ)/K.
         let form = 0;
-        for (let i = 0; i < count; i++) for (let j = 0; j < count; j++) form += gram[i * count + j] * ((signs >> i) % 2 === (signs >> j) % 2 ? 1 : -1);
+        for (let i = 0; i < count; i++)
+          for (let j = 0; j < count; j++)
+            form += gram[i * count + j] * ((signs >> i) % 2 === (signs >> j) % 2 ? 1 : -1);
         mean += Math.sqrt(form / count) / 2 ** count;
       }
       const { radius, value } = complexity(problem, multipliers);
@@ -69,7 +81,9 @@ describe("complexity", () => {
     // a = z/(1 + d) = 1/2 and R = d a²/K = 1/8; tr G = 1.
     expectRelative(singular.radius ** 2, 1 / 8, 1e-15);
     expectRelative(singular.value, Math.sqrt(1 / 16), 1e-15);
-    expect(() => complexity(problemFromSpectrum(Float64Array.of(1), Float64Array.of(1), 1), [])).toThrow(expect.objectContaining({ code: "outOfRange" }));
+    expect(() => complexity(problemFromSpectrum(Float64Array.of(1), Float64Array.of(1), 1), [])).toThrow(
+      expect.objectContaining({ code: "outOfRange" }),
+    );
   });
 });
 

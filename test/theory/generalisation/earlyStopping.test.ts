@@ -14,7 +14,11 @@ describe("earlyStopping", () => {
     for (const { earlyStopping: golden } of expected) {
       for (const quantity of quantities) {
         // Eigenvalues carry K·2⁻⁵²·d_max/c; the elasticities are above 0.1 here.
-        expectRelative(earlyStopping(problem, quantity, golden[quantity].value).multiplier, golden[quantity].multiplier, 1e-11);
+        expectRelative(
+          earlyStopping(problem, quantity, golden[quantity].value).multiplier,
+          golden[quantity].multiplier,
+          1e-11,
+        );
       }
     }
   });
@@ -34,10 +38,14 @@ describe("earlyStopping", () => {
   });
 
   it("gives back round 0 itself, by every quantity", () => {
-    for (const { problem, rounds: [first] } of randomDistillations.filter(({ rounds }) => rounds.length > 0).slice(0, 500)) {
+    for (const {
+      problem,
+      rounds: [first],
+    } of randomDistillations.filter(({ rounds }) => rounds.length > 0).slice(0, 500)) {
       const wanted = matchedQuantities(problem, first);
       const c = earlyStopping(problem, "trainError", wanted.trainError);
-      // The train error of round 0 is ε to 50·2⁻⁵²; that is amplified where ε lies next to an end of its feasible range.
+      // The train error of round 0 is ε to 50·2⁻⁵²; that is amplified where ε lies next to an end of its feasible
+      // range.
       expectAtMost(Math.abs(c.multiplier / first.multiplier - 1), 1e-9 / Math.min(1, first.ratio - 1), "c");
       expectWithin(c.basisWeights, first.basisWeights, 1e-9 / Math.min(1, first.ratio - 1));
     }
@@ -75,7 +83,11 @@ describe("earlyStopping", () => {
 
   it("survives extreme units", () => {
     for (const scale of [1e-300, 1e300]) {
-      const problem = problemFromSpectrum(Float64Array.of(scale, 0.5 * scale, 0), Float64Array.of(3e-150, 2e-150, 1e-150), 1);
+      const problem = problemFromSpectrum(
+        Float64Array.of(scale, 0.5 * scale, 0),
+        Float64Array.of(3e-150, 2e-150, 1e-150),
+        1,
+      );
       const fit = earlyStopping(problem, "degreesOfFreedom", 1);
       // 1/(1 + c) + .5/(.5 + c) = 1 for c = √.5.
       expectRelative(fit.multiplier, Math.sqrt(0.5) * scale, 1e-14);
@@ -85,11 +97,17 @@ describe("earlyStopping", () => {
 
   it("names what cannot be matched", () => {
     const problem = problemFromSpectrum(Float64Array.of(1, 0.5, 0), Float64Array.of(3, 4, 1), 1);
-    expect(() => earlyStopping(problem, "degreesOfFreedom", 2)).toThrow(/degreesOfFreedom is 2; interpolation has 2 and every other fit less/);
+    expect(() => earlyStopping(problem, "degreesOfFreedom", 2)).toThrow(
+      /degreesOfFreedom is 2; interpolation has 2 and every other fit less/,
+    );
     expect(() => earlyStopping(problem, "trainNorm", 5)).toThrow(/trainNorm is 5; interpolation has 5/);
     expect(() => earlyStopping(problem, "trainNorm", 0)).toThrow(expect.objectContaining({ code: "outOfRange" }));
-    expect(() => earlyStopping(problem, "trainError", 0.1)).toThrow(expect.objectContaining({ code: "infeasibleTolerance" }));
-    expect(() => earlyStopping(problem, "trainError", 9)).toThrow(expect.objectContaining({ code: "noFiniteMultiplier" }));
+    expect(() => earlyStopping(problem, "trainError", 0.1)).toThrow(
+      expect.objectContaining({ code: "infeasibleTolerance" }),
+    );
+    expect(() => earlyStopping(problem, "trainError", 9)).toThrow(
+      expect.objectContaining({ code: "noFiniteMultiplier" }),
+    );
     const { rounds } = distill(problem, { tolerance: 1, recordedRounds: 1, recordedModes: 2 });
     expect(() => matchedQuantities(problem, rounds[0])).toThrow(/holds 2 of 3 modes/);
   });

@@ -12,9 +12,19 @@ function drawn(outputs: number, draws: number): { readonly mean: number; readonl
   const generator = xoroshiro128plus(5);
   const normal = randomNormal.source(() => uniformFloat64(generator))();
   const truths = Float64Array.from({ length: weights.length * outputs }, (_, i) => truth[Math.floor(i / outputs)]);
-  const errors = Array.from({ length: draws }, () => errorAgainstTruth(weights, truths.map((value) => value + sigma * normal()), truths, outputs));
+  const errors = Array.from({ length: draws }, () =>
+    errorAgainstTruth(
+      weights,
+      truths.map((value) => value + sigma * normal()),
+      truths,
+      outputs,
+    ),
+  );
   const mean = errors.reduce((a, b) => a + b) / draws;
-  return { mean, standardError: Math.sqrt(errors.reduce((sum, error) => sum + (error - mean) ** 2, 0) / (draws - 1) / draws) };
+  return {
+    mean,
+    standardError: Math.sqrt(errors.reduce((sum, error) => sum + (error - mean) ** 2, 0) / (draws - 1) / draws),
+  };
 }
 
 describe("errorAgainstTruth", () => {
@@ -26,7 +36,9 @@ describe("errorAgainstTruth", () => {
     expect(Math.abs(mean - expected)).toBeLessThan(4 * standardError);
     expect(standardError).toBeLessThan(0.01 * expected);
     // 5 % more noise would be told.
-    expect(Math.abs(mean - risk(weights, truths, outputs, (1.05 * sigma) ** 2).risk)).toBeGreaterThan(4 * standardError);
+    expect(Math.abs(mean - risk(weights, truths, outputs, (1.05 * sigma) ** 2).risk)).toBeGreaterThan(
+      4 * standardError,
+    );
   });
 
   it("is the squared bias without noise, and the energy of the truth for f = 0", () => {
@@ -35,7 +47,9 @@ describe("errorAgainstTruth", () => {
   });
 
   it("refuses shapes that do not fit", () => {
-    expect(() => errorAgainstTruth(weights, truth, truth, 2)).toThrow(expect.objectContaining({ code: "shapeMismatch" }));
+    expect(() => errorAgainstTruth(weights, truth, truth, 2)).toThrow(
+      expect.objectContaining({ code: "shapeMismatch" }),
+    );
     expect(() => errorAgainstTruth(weights, truth, truth, 0)).toThrow(expect.objectContaining({ code: "outOfRange" }));
   });
 });

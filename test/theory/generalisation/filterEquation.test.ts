@@ -13,7 +13,11 @@ describe("FilterEquation", () => {
     expectRelative(value.excess, 1.5 / size(0.7) - 1, 1e-14);
     // Central difference of −log size against log c: h² and 2⁻⁵³/h.
     const h = 1e-5;
-    expectRelative(value.elasticity, -(Math.log(size(0.7 * Math.exp(h))) - Math.log(size(0.7 * Math.exp(-h)))) / (2 * h), 1e-9);
+    expectRelative(
+      value.elasticity,
+      -(Math.log(size(0.7 * Math.exp(h))) - Math.log(size(0.7 * Math.exp(-h)))) / (2 * h),
+      1e-9,
+    );
   });
 
   it("brackets its root, exactly for equal eigenvalues, and Newton finds it in a few steps", () => {
@@ -29,7 +33,10 @@ describe("FilterEquation", () => {
           const weights = range.map((_, k) => (power === 1 ? 1 : 1 + k));
           const target = fraction * weights.reduce((sum, weight) => sum + weight) ** (1 / power);
           const equation = new FilterEquation(range, weights, power, target);
-          const { multiplier, iterations } = rootOfSecularEquation(equation, Math.sqrt(equation.lower) * Math.sqrt(equation.upper));
+          const { multiplier, iterations } = rootOfSecularEquation(
+            equation,
+            Math.sqrt(equation.lower) * Math.sqrt(equation.upper),
+          );
           expectAtMost(equation.lower, multiplier * (1 + 1e-12), "lower end");
           expectAtMost(multiplier, equation.upper * (1 + 1e-12), "c");
           let sum = 0;

@@ -9,7 +9,9 @@ describe("degreesOfFreedomFromTraces", () => {
     check(randomProblem, 1000, ({ problem, tolerance }) => {
       const { rounds } = distill(problem, { tolerance, recordedRounds: 6 });
       const multipliers = rounds.map(({ multiplier }) => multiplier);
-      const traces = multipliers.map((multiplier) => problem.eigenvalues.reduce((sum, value) => sum + 1 / (multiplier + value), 0));
+      const traces = multipliers.map((multiplier) =>
+        problem.eigenvalues.reduce((sum, value) => sum + 1 / (multiplier + value), 0),
+      );
       degreesOfFreedomFromTraces(multipliers, traces, problem.count).forEach((value, t) => {
         if (value === undefined) return;
         said++;

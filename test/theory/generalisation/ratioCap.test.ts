@@ -36,7 +36,10 @@ describe("ratioCap", () => {
   });
 
   it("is passed by self-distillation in the end", () => {
-    const { problem, initialRatio, multipliers } = distilled(problemFromSpectrum(Float64Array.of(2, 1.7, 0.9, 0.5), Float64Array.of(3, 2, 1, 2), 1), 0.1);
+    const { problem, initialRatio, multipliers } = distilled(
+      problemFromSpectrum(Float64Array.of(2, 1.7, 0.9, 0.5), Float64Array.of(3, 2, 1, 2), 1),
+      0.1,
+    );
     const { truth, floors, modes } = sparsityRatios(problem, initialRatio, multipliers);
     const first = roundsBeyondCap(problem, truth, modes) ?? NaN;
     // After one round the ratio is that of one fit, below the cap; after all of them it is beyond.
@@ -45,9 +48,13 @@ describe("ratioCap", () => {
     const some = roundsBeyondCap(problem, truth, modes, "some") ?? NaN;
     expect(some).toBeGreaterThan(1);
     expect(some).toBeLessThanOrEqual(first);
-    expect(roundsBeyondCap(problem, floors[1].values ?? new Float64Array(0), modes) ?? Infinity).toBeGreaterThanOrEqual(first);
+    expect(roundsBeyondCap(problem, floors[1].values ?? new Float64Array(0), modes) ?? Infinity).toBeGreaterThanOrEqual(
+      first,
+    );
     expect(roundsBeyondCap(problem, truth.subarray(0, modes), modes)).toBeNull();
-    expect(roundsBeyondCap(problemFromSpectrum(Float64Array.of(1, 1), Float64Array.of(1, 1), 1), Float64Array.of(0, 0), 2)).toBeNull();
+    expect(
+      roundsBeyondCap(problemFromSpectrum(Float64Array.of(1, 1), Float64Array.of(1, 1), 1), Float64Array.of(0, 0), 2),
+    ).toBeNull();
   });
 
   it("is passed by no pair in round 0, and by some pair no later than by every one, on thousands of random problems", () => {
@@ -76,7 +83,8 @@ describe("ratioCap", () => {
             if (cap > 0) largest = Math.max(largest, logRatioBetween(truth, modes, t, j, k) - cap);
           }
         }
-        // The excess of a pair is the sum of at most eleven of neighbours, each told from rounding at 2⁻⁴⁰ of logarithms below 700.
+        // The excess of a pair is the sum of at most eleven of neighbours, each told from rounding at 2⁻⁴⁰ of
+        // logarithms below 700.
         if (largest > 1e-8) expectAtMost(some, t, "some");
         if (largest <= 0) expectAtMost(t + 1, some, "none");
       }

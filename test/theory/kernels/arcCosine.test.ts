@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { angleBetween, angleOfComplement, arcCosine0, arcCosine1Complement } from "../../../src/theory/kernels/arcCosine.js";
+import {
+  angleBetween,
+  angleOfComplement,
+  arcCosine0,
+  arcCosine1Complement,
+} from "../../../src/theory/kernels/arcCosine.js";
 import { expectRelative, unitRoundoff } from "../support/numbers.js";
 
 describe("angleBetween", () => {
@@ -12,7 +17,8 @@ describe("angleBetween", () => {
 
   it("keeps small angles that an arc cosine would lose", () => {
     // Normalisation rounds the coordinates to 2⁻⁵³.
-    for (const angle of [1e-3, 1e-9, 1e-12]) expect(Math.abs(angleBetween([1, 0], [Math.cos(angle), Math.sin(angle)]) - angle)).toBeLessThan(4 * unitRoundoff);
+    for (const angle of [1e-3, 1e-9, 1e-12])
+      expect(Math.abs(angleBetween([1, 0], [Math.cos(angle), Math.sin(angle)]) - angle)).toBeLessThan(4 * unitRoundoff);
   });
 });
 
@@ -45,6 +51,7 @@ describe("the arc-cosine kernels", () => {
     expect(angleOfComplement(0)).toBe(0);
     expect(angleOfComplement(-1e-17)).toBe(0);
     expect(angleOfComplement(2)).toBe(Math.PI);
-    for (const angle of [1e-8, 0.3, 2]) expectRelative(angleOfComplement(2 * Math.sin(angle / 2) ** 2), angle, 8 * unitRoundoff);
+    for (const angle of [1e-8, 0.3, 2])
+      expectRelative(angleOfComplement(2 * Math.sin(angle / 2) ** 2), angle, 8 * unitRoundoff);
   });
 });

@@ -19,9 +19,13 @@ describe("Brownian bridge kernel", () => {
   });
 
   it("is the sum of 2 sin(nπx) sin(nπt)/(nπ)²", () => {
-    for (const [x, t] of [[0.2, 0.9], [0.5, 0.25]]) {
+    for (const [x, t] of [
+      [0.2, 0.9],
+      [0.5, 0.25],
+    ]) {
       let sum = 0;
-      for (let n = 1; n <= 20_000; n++) sum += (2 * Math.sin(n * Math.PI * x) * Math.sin(n * Math.PI * t)) / (n * Math.PI) ** 2;
+      for (let n = 1; n <= 20_000; n++)
+        sum += (2 * Math.sin(n * Math.PI * x) * Math.sin(n * Math.PI * t)) / (n * Math.PI) ** 2;
       // The tail of the series is below 2/(π²·20000) = 1.1e−5.
       expect(Math.abs(g(x, t) - sum)).toBeLessThan(1.1e-5);
     }

@@ -23,11 +23,20 @@ describe("Brownian motion kernel", () => {
   it("is the bridge plus x t on [0, 1]", () => {
     const bridge = createKernel({ kind: "brownianBridge" });
     // min(x,t) − xt + xt, three roundings of numbers below 1.
-    for (const [x, t] of [[0.2, 0.9], [0.5, 0.25], [1, 0.3]]) expect(Math.abs(g(x, t) - bridge.evaluate([x], [t]) - x * t)).toBeLessThan(4e-16);
+    for (const [x, t] of [
+      [0.2, 0.9],
+      [0.5, 0.25],
+      [1, 0.3],
+    ])
+      expect(Math.abs(g(x, t) - bridge.evaluate([x], [t]) - x * t)).toBeLessThan(4e-16);
   });
 
   it("scales with its inputs", () => {
-    for (const [x, t] of [[0.2, 0.9], [7, 3]]) expect(g(4 * x, 4 * t)).toBe(4 * g(x, t));
+    for (const [x, t] of [
+      [0.2, 0.9],
+      [7, 3],
+    ])
+      expect(g(4 * x, 4 * t)).toBe(4 * g(x, t));
   });
 
   it("lives on [0, ∞)", () => {

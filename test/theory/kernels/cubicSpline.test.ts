@@ -21,7 +21,8 @@ describe("cubic spline kernel", () => {
 
   it("is the Green's function: its third derivative jumps by 1 across x = t", () => {
     const h = 1 / 64;
-    const third = (from: number, t: number) => (g(from + 3 * h, t) - 3 * g(from + 2 * h, t) + 3 * g(from + h, t) - g(from, t)) / h ** 3;
+    const third = (from: number, t: number) =>
+      (g(from + 3 * h, t) - 3 * g(from + 2 * h, t) + 3 * g(from + h, t) - g(from, t)) / h ** 3;
     for (const t of [0.25, 0.5, 0.75]) {
       // Third differences are exact on cubics; rounding is about 8·2⁻⁵³·0.02·64³ = 5e−12.
       expect(third(t, t) - third(t - 3 * h, t)).toBeCloseTo(1, 10);
@@ -29,9 +30,14 @@ describe("cubic spline kernel", () => {
   });
 
   it("is the sum of 2 sin(nπx) sin(nπt)/(nπ)⁴", () => {
-    for (const [x, t] of [[0.2, 0.9], [0.5, 0.5], [0.37, 0.11]]) {
+    for (const [x, t] of [
+      [0.2, 0.9],
+      [0.5, 0.5],
+      [0.37, 0.11],
+    ]) {
       let sum = 0;
-      for (let n = 1; n <= 2000; n++) sum += (2 * Math.sin(n * Math.PI * x) * Math.sin(n * Math.PI * t)) / (n * Math.PI) ** 4;
+      for (let n = 1; n <= 2000; n++)
+        sum += (2 * Math.sin(n * Math.PI * x) * Math.sin(n * Math.PI * t)) / (n * Math.PI) ** 4;
       // The tail of the series is below 2/(3π⁴·2000³) = 9e−13.
       expect(Math.abs(g(x, t) - sum)).toBeLessThan(1e-12);
     }

@@ -3,7 +3,8 @@ import { createKernel } from "../../../src/theory/kernels/registry.js";
 import { expectRelative } from "../support/numbers.js";
 import { spectralDensity } from "../support/spectralDensity.js";
 
-const g = (lengthScale: number, x: number[], t: number[]): number => createKernel({ kind: "exponential", lengthScale }).evaluate(x, t);
+const g = (lengthScale: number, x: number[], t: number[]): number =>
+  createKernel({ kind: "exponential", lengthScale }).evaluate(x, t);
 
 describe("exponential kernel", () => {
   it("is 1/e at one length scale, in any dimension", () => {
@@ -13,7 +14,11 @@ describe("exponential kernel", () => {
 
   it("has the Markov property: g(a,c) = g(a,b) g(b,c) for a < b < c", () => {
     // Three exponentials and a product.
-    for (const [a, b, c] of [[0, 0.25, 1], [-2, 0.5, 0.75]]) expectRelative(g(0.7, [a], [c]), g(0.7, [a], [b]) * g(0.7, [b], [c]), 2e-15);
+    for (const [a, b, c] of [
+      [0, 0.25, 1],
+      [-2, 0.5, 0.75],
+    ])
+      expectRelative(g(0.7, [a], [c]), g(0.7, [a], [b]) * g(0.7, [b], [c]), 2e-15);
   });
 
   it("has the spectral density 2λ/(λ² + ω²), λ = 1/ℓ: the reciprocal of R", () => {
@@ -21,7 +26,11 @@ describe("exponential kernel", () => {
       const lambda = 1 / lengthScale;
       for (const omega of [0, 0.5, 2, 5].map((value) => value * lambda)) {
         // Simpson's 2e−8 ℓ against densities from 0.07 ℓ up.
-        expectRelative(spectralDensity((r) => g(lengthScale, [0], [r]), lengthScale, omega), (2 * lambda) / (lambda ** 2 + omega ** 2), 1e-6);
+        expectRelative(
+          spectralDensity((r) => g(lengthScale, [0], [r]), lengthScale, omega),
+          (2 * lambda) / (lambda ** 2 + omega ** 2),
+          1e-6,
+        );
       }
     }
   });

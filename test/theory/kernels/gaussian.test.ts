@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { createKernel } from "../../../src/theory/kernels/registry.js";
 import { expectRelative } from "../support/numbers.js";
 
-const g = (lengthScale: number, x: number[], t: number[]): number => createKernel({ kind: "gaussian", lengthScale }).evaluate(x, t);
+const g = (lengthScale: number, x: number[], t: number[]): number =>
+  createKernel({ kind: "gaussian", lengthScale }).evaluate(x, t);
 
 describe("Gaussian kernel", () => {
   it("is exp(−1/2) at one length scale, in any dimension", () => {

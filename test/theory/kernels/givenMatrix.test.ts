@@ -6,7 +6,11 @@ const matrix = Float64Array.of(1, 2, 3, 2, 5, 6, 3, 6.5, 9);
 describe("checkSymmetry", () => {
   it("names the first offending pair", () => {
     expect(checkSymmetry(matrix, 3, 0)).toEqual({ row: 1, column: 2, difference: 0.5 });
-    expect(checkSymmetry(Float64Array.of(1, 2, 3, 2.5, 5, 6, 4, 7, 9), 3, 0)).toEqual({ row: 0, column: 1, difference: 0.5 });
+    expect(checkSymmetry(Float64Array.of(1, 2, 3, 2.5, 5, 6, 4, 7, 9), 3, 0)).toEqual({
+      row: 0,
+      column: 1,
+      difference: 0.5,
+    });
   });
 
   it("measures against the largest entry", () => {
@@ -36,18 +40,24 @@ describe("gramFromMatrix", () => {
   });
 
   it("works next to the largest double", () => {
-    expect([...gramFromMatrix(Float64Array.of(1.5e308, 1e308, 1e308, 1.5e308), 2)]).toEqual([7.5e307, 5e307, 5e307, 7.5e307]);
+    expect([...gramFromMatrix(Float64Array.of(1.5e308, 1e308, 1e308, 1.5e308), 2)]).toEqual([
+      7.5e307, 5e307, 5e307, 7.5e307,
+    ]);
   });
 
   it("names the pair that is not symmetric, unless the tolerance forgives it", () => {
-    expect(() => gramFromMatrix(matrix, 3)).toThrow(expect.objectContaining({ code: "notSymmetric", details: { row: 1, column: 2, difference: 0.5 } }));
+    expect(() => gramFromMatrix(matrix, 3)).toThrow(
+      expect.objectContaining({ code: "notSymmetric", details: { row: 1, column: 2, difference: 0.5 } }),
+    );
     expect(() => gramFromMatrix(matrix, 3)).toThrow(/g\(x_1, x_2\) = 6 and g\(x_2, x_1\) = 6.5, counting from 0/);
     expect(gramFromMatrix(matrix, 3, 0.1)[5]).toBe(6.25 / 3);
   });
 
   it("refuses shapes that are none and entries that are no numbers", () => {
     expect(() => gramFromMatrix(matrix, 4)).toThrow(expect.objectContaining({ code: "shapeMismatch" }));
-    expect(() => gramFromMatrix(Float64Array.of(1, NaN, NaN, 1), 2)).toThrow(expect.objectContaining({ code: "notFinite" }));
+    expect(() => gramFromMatrix(Float64Array.of(1, NaN, NaN, 1), 2)).toThrow(
+      expect.objectContaining({ code: "notFinite" }),
+    );
     expect(() => gramFromMatrix(new Float64Array(0), 0)).toThrow(expect.objectContaining({ code: "outOfRange" }));
   });
 });

@@ -16,7 +16,18 @@ describe("kernelMatrix", () => {
   });
 
   it("takes points of several coordinates", () => {
-    const matrix = kernelMatrix(gaussian, pointsFrom([[0, 1], [2, 3]]), pointsFrom([[0, 0], [1, 1], [2, 2]]));
+    const matrix = kernelMatrix(
+      gaussian,
+      pointsFrom([
+        [0, 1],
+        [2, 3],
+      ]),
+      pointsFrom([
+        [0, 0],
+        [1, 1],
+        [2, 2],
+      ]),
+    );
     expect(matrix[5]).toBe(gaussian.evaluate([2, 3], [2, 2]));
   });
 
@@ -27,18 +38,30 @@ describe("kernelMatrix", () => {
 });
 
 describe("gramMatrix", () => {
-  it.each([["1-D", spline, line(0.1, 0.35, 0.8, 0.95)], ["2-D", gaussian, pointsFrom([[0, 1], [2, 3], [0.5, 0.25]])]] as const)(
-    "is the kernel matrix over K, exactly symmetric (%s)", (_, kernel, points) => {
-      const gram = gramMatrix(kernel, points);
-      const matrix = kernelMatrix(kernel, points, points);
-      for (let i = 0; i < points.count; i++) {
-        for (let j = 0; j < points.count; j++) {
-          expect(gram[i * points.count + j]).toBe(gram[j * points.count + i]);
-          // One division.
-          expect(Math.abs(gram[i * points.count + j] * points.count - matrix[i * points.count + j])).toBeLessThanOrEqual(2 * unitRoundoff * matrix[i * points.count + j]);
-        }
+  it.each([
+    ["1-D", spline, line(0.1, 0.35, 0.8, 0.95)],
+    [
+      "2-D",
+      gaussian,
+      pointsFrom([
+        [0, 1],
+        [2, 3],
+        [0.5, 0.25],
+      ]),
+    ],
+  ] as const)("is the kernel matrix over K, exactly symmetric (%s)", (_, kernel, points) => {
+    const gram = gramMatrix(kernel, points);
+    const matrix = kernelMatrix(kernel, points, points);
+    for (let i = 0; i < points.count; i++) {
+      for (let j = 0; j < points.count; j++) {
+        expect(gram[i * points.count + j]).toBe(gram[j * points.count + i]);
+        // One division.
+        expect(Math.abs(gram[i * points.count + j] * points.count - matrix[i * points.count + j])).toBeLessThanOrEqual(
+          2 * unitRoundoff * matrix[i * points.count + j],
+        );
       }
-    });
+    }
+  });
 
   it("accepts identical points and a single one", () => {
     expect([...gramMatrix(gaussian, line(0.3, 0.3))]).toEqual([0.5, 0.5, 0.5, 0.5]);
@@ -52,7 +75,12 @@ describe("points a kernel cannot take", () => {
     ["an infinite input", gaussian, line(Infinity), "notFinite"],
     ["an input outside the domain", spline, line(0.1, 1.5), "outsideDomain"],
     ["two coordinates for a 1-D kernel", spline, pointsFrom([[0.1, 0.2]]), "shapeMismatch"],
-    ["values that do not fill the rows", gaussian, { count: 2, dimension: 2, values: Float64Array.of(1, 2, 3) }, "shapeMismatch"],
+    [
+      "values that do not fill the rows",
+      gaussian,
+      { count: 2, dimension: 2, values: Float64Array.of(1, 2, 3) },
+      "shapeMismatch",
+    ],
     ["no points", gaussian, { count: 0, dimension: 1, values: new Float64Array(0) }, "outOfRange"],
   ] as const)("%s is an error with a name", (_, kernel, points, code) => {
     expect(() => gramMatrix(kernel, points)).toThrow(expect.objectContaining({ code }));
@@ -60,11 +88,15 @@ describe("points a kernel cannot take", () => {
   });
 
   it("says where and what to do", () => {
-    expect(() => gramMatrix(spline, line(0.1, 1.5))).toThrow("point 1 is 1.5, outside [0, 1] where the kernel “cubicSpline” is defined. Rescale the inputs");
+    expect(() => gramMatrix(spline, line(0.1, 1.5))).toThrow(
+      "point 1 is 1.5, outside [0, 1] where the kernel “cubicSpline” is defined. Rescale the inputs",
+    );
   });
 
   it("rows and columns of different dimension, and kernels that overflow, are errors", () => {
-    expect(() => kernelMatrix(gaussian, line(1), pointsFrom([[1, 2]]))).toThrow(expect.objectContaining({ code: "shapeMismatch" }));
+    expect(() => kernelMatrix(gaussian, line(1), pointsFrom([[1, 2]]))).toThrow(
+      expect.objectContaining({ code: "shapeMismatch" }),
+    );
     const square: Kernel = { kind: "square", dimension: "any", evaluate: (x, t) => (x[0] * t[0]) ** 2 };
     expect(() => gramMatrix(square, line(1e200))).toThrow(expect.objectContaining({ code: "overflow" }));
   });

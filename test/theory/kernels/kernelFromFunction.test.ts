@@ -17,12 +17,20 @@ describe("kernelFromFunction", () => {
   it("takes points of any dimension and reports values that are no numbers", () => {
     const kernel = kernelFromFunction((x, t) => x[0] * t[1], "product");
     expect([...kernelMatrix(kernel, pointsFrom([[2, 3]]), pointsFrom([[5, 7]]))]).toEqual([14]);
-    expect(() => kernelMatrix(kernelFromFunction(() => NaN, "nothing"), line(1), line(1))).toThrow(/the kernel “nothing” gives NaN at entry 0/);
+    expect(() =>
+      kernelMatrix(
+        kernelFromFunction(() => NaN, "nothing"),
+        line(1),
+        line(1),
+      ),
+    ).toThrow(/the kernel “nothing” gives NaN at entry 0/);
   });
 
   it("is caught when it is not symmetric", () => {
     const kernel = kernelFromFunction((x, t) => x[0] - t[0], "difference");
     const points = line(1, 2);
-    expect(() => gramFromMatrix(kernelMatrix(kernel, points, points), 2)).toThrow(expect.objectContaining({ code: "notSymmetric" }));
+    expect(() => gramFromMatrix(kernelMatrix(kernel, points, points), 2)).toThrow(
+      expect.objectContaining({ code: "notSymmetric" }),
+    );
   });
 });

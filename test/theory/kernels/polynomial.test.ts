@@ -4,7 +4,8 @@ import { gramMatrix } from "../../../src/theory/kernels/gramMatrix.js";
 import { createKernel } from "../../../src/theory/kernels/registry.js";
 import { interiorGrid, pointsFrom } from "../support/points.js";
 
-const g = (degree: number, offset: number, x: number[], t: number[]): number => createKernel({ kind: "polynomial", degree, offset }).evaluate(x, t);
+const g = (degree: number, offset: number, x: number[], t: number[]): number =>
+  createKernel({ kind: "polynomial", degree, offset }).evaluate(x, t);
 
 describe("polynomial kernel", () => {
   it("is (⟨x,t⟩ + b)^p", () => {
@@ -22,12 +23,24 @@ describe("polynomial kernel", () => {
   });
 
   it("has rank C(n + p, p) at most: p + 1 on the line, 6 for p = 2 in the plane", () => {
-    expect(decompose(gramMatrix(createKernel({ kind: "polynomial", degree: 3, offset: 1 }), interiorGrid(12)), 12, "auto").rank).toBe(4);
+    expect(
+      decompose(gramMatrix(createKernel({ kind: "polynomial", degree: 3, offset: 1 }), interiorGrid(12)), 12, "auto")
+        .rank,
+    ).toBe(4);
     const plane = pointsFrom(Array.from({ length: 12 }, (_, i) => [Math.cos(1.7 * i), Math.sin(2.3 * i)]));
-    expect(decompose(gramMatrix(createKernel({ kind: "polynomial", degree: 2, offset: 1 }), plane), 12, "auto").rank).toBe(6);
+    expect(
+      decompose(gramMatrix(createKernel({ kind: "polynomial", degree: 2, offset: 1 }), plane), 12, "auto").rank,
+    ).toBe(6);
   });
 
-  it.each([[0, 1], [1.5, 1], [NaN, 1], [2, -1], [2, NaN], [2, Infinity]])("refuses degree %s with offset %s", (degree, offset) => {
+  it.each([
+    [0, 1],
+    [1.5, 1],
+    [NaN, 1],
+    [2, -1],
+    [2, NaN],
+    [2, Infinity],
+  ])("refuses degree %s with offset %s", (degree, offset) => {
     expect(() => createKernel({ kind: "polynomial", degree, offset })).toThrow(/polynomial kernel: (degree|offset) is/);
   });
 });

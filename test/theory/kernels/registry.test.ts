@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkSymmetry } from "../../../src/theory/kernels/givenMatrix.js";
 import { gramMatrix, kernelMatrix } from "../../../src/theory/kernels/gramMatrix.js";
-import { createKernel, kernelKinds, type KernelKind, type KernelSpecification } from "../../../src/theory/kernels/registry.js";
+import {
+  createKernel,
+  kernelKinds,
+  type KernelKind,
+  type KernelSpecification,
+} from "../../../src/theory/kernels/registry.js";
 import { symmetricEigen } from "../../../src/theory/linearAlgebra/symmetricEigen.js";
 import { kernelValues } from "../../reference/kernels.js";
 import { reference } from "../../reference/theory.js";
@@ -15,19 +20,46 @@ const examples: { readonly [Kind in KernelKind]: readonly Extract<KernelSpecific
   brownianBridge: [{ kind: "brownianBridge" }],
   brownianMotion: [{ kind: "brownianMotion" }],
   cubicSpline: [{ kind: "cubicSpline" }],
-  exponential: [{ kind: "exponential", lengthScale: 0.03 }, { kind: "exponential", lengthScale: 5 }],
-  gaussian: [{ kind: "gaussian", lengthScale: 0.03 }, { kind: "gaussian", lengthScale: 0.4 }, { kind: "gaussian", lengthScale: 20 }],
-  matern: [
-    { kind: "matern", smoothness: 1.5, lengthScale: 0.1 }, { kind: "matern", smoothness: 1.5, lengthScale: 8 },
-    { kind: "matern", smoothness: 2.5, lengthScale: 0.1 }, { kind: "matern", smoothness: 2.5, lengthScale: 8 },
+  exponential: [
+    { kind: "exponential", lengthScale: 0.03 },
+    { kind: "exponential", lengthScale: 5 },
   ],
-  periodic: [{ kind: "periodic", period: 1, lengthScale: 0.4 }, { kind: "periodic", period: 0.3, lengthScale: 2 }, { kind: "periodic", period: 9, lengthScale: 0.1 }],
-  polynomial: [{ kind: "polynomial", degree: 1, offset: 0 }, { kind: "polynomial", degree: 3, offset: 1 }, { kind: "polynomial", degree: 12, offset: 0.1 }],
-  reluNngp: [{ kind: "reluNngp", depth: 1 }, { kind: "reluNngp", depth: 4 }],
-  reluNtk: [{ kind: "reluNtk", depth: 1 }, { kind: "reluNtk", depth: 4 }, { kind: "reluNtk", depth: 30 }],
+  gaussian: [
+    { kind: "gaussian", lengthScale: 0.03 },
+    { kind: "gaussian", lengthScale: 0.4 },
+    { kind: "gaussian", lengthScale: 20 },
+  ],
+  matern: [
+    { kind: "matern", smoothness: 1.5, lengthScale: 0.1 },
+    { kind: "matern", smoothness: 1.5, lengthScale: 8 },
+    { kind: "matern", smoothness: 2.5, lengthScale: 0.1 },
+    { kind: "matern", smoothness: 2.5, lengthScale: 8 },
+  ],
+  periodic: [
+    { kind: "periodic", period: 1, lengthScale: 0.4 },
+    { kind: "periodic", period: 0.3, lengthScale: 2 },
+    { kind: "periodic", period: 9, lengthScale: 0.1 },
+  ],
+  polynomial: [
+    { kind: "polynomial", degree: 1, offset: 0 },
+    { kind: "polynomial", degree: 3, offset: 1 },
+    { kind: "polynomial", degree: 12, offset: 0.1 },
+  ],
+  reluNngp: [
+    { kind: "reluNngp", depth: 1 },
+    { kind: "reluNngp", depth: 4 },
+  ],
+  reluNtk: [
+    { kind: "reluNtk", depth: 1 },
+    { kind: "reluNtk", depth: 4 },
+    { kind: "reluNtk", depth: 30 },
+  ],
 };
 
-/** A similarity of the line, x ↦ 2x where the kernel allows it, and what becomes of g under it: g'(m(x), m(t)) = factor · g(x, t). Every kind has one. */
+/**
+ * A similarity of the line, x ↦ 2x where the kernel allows it, and what becomes of g under it: g'(m(x), m(t)) = factor
+ * · g(x, t). Every kind has one.
+ */
 interface Similarity {
   readonly kernel: KernelSpecification;
   readonly map: (x: number) => number;
@@ -36,7 +68,9 @@ interface Similarity {
 const doubled = (kernel: KernelSpecification, factor = 1): Similarity => ({ kernel, map: (x) => 2 * x, factor });
 /** The only similarity of [0, 1]. */
 const reflected = (kernel: KernelSpecification): Similarity => ({ kernel, map: (x) => 1 - x, factor: 1 });
-const similarities: { readonly [Kind in KernelKind]: (kernel: Extract<KernelSpecification, { kind: Kind }>) => Similarity } = {
+const similarities: {
+  readonly [Kind in KernelKind]: (kernel: Extract<KernelSpecification, { kind: Kind }>) => Similarity;
+} = {
   brownianBridge: reflected,
   cubicSpline: reflected,
   // Brownian motion at twice the time has twice the variance.
@@ -49,7 +83,8 @@ const similarities: { readonly [Kind in KernelKind]: (kernel: Extract<KernelSpec
   reluNngp: (kernel) => doubled(kernel),
   reluNtk: (kernel) => doubled(kernel),
 };
-const similarityOf = (specification: KernelSpecification) => (similarities[specification.kind] as (kernel: KernelSpecification) => Similarity)(specification);
+const similarityOf = (specification: KernelSpecification) =>
+  (similarities[specification.kind] as (kernel: KernelSpecification) => Similarity)(specification);
 
 /** What the docstrings of the kernels promise: absolute errors. */
 function referenceTolerance(kernel: KernelSpecification, value: number): number {
@@ -90,7 +125,8 @@ describe.each(Object.values(examples).flat())("kernel law: $kind", (specificatio
 
   it("gives the same number for scalars and for vectors of one entry", () => {
     for (const x of irregular) {
-      for (const t of irregular.slice(0, 5)) expect(kernel.evaluateScalar?.(x, t) ?? kernel.evaluate([x], [t])).toBe(kernel.evaluate([x], [t]));
+      for (const t of irregular.slice(0, 5))
+        expect(kernel.evaluateScalar?.(x, t) ?? kernel.evaluate([x], [t])).toBe(kernel.evaluate([x], [t]));
     }
   });
 
@@ -108,7 +144,8 @@ describe.each(Object.values(examples).flat())("kernel law: $kind", (specificatio
     const dyadic = irregular.map((x) => Math.round(1024 * x) / 1024);
     for (const x of dyadic) {
       for (const t of dyadic) {
-        // A factor of 2 changes no rounding, but a power may round anew; the splines' eight roundings are others after a reflection.
+        // A factor of 2 changes no rounding, but a power may round anew; the splines' eight roundings are others after
+        // a reflection.
         expectRelative(evaluate([map(x)], [map(t)]), factor * kernel.evaluate([x], [t]), 16 * unitRoundoff);
       }
     }
@@ -118,17 +155,26 @@ describe.each(Object.values(examples).flat())("kernel law: $kind", (specificatio
     for (const x of irregular) {
       for (const t of irregular) {
         // Both sides are rounded: four roundings each.
-        expect(kernel.evaluate([x], [t]) ** 2).toBeLessThanOrEqual(kernel.evaluate([x], [x]) * kernel.evaluate([t], [t]) * (1 + 16 * unitRoundoff));
+        expect(kernel.evaluate([x], [t]) ** 2).toBeLessThanOrEqual(
+          kernel.evaluate([x], [x]) * kernel.evaluate([t], [t]) * (1 + 16 * unitRoundoff),
+        );
       }
     }
   });
 
   it("is positive semidefinite on random inputs, repeated and close ones among them", () => {
-    const inputs = fc.array(fc.oneof(fc.double({ min: 1e-3, max: 1, noNaN: true }), fc.constantFrom(0.25, 0.5, 0.5 + 1e-9)), { minLength: 1, maxLength: 12 });
+    const inputs = fc.array(
+      fc.oneof(fc.double({ min: 1e-3, max: 1, noNaN: true }), fc.constantFrom(0.25, 0.5, 0.5 + 1e-9)),
+      { minLength: 1, maxLength: 12 },
+    );
     check(inputs, 50, (values) => {
       const eigen = symmetricEigen(gramMatrix(kernel, line(...values)), values.length);
       // As above; entries of the kernels with an exponent or a power are themselves off by a few more units.
-      expectAtMost(-eigen.values[values.length - 1], (4 * values.length + 40) * 2 ** -52 * eigen.values[0], "negative eigenvalue");
+      expectAtMost(
+        -eigen.values[values.length - 1],
+        (4 * values.length + 40) * 2 ** -52 * eigen.values[0],
+        "negative eigenvalue",
+      );
     });
   });
 
@@ -149,23 +195,30 @@ describe("createKernel", () => {
   });
 
   it.each(reference.kernels)("matches 60-digit arithmetic: $kernel.kind at ($x, $t)", ({ kernel, x, t, value }) => {
-    // Splines: eight roundings without cancellation. Gaussian: the exponent's rounding, three units, is multiplied by the exponent (at most 50 here).
+    // Splines: eight roundings without cancellation. Gaussian: the exponent's rounding, three units, is multiplied by
+    // the exponent (at most 50 here).
     const tolerance = kernel.kind === "gaussian" ? 200 * unitRoundoff : 8 * unitRoundoff;
     expectRelative(createKernel(kernel).evaluate([x], [t]), value, tolerance);
   });
 
   it.each(Object.values(examples).flat())("has its values checked in higher precision: $kind", ({ kind }) => {
-    expect(kernelValues.some(({ kernel }) => kernel.kind === kind) || reference.kernels.some(({ kernel }) => kernel.kind === kind)).toBe(true);
+    expect(
+      kernelValues.some(({ kernel }) => kernel.kind === kind) ||
+        reference.kernels.some(({ kernel }) => kernel.kind === kind),
+    ).toBe(true);
   });
 
   it.each(kernelValues)("matches 60-digit arithmetic or integration: $kernel at $x, $t", ({ kernel, x, t, value }) => {
     const { evaluate, evaluateScalar } = createKernel(kernel);
-    const values = x.length === 1 && evaluateScalar !== undefined ? [evaluate(x, t), evaluateScalar(x[0], t[0])] : [evaluate(x, t)];
+    const values =
+      x.length === 1 && evaluateScalar !== undefined ? [evaluate(x, t), evaluateScalar(x[0], t[0])] : [evaluate(x, t)];
     for (const actual of values) expectWithin([actual], [value], referenceTolerance(kernel, value));
   });
 
   it("refuses a kind that is not in the registry", () => {
     const specification = { kind: "toString" } as unknown as KernelSpecification;
-    expect(() => createKernel(specification)).toThrow(/there is no kernel “toString”; choose one of brownianBridge, brownianMotion, cubicSpline/);
+    expect(() => createKernel(specification)).toThrow(
+      /there is no kernel “toString”; choose one of brownianBridge, brownianMotion, cubicSpline/,
+    );
   });
 });

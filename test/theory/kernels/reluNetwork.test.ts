@@ -25,8 +25,11 @@ describe.each(kinds)("%s", (kind) => {
   it("is the printed recursion", () => {
     for (const depth of [1, 2, 5, 20]) {
       for (const angle of [0.4, 1.2, 2, 3]) {
-        // arccos of a cosine within 2⁻⁵³ loses 2⁻⁵³/θ, in each of the layers, whose angles shrink like 3π/h to 0.4 and below; and Θ adds L of them.
-        expect(Math.abs(g(depth, [1, 0], [Math.cos(angle), Math.sin(angle)]) - printed(kind, depth, Math.cos(angle)))).toBeLessThan(depth ** 2 * 2e-15);
+        // arccos of a cosine within 2⁻⁵³ loses 2⁻⁵³/θ, in each of the layers, whose angles shrink like 3π/h to 0.4 and
+        // below; and Θ adds L of them.
+        expect(
+          Math.abs(g(depth, [1, 0], [Math.cos(angle), Math.sin(angle)]) - printed(kind, depth, Math.cos(angle))),
+        ).toBeLessThan(depth ** 2 * 2e-15);
       }
     }
   });
@@ -49,21 +52,37 @@ describe.each(kinds)("%s", (kind) => {
   });
 
   it("keeps inputs a millionth of a degree apart from each other", () => {
-    const gram = gramMatrix(createKernel({ kind, depth: 3 }), pointsFrom([0, 1e-8, 2e-8, 3e-8].map((angle) => [Math.cos(angle), Math.sin(angle)])));
+    const gram = gramMatrix(
+      createKernel({ kind, depth: 3 }),
+      pointsFrom([0, 1e-8, 2e-8, 3e-8].map((angle) => [Math.cos(angle), Math.sin(angle)])),
+    );
     const { values } = symmetricEigen(gram, 4);
-    // κ1 is flat there (1 − θ²/2) and κ0 has the slope 1/π in θ: the NTK's matrix is 3·θ/π·|i − j| away from rank 1, the NNGP's is within rounding of it.
+    // κ1 is flat there (1 − θ²/2) and κ0 has the slope 1/π in θ: the NTK's matrix is 3·θ/π·|i − j| away from rank 1,
+    // the NNGP's is within rounding of it.
     if (kind === "reluNtk") expect(values[3] / values[0]).toBeGreaterThan(1e-10);
     else expect(Math.abs(values[3] / values[0])).toBeLessThan(1e-15);
   });
 
   it("has no value for 0, and says which point it is", () => {
     const kernel = createKernel({ kind, depth: 1 });
-    expect(() => gramMatrix(kernel, pointsFrom([[1, 0], [0, 0]]))).toThrow(expect.objectContaining({ code: "outsideDomain", details: { index: 1 } }));
-    expect(() => kernelMatrix(kernel, line(1), line(2, 3, 0))).toThrow(/point 2 is 0, which has no direction, and the kernel “relu(Ntk|Nngp)” sees directions only/);
+    expect(() =>
+      gramMatrix(
+        kernel,
+        pointsFrom([
+          [1, 0],
+          [0, 0],
+        ]),
+      ),
+    ).toThrow(expect.objectContaining({ code: "outsideDomain", details: { index: 1 } }));
+    expect(() => kernelMatrix(kernel, line(1), line(2, 3, 0))).toThrow(
+      /point 2 is 0, which has no direction, and the kernel “relu(Ntk|Nngp)” sees directions only/,
+    );
   });
 
   it.each([0, -1, 1.5, NaN])("refuses the depth %s", (depth) => {
-    expect(() => createKernel({ kind, depth })).toThrow(new RegExp(`${kind} kernel: depth is ${depth}; give a whole number, at least 1`));
+    expect(() => createKernel({ kind, depth })).toThrow(
+      new RegExp(`${kind} kernel: depth is ${depth}; give a whole number, at least 1`),
+    );
   });
 });
 

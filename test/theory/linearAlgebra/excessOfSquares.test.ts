@@ -5,7 +5,8 @@ import { excessOfSquares } from "../../../src/theory/linearAlgebra/excessOfSquar
 function exact(values: number[], count: number, level: number): number {
   const unit = 2n ** 120n;
   const whole = (value: number) => BigInt(value * 2 ** 60);
-  const sum = values.reduce((total, value) => total + whole(value) ** 2n, 0n) - BigInt(count) * whole(level) * 2n ** 60n;
+  const sum =
+    values.reduce((total, value) => total + whole(value) ** 2n, 0n) - BigInt(count) * whole(level) * 2n ** 60n;
   return Number((sum * 2n ** 60n) / unit) * 2 ** -60;
 }
 
@@ -21,7 +22,9 @@ describe("excessOfSquares", () => {
     const level = values.reduce((sum, value) => sum + value * value, 0) / 4 - 2 ** -41;
     const plain = values.reduce((sum, value) => sum + value * value, 0) - 4 * level;
     const expected = exact(values, 4, level);
-    expect(Math.abs(excessOfSquares(values, 0, 3, 1, 4, level) - expected)).toBeLessThanOrEqual(2 ** -53 * Math.abs(expected) + 2 ** -60);
+    expect(Math.abs(excessOfSquares(values, 0, 3, 1, 4, level) - expected)).toBeLessThanOrEqual(
+      2 ** -53 * Math.abs(expected) + 2 ** -60,
+    );
     // The plain difference has lost digits, or this test would show nothing.
     expect(Math.abs(plain - expected)).toBeGreaterThan(1e-5 * Math.abs(expected));
   });

@@ -3,12 +3,18 @@ import { Lanczos } from "../../../src/theory/linearAlgebra/lanczos.js";
 import { symmetricProduct } from "../../../src/theory/linearAlgebra/symmetricProduct.js";
 import { symmetricMatrices, withSpectrum } from "../support/symmetricMatrices.js";
 
-const inner = (a: ArrayLike<number>, b: ArrayLike<number>) => Array.from(a).reduce((sum, value, i) => sum + value * b[i], 0);
+const inner = (a: ArrayLike<number>, b: ArrayLike<number>) =>
+  Array.from(a).reduce((sum, value, i) => sum + value * b[i], 0);
 
 /** q_1 … q_k, read off through `combine`. */
 function basisOf(lanczos: Lanczos): Float64Array[] {
   const { steps } = lanczos;
-  return Array.from({ length: steps }, (_, j) => lanczos.combine(Float64Array.from({ length: steps }, (_, i) => i === j ? 1 : 0), 1));
+  return Array.from({ length: steps }, (_, j) =>
+    lanczos.combine(
+      Float64Array.from({ length: steps }, (_, i) => (i === j ? 1 : 0)),
+      1,
+    ),
+  );
 }
 
 describe.each(Object.keys(symmetricMatrices))("%s", (name) => {
@@ -25,10 +31,19 @@ describe.each(Object.keys(symmetricMatrices))("%s", (name) => {
     expect(inner(basis[0], start)).toBeCloseTo(lanczos.startNorm, 12);
     basis.forEach((q, j) => {
       // Orthogonalised twice: a small multiple of size·2⁻⁵².
-      basis.forEach((other, i) => { expect(Math.abs(inner(q, other) - (i === j ? 1 : 0))).toBeLessThan(size * 2 ** -51); });
+      basis.forEach((other, i) => {
+        expect(Math.abs(inner(q, other) - (i === j ? 1 : 0))).toBeLessThan(size * 2 ** -51);
+      });
       product(q, image);
       basis.forEach((other, i) => {
-        const expected = i === j ? lanczos.diagonal[j] : i === j + 1 ? lanczos.offDiagonal[j] : i === j - 1 ? lanczos.offDiagonal[i] : 0;
+        const expected =
+          i === j
+            ? lanczos.diagonal[j]
+            : i === j + 1
+              ? lanczos.offDiagonal[j]
+              : i === j - 1
+                ? lanczos.offDiagonal[i]
+                : 0;
         expect(Math.abs(inner(image, other) - expected)).toBeLessThanOrEqual(scale * 2 ** -50);
       });
     });
@@ -37,7 +52,10 @@ describe.each(Object.keys(symmetricMatrices))("%s", (name) => {
 
 describe("Lanczos", () => {
   it("ends where the space is invariant: as many steps as there are different eigenvalues", () => {
-    const lanczos = new Lanczos(Float64Array.from({ length: 30 }, (_, i) => 1 + i % 7), symmetricProduct(withSpectrum(Array.from({ length: 30 }, (_, i) => [4, 2, 1][i % 3])), 30));
+    const lanczos = new Lanczos(
+      Float64Array.from({ length: 30 }, (_, i) => 1 + (i % 7)),
+      symmetricProduct(withSpectrum(Array.from({ length: 30 }, (_, i) => [4, 2, 1][i % 3])), 30),
+    );
     for (let i = 0; i < 10; i++) lanczos.step();
     expect(lanczos.steps).toBe(3);
     expect(lanczos.exhausted).toBe(true);

@@ -3,13 +3,23 @@ import { describe, expect, it } from "vitest";
 import { multiply, multiplyTransposed, transpose } from "../../../src/theory/linearAlgebra/multiply.js";
 import { expectWithin } from "../support/numbers.js";
 
-const fill = (rows: number, columns: number, seed: number) => Float64Array.from({ length: rows * columns }, (_, i) => Math.sin(seed + 1.7 * i));
+const fill = (rows: number, columns: number, seed: number) =>
+  Float64Array.from({ length: rows * columns }, (_, i) => Math.sin(seed + 1.7 * i));
 const matrix = (values: Float64Array, rows: number, columns: number) => Matrix.from1DArray(rows, columns, values);
 
-describe.each([[1, 1, 1], [2, 4, 4], [3, 5, 7], [4, 8, 6], [7, 3, 9], [5, 1, 2]])("%i × %i times %i", (rows, inner, columns) => {
+describe.each([
+  [1, 1, 1],
+  [2, 4, 4],
+  [3, 5, 7],
+  [4, 8, 6],
+  [7, 3, 9],
+  [5, 1, 2],
+])("%i × %i times %i", (rows, inner, columns) => {
   const a = fill(rows, inner, 1);
   const b = fill(inner, columns, 2);
-  const product = matrix(a, rows, inner).mmul(matrix(b, inner, columns)).to1DArray();
+  const product = matrix(a, rows, inner)
+    .mmul(matrix(b, inner, columns))
+    .to1DArray();
 
   it("agrees with ml-matrix, for B and for Bᵀ", () => {
     // Sums of at most 8 products of size 1, in another order.

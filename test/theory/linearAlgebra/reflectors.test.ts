@@ -13,7 +13,10 @@ describe("reflectors", () => {
   });
 
   it("undo each other in reverse order, and leave their argument alone", () => {
-    const list = [{ vector: Float64Array.of(3, 4, 0, 0, 12), first: 0, factor: 2 / 169 }, { vector: Float64Array.of(1, 2, 2), first: 1, factor: 2 / 9 }];
+    const list = [
+      { vector: Float64Array.of(3, 4, 0, 0, 12), first: 0, factor: 2 / 169 },
+      { vector: Float64Array.of(1, 2, 2), first: 1, factor: 2 / 9 },
+    ];
     const x = Float64Array.of(1, -2, 3, -4, 5);
     // Two reflections and their inverses: a few roundings.
     expectWithin(fromReflected(list, 5, toReflected(list, 5, x, 1), 1), x, 1e-14);
@@ -21,6 +24,8 @@ describe("reflectors", () => {
   });
 
   it("refuse a wrong shape", () => {
-    expect(() => fromReflected([swap], 3, new Float64Array(4), 1)).toThrow(expect.objectContaining({ code: "shapeMismatch" }));
+    expect(() => fromReflected([swap], 3, new Float64Array(4), 1)).toThrow(
+      expect.objectContaining({ code: "shapeMismatch" }),
+    );
   });
 });

@@ -13,7 +13,8 @@ function dense(size: number): Float64Array {
 function checkDecomposition(matrix: Float64Array, size: number): void {
   const { values, vectors } = symmetricEigen(matrix, size);
   const norm = Math.max(Math.abs(values[0]), Math.abs(values[size - 1]));
-  // Householder and QL are backward stable: residual and departure from orthonormality are small multiples of size·2⁻⁵².
+  // Householder and QL are backward stable: residual and departure from orthonormality are small multiples of
+  // size·2⁻⁵².
   const tolerance = 8 * size * 2 ** -52;
   for (let k = 0; k < size; k++) {
     if (k > 0) expectAtMost(values[k], values[k - 1], "order");
@@ -34,9 +35,16 @@ describe("symmetricEigen", () => {
 
   it.each([1e300, 1e-300, 1e307, 1e-320])("works for matrices of size %s", (scale) => {
     const unit = symmetricEigen(dense(6), 6);
-    const scaled = symmetricEigen(dense(6).map((value) => value * scale), 6);
+    const scaled = symmetricEigen(
+      dense(6).map((value) => value * scale),
+      6,
+    );
     // Scaling perturbs entries by a rounding each (at 1e−320 by 2⁻¹⁰⁷⁵, about 5e−4 of the whole).
-    expectWithin(scaled.values.map((value) => value / scale), unit.values, scale < 1e-310 ? 1e-3 : 1e-14);
+    expectWithin(
+      scaled.values.map((value) => value / scale),
+      unit.values,
+      scale < 1e-310 ? 1e-3 : 1e-14,
+    );
   });
 
   it("finds the eigenvalues of a matrix that has them in plain sight", () => {
@@ -53,19 +61,45 @@ describe("symmetricEigen", () => {
     expect([...symmetricEigen(new Float64Array(9), 3).values]).toEqual([0, 0, 0]);
     checkDecomposition(new Float64Array(9).fill(1), 3);
     expect([...symmetricEigen(Float64Array.of(-7), 1).values]).toEqual([-7]);
-    const graded = Float64Array.from({ length: 64 }, (_, i) => 10 ** -(20 * Math.abs(Math.floor(i / 8) - 4) + 20 * Math.abs((i % 8) - 4)));
+    const graded = Float64Array.from(
+      { length: 64 },
+      (_, i) => 10 ** -(20 * Math.abs(Math.floor(i / 8) - 4) + 20 * Math.abs((i % 8) - 4)),
+    );
     checkDecomposition(graded, 8);
   });
 
   it("is not misled by entries whose squares underflow, which ml-matrix alone answers with a TypeError", () => {
     const tiny = 1.3626e-320;
-    checkDecomposition(Float64Array.of(
-      -1, tiny, -tiny, tiny, 0,
-      tiny, -2.5e-205, tiny, -tiny, tiny,
-      -tiny, tiny, 0, -tiny, -tiny,
-      tiny, -tiny, -tiny, 1, -tiny,
-      0, tiny, -tiny, -tiny, 0,
-    ), 5);
+    checkDecomposition(
+      Float64Array.of(
+        -1,
+        tiny,
+        -tiny,
+        tiny,
+        0,
+        tiny,
+        -2.5e-205,
+        tiny,
+        -tiny,
+        tiny,
+        -tiny,
+        tiny,
+        0,
+        -tiny,
+        -tiny,
+        tiny,
+        -tiny,
+        -tiny,
+        1,
+        -tiny,
+        0,
+        tiny,
+        -tiny,
+        -tiny,
+        0,
+      ),
+      5,
+    );
   });
 
   it("gives each eigenvector a definite sign", () => {
@@ -84,7 +118,9 @@ describe("symmetricEigen", () => {
   });
 
   it("says so when eigenvalues overflow", () => {
-    expect(() => symmetricEigen(new Float64Array(4).fill(1.7e308), 2)).toThrow(expect.objectContaining({ code: "overflow" }));
+    expect(() => symmetricEigen(new Float64Array(4).fill(1.7e308), 2)).toThrow(
+      expect.objectContaining({ code: "overflow" }),
+    );
   });
 
   it("refuses a wrong shape", () => {

@@ -16,6 +16,8 @@ describe("symmetricProduct", () => {
 
   it("refuses a wrong shape and what is not a number", () => {
     expect(() => symmetricProduct(new Float64Array(3), 2)).toThrow(expect.objectContaining({ code: "shapeMismatch" }));
-    expect(() => symmetricProduct(Float64Array.of(1, NaN, 0, 1), 2)).toThrow(expect.objectContaining({ code: "notFinite" }));
+    expect(() => symmetricProduct(Float64Array.of(1, NaN, 0, 1), 2)).toThrow(
+      expect.objectContaining({ code: "notFinite" }),
+    );
   });
 });

@@ -14,17 +14,30 @@ import { interiorGrid } from "../support/points.js";
 const none = new Float64Array(0);
 
 describe.each(Object.entries(symmetricMatrices))("tridiagonalSpectrum, %s", (_, matrix) => {
-  it.each([1, 2, 3, 17, 40])("diagonalises T, with the eigenvectors as coefficients of the identity, size %i", (size) => {
-    const t = tridiagonalise(matrix(size), size);
-    const { values, coefficients } = tridiagonalSpectrum(t.diagonal, t.offDiagonal, identity(size), size);
-    const full = fullTridiagonal(t);
-    expectWithin(multiplyTransposed(coefficients, size, coefficients, size, size), identity(size), 16 * size * 2 ** -52, "W Wᵀ");
-    const scaled = coefficients.map((value, k) => value * values[Math.floor(k / size)]);
-    expectWithin(multiply(coefficients, size, full, size, size), scaled, backwardError(matrix(size), size), "Wᵀ T − D Wᵀ");
-    expect([...values]).toEqual([...values].sort((a, b) => b - a));
-    // Backward stable algorithms for the same symmetric matrix differ by at most their backward errors (Weyl 1912).
-    expectWithin(values, symmetricEigen(matrix(size), size).values, backwardError(matrix(size), size), "values");
-  });
+  it.each([1, 2, 3, 17, 40])(
+    "diagonalises T, with the eigenvectors as coefficients of the identity, size %i",
+    (size) => {
+      const t = tridiagonalise(matrix(size), size);
+      const { values, coefficients } = tridiagonalSpectrum(t.diagonal, t.offDiagonal, identity(size), size);
+      const full = fullTridiagonal(t);
+      expectWithin(
+        multiplyTransposed(coefficients, size, coefficients, size, size),
+        identity(size),
+        16 * size * 2 ** -52,
+        "W Wᵀ",
+      );
+      const scaled = coefficients.map((value, k) => value * values[Math.floor(k / size)]);
+      expectWithin(
+        multiply(coefficients, size, full, size, size),
+        scaled,
+        backwardError(matrix(size), size),
+        "Wᵀ T − D Wᵀ",
+      );
+      expect([...values]).toEqual([...values].sort((a, b) => b - a));
+      // Backward stable algorithms for the same symmetric matrix differ by at most their backward errors (Weyl 1912).
+      expectWithin(values, symmetricEigen(matrix(size), size).values, backwardError(matrix(size), size), "values");
+    },
+  );
 });
 
 describe("tridiagonalSpectrum", () => {
@@ -39,20 +52,29 @@ describe("tridiagonalSpectrum", () => {
     expectWithin(coefficients, multiply(basis.coefficients, 23, vectors, 23, 2), 1e-13);
   });
 
-  it.each(["cubicSpline", "brownianBridge"] as const)("meets the exact spectrum and coefficients of %s on the grid k/(K + 1)", (kind) => {
-    const count = 60;
-    const gram = gramMatrix(createKernel({ kind }), interiorGrid(count));
-    const t = tridiagonalise(gram, count);
-    const y = analyticVector(count, 1).map((value, i) => value + 0.25 * analyticVector(count, 7)[i]);
-    const { values, coefficients } = tridiagonalSpectrum(t.diagonal, t.offDiagonal, t.toTridiagonal(y, 1), 1);
-    const exact = Float64Array.from({ length: count }, (_, k) => analyticSpectra[kind](count, k + 1));
-    expectWithin(values, exact, 8 * count * 2 ** -52 * exact[0], "values");
-    // An eigenvector is off by backward error over gap; the 7th of the spline has a gap of 1/4000 of ‖A‖.
-    expectWithin(coefficients.map(Math.abs), Float64Array.from(exact, (_, k) => k === 0 ? 1 : k === 6 ? 0.25 : 0), 1e-9, "coefficients");
-  });
+  it.each(["cubicSpline", "brownianBridge"] as const)(
+    "meets the exact spectrum and coefficients of %s on the grid k/(K + 1)",
+    (kind) => {
+      const count = 60;
+      const gram = gramMatrix(createKernel({ kind }), interiorGrid(count));
+      const t = tridiagonalise(gram, count);
+      const y = analyticVector(count, 1).map((value, i) => value + 0.25 * analyticVector(count, 7)[i]);
+      const { values, coefficients } = tridiagonalSpectrum(t.diagonal, t.offDiagonal, t.toTridiagonal(y, 1), 1);
+      const exact = Float64Array.from({ length: count }, (_, k) => analyticSpectra[kind](count, k + 1));
+      expectWithin(values, exact, 8 * count * 2 ** -52 * exact[0], "values");
+      // An eigenvector is off by backward error over gap; the 7th of the spline has a gap of 1/4000 of ‖A‖.
+      expectWithin(
+        coefficients.map(Math.abs),
+        Float64Array.from(exact, (_, k) => (k === 0 ? 1 : k === 6 ? 0.25 : 0)),
+        1e-9,
+        "coefficients",
+      );
+    },
+  );
 
   it("keeps small eigenvalues of a graded T, whichever end they are at", () => {
-    // Rows scaled by 10^−4k: eigenvalues of a graded, diagonally dominant T are determined to high relative accuracy (Barlow, Demmel 1990).
+    // Rows scaled by 10^−4k: eigenvalues of a graded, diagonally dominant T are determined to high relative accuracy
+    // (Barlow, Demmel 1990).
     const diagonal = Float64Array.from({ length: 8 }, (_, k) => 10 ** (-4 * k));
     const offDiagonal = Float64Array.from({ length: 7 }, (_, k) => 0.1 * 10 ** (-4 * k - 2));
     const downwards = tridiagonalSpectrum(diagonal, offDiagonal, none, 0).values;
@@ -62,7 +84,10 @@ describe("tridiagonalSpectrum", () => {
   });
 
   it("separates what a zero separates, and takes sizes 0, 1e300 and 1e−300", () => {
-    expect([...tridiagonalSpectrum(Float64Array.of(1, 3, 2), Float64Array.of(0, 0), Float64Array.of(10, 30, 20), 1).coefficients]).toEqual([30, 20, 10]);
+    expect([
+      ...tridiagonalSpectrum(Float64Array.of(1, 3, 2), Float64Array.of(0, 0), Float64Array.of(10, 30, 20), 1)
+        .coefficients,
+    ]).toEqual([30, 20, 10]);
     for (const size of [0, 1e300, 1e-300]) {
       const { values } = tridiagonalSpectrum(Float64Array.of(2 * size, 2 * size), Float64Array.of(size), none, 0);
       expectWithin(values, [3 * size, size], 4 * 2 ** -52 * size);
@@ -79,8 +104,14 @@ describe("tridiagonalSpectrum", () => {
   });
 
   it("refuses NaN, wrong shapes and overflow", () => {
-    expect(() => tridiagonalSpectrum(Float64Array.of(1, NaN), Float64Array.of(1), none, 0)).toThrow(expect.objectContaining({ code: "notFinite" }));
-    expect(() => tridiagonalSpectrum(Float64Array.of(1, 1), Float64Array.of(1, 1), none, 0)).toThrow(expect.objectContaining({ code: "shapeMismatch" }));
-    expect(() => tridiagonalSpectrum(Float64Array.of(1e308, 1e308), Float64Array.of(1e308), none, 0)).toThrow(expect.objectContaining({ code: "overflow" }));
+    expect(() => tridiagonalSpectrum(Float64Array.of(1, NaN), Float64Array.of(1), none, 0)).toThrow(
+      expect.objectContaining({ code: "notFinite" }),
+    );
+    expect(() => tridiagonalSpectrum(Float64Array.of(1, 1), Float64Array.of(1, 1), none, 0)).toThrow(
+      expect.objectContaining({ code: "shapeMismatch" }),
+    );
+    expect(() => tridiagonalSpectrum(Float64Array.of(1e308, 1e308), Float64Array.of(1e308), none, 0)).toThrow(
+      expect.objectContaining({ code: "overflow" }),
+    );
   });
 });

@@ -8,16 +8,41 @@ import { expectAtMost, expectRelative } from "../support/numbers.js";
 import { check, randomProblem } from "../support/randomProblem.js";
 
 const sheetOf = (problem: SpectralProblem, tolerance: number, recordedRounds = 8, modes = problem.count): Statement[] =>
-  theoremSheet({ problem, tolerance, modes, distillation: distill(problem, { tolerance, recordedRounds, recordedModes: modes }) });
+  theoremSheet({
+    problem,
+    tolerance,
+    modes,
+    distillation: distill(problem, { tolerance, recordedRounds, recordedModes: modes }),
+  });
 
-const spectrum = (eigenvalues: number[], coefficients: number[]): SpectralProblem => problemFromSpectrum(Float64Array.from(eigenvalues), Float64Array.from(coefficients), 1);
+const spectrum = (eigenvalues: number[], coefficients: number[]): SpectralProblem =>
+  problemFromSpectrum(Float64Array.from(eigenvalues), Float64Array.from(coefficients), 1);
 
-/** What rounding may take from a slack, relative to the truth: logarithms and quotients of c, which is known to a few units over r − 1. */
-const margin = ({ measure, truth }: StatedBound, excess: number): number => (measure === "rounds" || measure === "count" ? 0 : (1e-12 + 1e-14 / excess) * (1 + Math.abs(truth ?? 0)));
+/**
+ * What rounding may take from a slack, relative to the truth: logarithms and quotients of c, which is known to a few
+ * units over r − 1.
+ */
+const margin = ({ measure, truth }: StatedBound, excess: number): number =>
+  measure === "rounds" || measure === "count" ? 0 : (1e-12 + 1e-14 / excess) * (1 + Math.abs(truth ?? 0));
 
 const every: readonly string[] = [
-  "activeConstraint", "multiplierBracket", "collapseCriterion", "guaranteedRounds", "tangentForm", "recurrence", "inevitableCollapse", "conditionFree", "kantorovich",
-  "afterFirstRound", "sparsityRatio", "sparsityIndex", "activeBasis", "nearInterpolation", "earlyStopping", "equivalentKernel", "complexity",
+  "activeConstraint",
+  "multiplierBracket",
+  "collapseCriterion",
+  "guaranteedRounds",
+  "tangentForm",
+  "recurrence",
+  "inevitableCollapse",
+  "conditionFree",
+  "kantorovich",
+  "afterFirstRound",
+  "sparsityRatio",
+  "sparsityIndex",
+  "activeBasis",
+  "nearInterpolation",
+  "earlyStopping",
+  "equivalentKernel",
+  "complexity",
 ];
 
 /** No NaN anywhere, and a failing hypothesis wherever a bound is silent. */
@@ -26,11 +51,17 @@ function expectSensible(statements: readonly Statement[]): void {
   for (const { id, bounds, numbers, perRound = [] } of statements) {
     expect(bounds.length, id).toBeGreaterThan(0);
     for (const bound of bounds) {
-      if (bound.value === null && bound.hypotheses.every(({ holds }) => holds)) expect.fail(`${bound.id} is silent and does not say why`);
-      for (const value of [bound.value, bound.truth, bound.slack]) if (Number.isNaN(value)) expect.fail(`${bound.id}: ${JSON.stringify(bound)}`);
+      if (bound.value === null && bound.hypotheses.every(({ holds }) => holds))
+        expect.fail(`${bound.id} is silent and does not say why`);
+      for (const value of [bound.value, bound.truth, bound.slack])
+        if (Number.isNaN(value)) expect.fail(`${bound.id}: ${JSON.stringify(bound)}`);
     }
-    JSON.stringify(numbers, (key, value: unknown) => (Number.isNaN(value) ? expect.fail(`${id}: ${key} is NaN`) : value));
-    for (const { lower, truth, upper } of perRound) for (const values of [lower, truth, upper]) if (values?.some(Number.isNaN) === true) expect.fail(`${id} has NaN in a round`);
+    JSON.stringify(numbers, (key, value: unknown) =>
+      Number.isNaN(value) ? expect.fail(`${id}: ${key} is NaN`) : value,
+    );
+    for (const { lower, truth, upper } of perRound)
+      for (const values of [lower, truth, upper])
+        if (values?.some(Number.isNaN) === true) expect.fail(`${id} has NaN in a round`);
   }
 }
 
@@ -52,36 +83,49 @@ describe("theoremSheet", () => {
       for (const bound of statements.flatMap(({ bounds }) => bounds)) {
         if (bound.slack === null) continue;
         spoken++;
-        if (!(bound.slack >= -margin(bound, excess))) expect.fail(`${bound.id}: ${JSON.stringify(bound)}, r − 1 ≥ ${excess}`);
+        if (!(bound.slack >= -margin(bound, excess)))
+          expect.fail(`${bound.id}: ${JSON.stringify(bound)}, r − 1 ≥ ${excess}`);
       }
     });
     expect(spoken).toBeGreaterThan(30_000);
   });
 
-  it.each(referenceSheets.map((sheet, i) => [i, sheet] as const))("has the values of 50-digit arithmetic: case %i", (_, { eigenvalues, coefficients, tolerance, bounds, truths, rounds, brackets, multipliers }) => {
-    const statements = sheetOf(spectrum(eigenvalues, coefficients), tolerance);
-    const stated = new Map(statements.flatMap((statement) => statement.bounds.map((bound) => [bound.id, bound] as const)));
-    for (const [id, value] of Object.entries(bounds)) {
-      // Counts exactly. The floors carry the allowance for rounding of `multiplierFloors`, 2⁻⁵⁰ r_0² over r − 1 or 1e−14 here; the rest a few units, and near interpolation r_0 factors.
-      if (Number.isInteger(value)) expect(stated.get(id)?.value, id).toBe(value);
-      else expectRelative(stated.get(id)?.value ?? NaN, value, 1e-13, id);
-    }
-    for (const [id, value] of Object.entries(truths)) expectRelative(stated.get(id)?.truth ?? NaN, value, 1e-13, id);
-    expect(stated.get("guaranteedRounds")?.truth).toBe(rounds);
-    const bracket = statements.find(({ id }) => id === "multiplierBracket")?.perRound?.[0];
-    brackets.forEach(([low, high], t) => {
-      expectRelative(bracket?.lower?.[t] ?? NaN, low, 1e-14);
-      expectRelative(bracket?.truth?.[t] ?? NaN, multipliers[t], 1e-13);
-      expectRelative(bracket?.upper?.[t] ?? NaN, high, 1e-14);
-    });
-  });
+  it.each(referenceSheets.map((sheet, i) => [i, sheet] as const))(
+    "has the values of 50-digit arithmetic: case %i",
+    (_, { eigenvalues, coefficients, tolerance, bounds, truths, rounds, brackets, multipliers }) => {
+      const statements = sheetOf(spectrum(eigenvalues, coefficients), tolerance);
+      const stated = new Map(
+        statements.flatMap((statement) => statement.bounds.map((bound) => [bound.id, bound] as const)),
+      );
+      for (const [id, value] of Object.entries(bounds)) {
+        // Counts exactly. The floors carry the allowance for rounding of `multiplierFloors`, 2⁻⁵⁰ r_0² over r − 1 or
+        // 1e−14 here; the rest a few units, and near interpolation r_0 factors.
+        if (Number.isInteger(value)) expect(stated.get(id)?.value, id).toBe(value);
+        else expectRelative(stated.get(id)?.value ?? NaN, value, 1e-13, id);
+      }
+      for (const [id, value] of Object.entries(truths)) expectRelative(stated.get(id)?.truth ?? NaN, value, 1e-13, id);
+      expect(stated.get("guaranteedRounds")?.truth).toBe(rounds);
+      const bracket = statements.find(({ id }) => id === "multiplierBracket")?.perRound?.[0];
+      brackets.forEach(([low, high], t) => {
+        expectRelative(bracket?.lower?.[t] ?? NaN, low, 1e-14);
+        expectRelative(bracket?.truth?.[t] ?? NaN, multipliers[t], 1e-13);
+        expectRelative(bracket?.upper?.[t] ?? NaN, high, 1e-14);
+      });
+    },
+  );
 
-  it.each(referenceSheets.map((sheet, i) => [i, sheet] as const))("has the Rademacher complexity between its ends, which cannot be moved in by a tenth: case %i", (_, { eigenvalues, coefficients, tolerance, rademacher }) => {
-    const [lower, upper] = sheetOf(spectrum(eigenvalues, coefficients), tolerance).find(({ id }) => id === "complexity")?.bounds ?? [];
-    expectAtMost(lower.value ?? NaN, rademacher, "lower end");
-    expectAtMost(rademacher, upper.value ?? NaN, "upper end");
-    expect(0.9 * (upper.value ?? NaN)).toBeLessThan(Math.max(rademacher, ...referenceSheets.map((each) => each.rademacher)));
-  });
+  it.each(referenceSheets.map((sheet, i) => [i, sheet] as const))(
+    "has the Rademacher complexity between its ends, which cannot be moved in by a tenth: case %i",
+    (_, { eigenvalues, coefficients, tolerance, rademacher }) => {
+      const [lower, upper] =
+        sheetOf(spectrum(eigenvalues, coefficients), tolerance).find(({ id }) => id === "complexity")?.bounds ?? [];
+      expectAtMost(lower.value ?? NaN, rademacher, "lower end");
+      expectAtMost(rademacher, upper.value ?? NaN, "upper end");
+      expect(0.9 * (upper.value ?? NaN)).toBeLessThan(
+        Math.max(rademacher, ...referenceSheets.map((each) => each.rademacher)),
+      );
+    },
+  );
 
   it("cannot be tightened: each kind of bound is attained, or nearly, by some problem", () => {
     // By id, the smallest slack relative to the bound over problems made for it and random ones.
@@ -92,13 +136,30 @@ describe("theoremSheet", () => {
         tightest.set(id, Math.min(tightest.get(id) ?? Infinity, Math.abs(slack) / Math.max(1e-300, Math.abs(value))));
       }
     };
-    check(randomProblem, 1000, ({ problem, tolerance }) => { look(sheetOf(problem, tolerance)); });
+    check(randomProblem, 1000, ({ problem, tolerance }) => {
+      look(sheetOf(problem, tolerance));
+    });
     // All labels on d_min: c_0 is the lower end of its bracket. All eigenvalues equal: every bound with κ is exact.
     look(sheetOf(spectrum([1, 0.3, 0.1], [0, 0, 4]), 1 / 3));
     look(sheetOf(spectrum([1, 0.3, 0.1], [4, 0, 0]), 1 / 3));
     look(sheetOf(spectrum([0.5, 0.5], [2.3, 2.3]), 1));
-    for (const id of ["multiplierLower", "multiplierUpper", "guaranteedRounds", "inevitableCollapse", "recurrenceLower", "recurrenceUpper", "tangentLower", "tangentUpper", "conditionFreeLower",
-      "conditionFreeUpper", "kantorovich", "rangeGuaranteedRounds", "rangeKantorovich", "sparsityIndex.paper", "activeBasis.paper"]) {
+    for (const id of [
+      "multiplierLower",
+      "multiplierUpper",
+      "guaranteedRounds",
+      "inevitableCollapse",
+      "recurrenceLower",
+      "recurrenceUpper",
+      "tangentLower",
+      "tangentUpper",
+      "conditionFreeLower",
+      "conditionFreeUpper",
+      "kantorovich",
+      "rangeGuaranteedRounds",
+      "rangeKantorovich",
+      "sparsityIndex.paper",
+      "activeBasis.paper",
+    ]) {
       expectAtMost(tightest.get(id) ?? NaN, 1e-3, id);
     }
     // Attained after one round when all labels sit on d_min.
@@ -112,7 +173,8 @@ describe("theoremSheet", () => {
   it("looks at leading modes with the multipliers' floors from all of them, and says so", () => {
     const problem = spectrum([1, 0.5, 0.2, 0.01], [2, 1, 1, 0.1]);
     const [all, some] = [sheetOf(problem, 0.1), sheetOf(problem, 0.1, 8, 3)];
-    const number = (statements: readonly Statement[], id: string) => statements.flatMap(({ bounds }) => bounds).find((bound) => bound.id === id);
+    const number = (statements: readonly Statement[], id: string) =>
+      statements.flatMap(({ bounds }) => bounds).find((bound) => bound.id === id);
     expect(some.find(({ id }) => id === "sparsityRatio")?.note).toBe("among the leading 3 of 4 eigenvalues above 0");
     expect(all.every(({ note }) => note === undefined)).toBe(true);
     for (const id of ["sparsityRatio.paper", "sparsityIndex.paper", "nearInterpolation.paper"]) {

@@ -29,14 +29,24 @@ describe.each(kinds)("the exact spectrum of %s", (kind) => {
         const image = vector.reduce((sum, entry, k) => sum + gram[i * count + k] * entry, 0);
         expectAtMost(Math.abs(image - value * vector[i]), bound, `row ${i} of pair ${m}`);
       }
-      expectRelative(vector.reduce((sum, entry) => sum + entry * entry, 0), 1, 30 * unitRoundoff);
+      expectRelative(
+        vector.reduce((sum, entry) => sum + entry * entry, 0),
+        1,
+        30 * unitRoundoff,
+      );
       if (m > 1) expectAtMost(value, spectrum.eigenvalue(m - 1), "descending");
     }
     expect(spectrum.rank).toBe(inputs.values.filter((x) => x > 0).length);
   });
 
   it("is unknown off the grid", () => {
-    for (const inputs of [line(0.1, 0.2, 0.31), line(0.25, 0.5, 0.5, 0.75), line(0, 0, 0), line(0.3, 0.6), { count: 1, dimension: 2, values: Float64Array.of(0.5, 0.5) }]) {
+    for (const inputs of [
+      line(0.1, 0.2, 0.31),
+      line(0.25, 0.5, 0.5, 0.75),
+      line(0, 0, 0),
+      line(0.3, 0.6),
+      { count: 1, dimension: 2, values: Float64Array.of(0.5, 0.5) },
+    ]) {
       if (kind !== "brownianMotion" || inputs.count !== 2) expect(analyticSpectrum(kind, inputs)).toBeUndefined();
     }
   });
@@ -46,7 +56,8 @@ describe("the exact spectrum", () => {
   it("agrees with the closed forms as they are printed", () => {
     for (const kind of ["cubicSpline", "brownianBridge"] as const) {
       const spectrum = analyticSpectrum(kind, interiorGrid(1000));
-      for (const m of [1, 2, 500, 1000]) expectRelative(spectrum?.eigenvalue(m) ?? NaN, analyticSpectra[kind](1000, m), 16 * unitRoundoff);
+      for (const m of [1, 2, 500, 1000])
+        expectRelative(spectrum?.eigenvalue(m) ?? NaN, analyticSpectra[kind](1000, m), 16 * unitRoundoff);
     }
   });
 

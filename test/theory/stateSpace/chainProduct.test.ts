@@ -5,11 +5,18 @@ import { chainProduct, largestPrecisionBound, type Chain } from "../../../src/th
 import { expectAtMost, unitRoundoff } from "../support/numbers.js";
 import { check } from "../support/randomProblem.js";
 
-const chains: fc.Arbitrary<Chain> = fc.array(fc.record({
-  retention: fc.double({ min: 0, max: 1.5, noNaN: true }), innovation: fc.double({ min: 1e-3, max: 2, noNaN: true }),
-}), { minLength: 1, maxLength: 9 }).map((steps) => ({
-  retentions: Float64Array.from(steps, ({ retention }, j) => (j === 0 ? 0 : retention)), innovations: Float64Array.from(steps, ({ innovation }) => innovation),
-}));
+const chains: fc.Arbitrary<Chain> = fc
+  .array(
+    fc.record({
+      retention: fc.double({ min: 0, max: 1.5, noNaN: true }),
+      innovation: fc.double({ min: 1e-3, max: 2, noNaN: true }),
+    }),
+    { minLength: 1, maxLength: 9 },
+  )
+  .map((steps) => ({
+    retentions: Float64Array.from(steps, ({ retention }, j) => (j === 0 ? 0 : retention)),
+    innovations: Float64Array.from(steps, ({ innovation }) => innovation),
+  }));
 
 /** Cov(f_i, f_j) = φ_{i+1} ⋯ φ_j Var f_i, from the definition of the process. */
 function covariance({ retentions, innovations }: Chain): Float64Array {

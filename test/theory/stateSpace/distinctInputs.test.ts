@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { distinctInputs, groupMeans, groupSums, toInputs } from "../../../src/theory/stateSpace/distinctInputs.js";
 
 const values = Float64Array.of(0.5, 0, 0.2, 0.5, 1, 0.9, 0.5);
-const inputs = distinctInputs(values, (x) => x === 0 || x === 1, (x, t) => x === t);
+const inputs = distinctInputs(
+  values,
+  (x) => x === 0 || x === 1,
+  (x, t) => x === t,
+);
 
 describe("distinctInputs", () => {
   it("sorts, merges and sets vanishing inputs apart", () => {
@@ -15,17 +19,32 @@ describe("distinctInputs", () => {
   });
 
   it("leaves ascending inputs in their order", () => {
-    const { members, points } = distinctInputs(Float64Array.of(0.1, 0.1, 0.3), () => false, (x, t) => x === t);
-    expect([[...members], [...points]]).toEqual([[0, 1, 2], [0.1, 0.3]]);
+    const { members, points } = distinctInputs(
+      Float64Array.of(0.1, 0.1, 0.3),
+      () => false,
+      (x, t) => x === t,
+    );
+    expect([[...members], [...points]]).toEqual([
+      [0, 1, 2],
+      [0.1, 0.3],
+    ]);
   });
 
   it("chains what is alike to the first of it", () => {
-    const { points } = distinctInputs(Float64Array.of(0.1, 0.15, 0.21, 0.3), () => false, (x, t) => t - x < 0.1);
+    const { points } = distinctInputs(
+      Float64Array.of(0.1, 0.15, 0.21, 0.3),
+      () => false,
+      (x, t) => t - x < 0.1,
+    );
     expect([...points]).toEqual([0.1, 0.21]);
   });
 
   it("may have nothing left", () => {
-    const none = distinctInputs(Float64Array.of(0, 1), () => true, () => false);
+    const none = distinctInputs(
+      Float64Array.of(0, 1),
+      () => true,
+      () => false,
+    );
     expect([none.points.length, [...none.starts], [...none.vanishing]]).toEqual([0, [0], [0, 1]]);
   });
 });

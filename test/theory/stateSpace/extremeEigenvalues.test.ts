@@ -19,23 +19,30 @@ function extremes(kernel: NamedKernel, inputs: Points) {
 }
 
 describe("extremeEigenvalues", () => {
-  it.each(stateSpaceReference)("are those of 50-digit arithmetic: $name", ({ kernel, points, extremes: [smallest, largest] }) => {
-    const { found } = extremes(kernel, line(...points));
-    // Bisected to 2⁻⁴⁶.
-    expectRelative(found?.smallest ?? NaN, smallest, 5e-14);
-    expectRelative(found?.largest ?? NaN, largest, 5e-14);
-  });
+  it.each(stateSpaceReference)(
+    "are those of 50-digit arithmetic: $name",
+    ({ kernel, points, extremes: [smallest, largest] }) => {
+      const { found } = extremes(kernel, line(...points));
+      // Bisected to 2⁻⁴⁶.
+      expectRelative(found?.smallest ?? NaN, smallest, 5e-14);
+      expectRelative(found?.largest ?? NaN, largest, 5e-14);
+    },
+  );
 
-  it.each(["cubicSpline", "brownianBridge", "brownianMotion"])("are the formula's on grids up to K = 10⁴: %s", (kind) => {
-    for (const count of [1, 2, 37, 1000, 10000]) {
-      const inputs = interiorGrid(count);
-      const exact = analyticSpectrum(kind, inputs);
-      const { found } = extremes({ kind }, inputs);
-      // Inputs rounded to doubles move h³ by up to 3·2⁻⁵³ K at worst; the counts of the largest are uncertain by a few hundred units.
-      expectRelative(found?.smallest ?? NaN, exact?.eigenvalue(count) ?? NaN, 2e-13 + count * 2 ** -53);
-      expectRelative(found?.largest ?? NaN, exact?.eigenvalue(1) ?? NaN, 3e-13);
-    }
-  });
+  it.each(["cubicSpline", "brownianBridge", "brownianMotion"])(
+    "are the formula's on grids up to K = 10⁴: %s",
+    (kind) => {
+      for (const count of [1, 2, 37, 1000, 10000]) {
+        const inputs = interiorGrid(count);
+        const exact = analyticSpectrum(kind, inputs);
+        const { found } = extremes({ kind }, inputs);
+        // Inputs rounded to doubles move h³ by up to 3·2⁻⁵³ K at worst; the counts of the largest are uncertain by a
+        // few hundred units.
+        expectRelative(found?.smallest ?? NaN, exact?.eigenvalue(count) ?? NaN, 2e-13 + count * 2 ** -53);
+        expectRelative(found?.largest ?? NaN, exact?.eigenvalue(1) ?? NaN, 3e-13);
+      }
+    },
+  );
 
   it("lie within the structure's bounds, and around what the dense path finds", () => {
     check(randomDesign, 150, ({ kernel, inputs }) => {

@@ -4,14 +4,23 @@ import { line } from "../support/points.js";
 
 describe("structuredGram", () => {
   it.each([
-    ["cubicSpline", "state space, cubic spline"], ["brownianBridge", "state space, Brownian bridge"], ["brownianMotion", "state space, Brownian motion"],
+    ["cubicSpline", "state space, cubic spline"],
+    ["brownianBridge", "state space, Brownian bridge"],
+    ["brownianMotion", "state space, Brownian motion"],
   ])("of %s is %s", (kind, method) => {
     expect(structuredGram({ kind }, line(0.2, 0.4))?.method).toBe(method);
   });
 
   it("of the exponential kernel exists in one dimension only", () => {
-    expect(structuredGram({ kind: "exponential", lengthScale: 2 }, line(-3, 4))?.method).toBe("state space, exponential");
-    expect(structuredGram({ kind: "exponential", lengthScale: 2 }, { count: 1, dimension: 2, values: Float64Array.of(0, 1) })).toBeUndefined();
+    expect(structuredGram({ kind: "exponential", lengthScale: 2 }, line(-3, 4))?.method).toBe(
+      "state space, exponential",
+    );
+    expect(
+      structuredGram(
+        { kind: "exponential", lengthScale: 2 },
+        { count: 1, dimension: 2, values: Float64Array.of(0, 1) },
+      ),
+    ).toBeUndefined();
   });
 
   it("of other kernels does not exist", () => {
@@ -23,7 +32,12 @@ describe("structuredGram", () => {
   it("counts the null space: repetitions and points where the kernel vanishes", () => {
     const inputs = line(0, 1, 0.5, 0.5, 0.25, 0.5, 0);
     const nullity = (kind: string) => structuredGram({ kind, lengthScale: 1 }, inputs)?.nullity;
-    expect([nullity("cubicSpline"), nullity("brownianBridge"), nullity("brownianMotion"), nullity("exponential")]).toEqual([5, 5, 4, 3]);
+    expect([
+      nullity("cubicSpline"),
+      nullity("brownianBridge"),
+      nullity("brownianMotion"),
+      nullity("exponential"),
+    ]).toEqual([5, 5, 4, 3]);
   });
 
   it("takes inputs that only underflow tells apart as one, and tiny ones as 0", () => {

@@ -14,7 +14,10 @@ describe("MarkovChain", () => {
   });
 
   it("smooths as dense elimination does: exponential", () => {
-    expectDenseSmoother(new MarkovChain(markovExponential(0.4), smootherPoints), { kind: "exponential", lengthScale: 0.4 });
+    expectDenseSmoother(new MarkovChain(markovExponential(0.4), smootherPoints), {
+      kind: "exponential",
+      lengthScale: 0.4,
+    });
   });
 
   it("continues a function of the span beyond the data as the kernel does", () => {

@@ -10,7 +10,12 @@ describe.each([
 ])("$markov.method", ({ markov, kernel }) => {
   const g = (x: number, t: number) => kernel.evaluate([x], [t]);
 
-  it.each([[0.2, 0.7], [0.01, 0.02], [0.5, 0.5 + 2 ** -20], [0.9, 0.99]])("retention and innovation between %s and %s are those of the kernel", (x, t) => {
+  it.each([
+    [0.2, 0.7],
+    [0.01, 0.02],
+    [0.5, 0.5 + 2 ** -20],
+    [0.9, 0.99],
+  ])("retention and innovation between %s and %s are those of the kernel", (x, t) => {
     expectRelative(markov.variance(x), g(x, x), 2 * unitRoundoff);
     expectRelative(markov.retention(x, t), g(x, t) / g(x, x), 8 * unitRoundoff);
     // The definition cancels by g/innovation.
@@ -21,7 +26,11 @@ describe.each([
   it("composes: two steps are one", () => {
     const [x, s, t] = [0.2, 0.45, 0.8];
     expectRelative(markov.retention(x, s) * markov.retention(s, t), markov.retention(x, t), 8 * unitRoundoff);
-    expectRelative(markov.retention(s, t) ** 2 * markov.innovation(x, s) + markov.innovation(s, t), markov.innovation(x, t), 16 * unitRoundoff);
+    expectRelative(
+      markov.retention(s, t) ** 2 * markov.innovation(x, s) + markov.innovation(s, t),
+      markov.innovation(x, t),
+      16 * unitRoundoff,
+    );
   });
 
   it("says where the kernel vanishes", () => {

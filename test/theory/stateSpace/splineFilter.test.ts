@@ -15,7 +15,9 @@ const integrated = (x: number, t: number): number => {
 /** Pivots and L⁻¹x of the dense LDLᵀ of Λ + Cov W, bordered with the noise-free point 1. */
 function dense(noise: number): { pivots: number[]; drifts: number[] } {
   const all = [...points, 1];
-  const matrix = all.map((x, i) => all.map((t, j) => integrated(x, t) + (i === j && i < 5 ? noise / multiplicities[i] : 0)));
+  const matrix = all.map((x, i) =>
+    all.map((t, j) => integrated(x, t) + (i === j && i < 5 ? noise / multiplicities[i] : 0)),
+  );
   const pivots: number[] = [];
   const drifts = [...all];
   for (let k = 0; k < all.length; k++) {
@@ -41,7 +43,11 @@ describe.each([1e-4, 1e-2, 1, 1e4])("SplineFilter at λ = %s", (noise) => {
     expectRelative(1 / filter.endInverse, pivots[5], tolerance);
     drifts.slice(0, 5).forEach((drift, j) => expectAtMost(Math.abs(filter.drifts[j] - drift), tolerance, "drift"));
     expectAtMost(Math.abs(filter.endDrift - drifts[5]), tolerance, "drift at the end");
-    expectRelative(filter.information, drifts.reduce((sum, drift, j) => sum + drift ** 2 / pivots[j], 0), 4 * tolerance);
+    expectRelative(
+      filter.information,
+      drifts.reduce((sum, drift, j) => sum + drift ** 2 / pivots[j], 0),
+      4 * tolerance,
+    );
   });
 
   it("splits each observation: what is kept and what is gained make 1", () => {
@@ -50,13 +56,20 @@ describe.each([1e-4, 1e-2, 1, 1e4])("SplineFilter at λ = %s", (noise) => {
       expectAtMost(Math.abs(keep + filter.gains[j] - 1), 4 * unitRoundoff, "keep + gain − 1");
       // The covariance of value and slope is positive definite, and no number of the filter is negative.
       expectAtMost(filter.covariances[j] ** 2, filter.variances[j] * filter.slopeVariances[j], "b²");
-      for (const value of [keep, filter.gains[j], filter.slopeGains[j], filter.covariances[j]]) expectAtMost(0, value, "0");
+      for (const value of [keep, filter.gains[j], filter.slopeGains[j], filter.covariances[j]])
+        expectAtMost(0, value, "0");
     });
   });
 });
 
 it("a value twice as large doubles what counts as noise of repeated points", () => {
-  const [one, two] = [new SplineFilter(gaps, multiplicities), new SplineFilter(gaps, multiplicities.map((size) => 2 * size))];
+  const [one, two] = [
+    new SplineFilter(gaps, multiplicities),
+    new SplineFilter(
+      gaps,
+      multiplicities.map((size) => 2 * size),
+    ),
+  ];
   one.run(0.1);
   two.run(0.2);
   expect([...two.keeps]).toEqual([...one.keeps]);

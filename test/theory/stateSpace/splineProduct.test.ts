@@ -10,7 +10,9 @@ const g = (x: number, t: number) => kernel.evaluate([x], [t]);
 
 function smallestEigenvalue(points: Float64Array): number {
   const size = points.length;
-  const matrix = Float64Array.from({ length: size * size }, (_, i) => g(points[Math.floor(i / size)], points[i % size]));
+  const matrix = Float64Array.from({ length: size * size }, (_, i) =>
+    g(points[Math.floor(i / size)], points[i % size]),
+  );
   return symmetricEigen(matrix, size).values[size - 1];
 }
 
@@ -33,13 +35,23 @@ describe("SplineProduct", () => {
       const weights = new Float64Array(5);
       weights[k] = 2;
       const at = Float64Array.of(0, 1e-12, 0.05, 0.05000005, 0.2, 0.9995, 1);
-      // Chord and bend are both positive; the fraction of the gap is a difference of inputs, off by their rounding over the gap.
-      product.predict(at, weights, 1).forEach((value, i) => expectAtMost(Math.abs(value - 2 * g(at[i], t)), 100 * unitRoundoff * 2 * g(at[i], t), `at ${at[i]}`));
+      // Chord and bend are both positive; the fraction of the gap is a difference of inputs, off by their rounding over
+      // the gap.
+      product
+        .predict(at, weights, 1)
+        .forEach((value, i) =>
+          expectAtMost(Math.abs(value - 2 * g(at[i], t)), 100 * unitRoundoff * 2 * g(at[i], t), `at ${at[i]}`),
+        );
     });
   });
 
   it("bounds the smallest eigenvalue from below", () => {
-    for (const list of [points, Float64Array.of(0.5), Float64Array.of(0.1, 0.9), Float64Array.of(0.2, 0.3, 0.31, 0.7)]) {
+    for (const list of [
+      points,
+      Float64Array.of(0.5),
+      Float64Array.of(0.1, 0.9),
+      Float64Array.of(0.2, 0.3, 0.31, 0.7),
+    ]) {
       // Dense eigenvalues are off by a few 2⁻⁵³ of the largest.
       expectAtMost(new SplineProduct(list).smallestEigenvalueBound(), smallestEigenvalue(list) + 1e-16, "bound");
     }
@@ -54,6 +66,10 @@ describe("SplineProduct", () => {
 
   it("of no points is nothing", () => {
     const none = new SplineProduct(new Float64Array(0));
-    expect([none.smallestEigenvalueBound(), [...none.gaps], [...none.predict(Float64Array.of(0.5), new Float64Array(0), 1)]]).toEqual([0, [1], [0]]);
+    expect([
+      none.smallestEigenvalueBound(),
+      [...none.gaps],
+      [...none.predict(Float64Array.of(0.5), new Float64Array(0), 1)],
+    ]).toEqual([0, [1], [0]]);
   });
 });

@@ -8,7 +8,11 @@ import { randomDesign } from "../support/randomDesigns.js";
 
 describe("splitLabels", () => {
   it("gives √m times the mean, contrasts, and what the kernel does not see", () => {
-    const inputs = distinctInputs(Float64Array.of(0.5, 0, 0.5, 0.2), (x) => x === 0, (x, t) => x === t);
+    const inputs = distinctInputs(
+      Float64Array.of(0.5, 0, 0.5, 0.2),
+      (x) => x === 0,
+      (x, t) => x === t,
+    );
     const { coefficients, rank, count, outputs } = splitLabels(inputs, Float64Array.of(3, 7, 1, 5), 1);
     expect([rank, count, outputs]).toEqual([2, 4, 1]);
     [5, Math.SQRT2 * 2, Math.SQRT2, 7].forEach((value, i) => expectRelative(coefficients[i], value, 2 * unitRoundoff));
@@ -25,7 +29,11 @@ describe("splitLabels", () => {
       // Running means carry a rounding for each repetition.
       const bound = 8 * inputs.count * unitRoundoff * energy;
       expectAtMost(Math.abs(squares(coefficients) - energy), bound, "energy");
-      expectAtMost(Math.abs(squares(coefficients.subarray(rank * outputs)) - squares(gram.projectToNull(vectors, outputs))), bound, "null energy");
+      expectAtMost(
+        Math.abs(squares(coefficients.subarray(rank * outputs)) - squares(gram.projectToNull(vectors, outputs))),
+        bound,
+        "null energy",
+      );
     });
   });
 });

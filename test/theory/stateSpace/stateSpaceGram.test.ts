@@ -16,7 +16,11 @@ function structure({ kernel, inputs }: Pick<RandomDesign, "kernel" | "inputs">):
 }
 
 /** A X, and the same with magnitudes: what its rounding is measured by. */
-function product(matrix: Float64Array, vectors: Float64Array, columns: number): { values: Float64Array; sizes: Float64Array } {
+function product(
+  matrix: Float64Array,
+  vectors: Float64Array,
+  columns: number,
+): { values: Float64Array; sizes: Float64Array } {
   const inner = vectors.length / columns;
   const rows = matrix.length / inner;
   const values = new Float64Array(rows * columns);
@@ -45,7 +49,8 @@ describe("products", () => {
       const { inputs, kernel, outputs, vectors } = design;
       const { values, sizes } = product(gramMatrix(createKernel(kernel), inputs), vectors, outputs);
       const actual = structure(design).multiply(vectors, outputs);
-      // 9 roundings a point in the sweeps, 1 a term in the dense sum, and what the kernel's formulas are off, below 20 units even where exp magnifies x/ℓ by 100.
+      // 9 roundings a point in the sweeps, 1 a term in the dense sum, and what the kernel's formulas are off, below 20
+      // units even where exp magnifies x/ℓ by 100.
       const bound = (10 * inputs.count + 250) * unitRoundoff;
       actual.forEach((value, i) => expectAtMost(Math.abs(value - values[i]), bound * sizes[i] + negligible, "G X"));
     });
@@ -54,13 +59,21 @@ describe("products", () => {
   it("are symmetric", () => {
     check(randomDesign, 300, (design) => {
       const gram = structure(design);
-      const { inputs: { count }, vectors, outputs } = design;
+      const {
+        inputs: { count },
+        vectors,
+        outputs,
+      } = design;
       const a = Float64Array.from({ length: count }, (_, i) => vectors[i * outputs]);
       const b = a.map((_, i) => Math.cos(3 * i));
       const [ga, gb] = [gram.multiply(a, 1), gram.multiply(b, 1)];
       const inner = (u: Float64Array, v: Float64Array) => u.reduce((sum, value, i) => sum + value * v[i], 0);
       // As above, with a sum on either side; |G| has the norm of G because its entries are positive.
-      expectAtMost(Math.abs(inner(a, gb) - inner(b, ga)), 40 * count * unitRoundoff * gram.eigenvalueBounds[1] * Math.hypot(...a) * Math.hypot(...b) + negligible, "asymmetry");
+      expectAtMost(
+        Math.abs(inner(a, gb) - inner(b, ga)),
+        40 * count * unitRoundoff * gram.eigenvalueBounds[1] * Math.hypot(...a) * Math.hypot(...b) + negligible,
+        "asymmetry",
+      );
     });
   });
 
@@ -72,11 +85,16 @@ describe("products", () => {
       const gram = structure(design);
       const actual = gram.predict(points.values, vectors, outputs);
       const bound = (12 * inputs.count + 250) * unitRoundoff;
-      // Interpolation takes a difference of two inputs that may be large beside the point's own distance to 0 or 1: values there are right beside their neighbours'.
+      // Interpolation takes a difference of two inputs that may be large beside the point's own distance to 0 or 1:
+      // values there are right beside their neighbours'.
       const size = largest(sizes) / inputs.count;
-      actual.forEach((value, i) => expectAtMost(Math.abs(value - values[i] / inputs.count), bound * size + negligible, "prediction"));
+      actual.forEach((value, i) =>
+        expectAtMost(Math.abs(value - values[i] / inputs.count), bound * size + negligible, "prediction"),
+      );
       const onData = actual.subarray(off.length * outputs);
-      gram.multiply(vectors, outputs).forEach((value, i) => expectAtMost(Math.abs(value - onData[i]), 0, "prediction at the data against G X"));
+      gram
+        .multiply(vectors, outputs)
+        .forEach((value, i) => expectAtMost(Math.abs(value - onData[i]), 0, "prediction at the data against G X"));
     });
   });
 });
@@ -84,16 +102,32 @@ describe("products", () => {
 describe("solutions", () => {
   it("satisfy (cI + G) a = y, and c a is y less the fit", () => {
     check(randomDesign, 600, (design) => {
-      const { inputs: { count }, kernel, inputs, multiplier, outputs, vectors } = design;
+      const {
+        inputs: { count },
+        kernel,
+        inputs,
+        multiplier,
+        outputs,
+        vectors,
+      } = design;
       const gram = structure(design);
       const duals = gram.solve(multiplier, vectors, outputs);
       const fitted = gram.fit(multiplier, vectors, outputs);
       const { values, sizes } = product(gramMatrix(createKernel(kernel), inputs), duals, outputs);
       const size = largest(vectors);
       for (let i = 0; i < duals.length; i++) {
-        // A backward error: rounding the duals alone moves G a by 2⁻⁵³|G||a|; the sweeps' own errors are a few units of |y|.
-        expectAtMost(Math.abs(values[i] + multiplier * duals[i] - vectors[i]), (10 * count + 250) * unitRoundoff * (sizes[i] + size) + negligible, "residual");
-        expectAtMost(Math.abs(vectors[i] - multiplier * duals[i] - fitted[i]), 40 * unitRoundoff * size, "y − c a − fit");
+        // A backward error: rounding the duals alone moves G a by 2⁻⁵³|G||a|; the sweeps' own errors are a few units of
+        // |y|.
+        expectAtMost(
+          Math.abs(values[i] + multiplier * duals[i] - vectors[i]),
+          (10 * count + 250) * unitRoundoff * (sizes[i] + size) + negligible,
+          "residual",
+        );
+        expectAtMost(
+          Math.abs(vectors[i] - multiplier * duals[i] - fitted[i]),
+          40 * unitRoundoff * size,
+          "y − c a − fit",
+        );
       }
       // ‖y − f‖ ≤ ‖y‖.
       expectAtMost(Math.hypot(...duals) * multiplier, Math.hypot(...vectors) * (1 + 64 * unitRoundoff), "‖c a‖");
@@ -105,20 +139,33 @@ describe("solutions", () => {
       const { inputs, multiplier, outputs, vectors } = design;
       const gram = structure(design);
       const fitted = gram.fit(multiplier, vectors, outputs);
-      gram.fitAt(inputs.values, multiplier, vectors, outputs).forEach((value, i) => expectAtMost(Math.abs(value - fitted[i]), 4 * unitRoundoff * Math.abs(fitted[i]), "on the data"));
+      gram
+        .fitAt(inputs.values, multiplier, vectors, outputs)
+        .forEach((value, i) =>
+          expectAtMost(Math.abs(value - fitted[i]), 4 * unitRoundoff * Math.abs(fitted[i]), "on the data"),
+        );
       const points = Float64Array.from(off);
       const duals = gram.solve(multiplier, vectors, outputs);
       const { sizes } = product(kernelMatrix(createKernel(design.kernel), line(...off), inputs), duals, outputs);
-      // Far above the eigenvalues the spline's fit, about g/(Kc), comes out of terms of the size of the integrated Wiener process, 1/(Kc).
-      const bound = unitRoundoff * ((12 * inputs.count + 250) * (largest(sizes) / inputs.count) + 40 * largest(vectors) * Math.min(1, 1 / (inputs.count * multiplier)));
+      // Far above the eigenvalues the spline's fit, about g/(Kc), comes out of terms of the size of the integrated
+      // Wiener process, 1/(Kc).
+      const bound =
+        unitRoundoff *
+        ((12 * inputs.count + 250) * (largest(sizes) / inputs.count) +
+          40 * largest(vectors) * Math.min(1, 1 / (inputs.count * multiplier)));
       const predicted = gram.predict(points, duals, outputs);
-      gram.fitAt(points, multiplier, vectors, outputs).forEach((value, i) => expectAtMost(Math.abs(value - predicted[i]), bound + negligible, "off the data"));
+      gram
+        .fitAt(points, multiplier, vectors, outputs)
+        .forEach((value, i) => expectAtMost(Math.abs(value - predicted[i]), bound + negligible, "off the data"));
     });
   });
 
   it("have the inverse's trace", () => {
     check(randomDesign, 200, (design) => {
-      const { inputs: { count }, multiplier } = design;
+      const {
+        inputs: { count },
+        multiplier,
+      } = design;
       const gram = structure(design);
       const identity = new Float64Array(count * count);
       for (let i = 0; i < count; i++) identity[i * (count + 1)] = 1;
@@ -126,7 +173,7 @@ describe("solutions", () => {
       let trace = 0;
       for (let i = 0; i < count; i++) trace += inverse[i * (count + 1)];
       // The columns' own errors: a few units of 1/c each, in the norm weighted by repetitions.
-      expectAtMost(Math.abs(gram.inverseTrace(multiplier) - trace), 40 * count * unitRoundoff / multiplier, "trace");
+      expectAtMost(Math.abs(gram.inverseTrace(multiplier) - trace), (40 * count * unitRoundoff) / multiplier, "trace");
     });
   });
 });
@@ -134,11 +181,21 @@ describe("solutions", () => {
 describe("the null space", () => {
   it("is what the projection keeps", () => {
     check(randomDesign, 300, (design) => {
-      const { inputs: { count }, outputs, vectors } = design;
+      const {
+        inputs: { count },
+        outputs,
+        vectors,
+      } = design;
       const gram = structure(design);
       const kept = gram.projectToNull(vectors, outputs);
-      gram.projectToNull(kept, outputs).forEach((value, i) => expectAtMost(Math.abs(value - kept[i]), 4 * count * unitRoundoff, "idempotence"));
-      gram.multiply(kept, outputs).forEach((value) => expectAtMost(Math.abs(value), 8 * count * unitRoundoff * gram.eigenvalueBounds[1], "G times it"));
+      gram
+        .projectToNull(kept, outputs)
+        .forEach((value, i) => expectAtMost(Math.abs(value - kept[i]), 4 * count * unitRoundoff, "idempotence"));
+      gram
+        .multiply(kept, outputs)
+        .forEach((value) =>
+          expectAtMost(Math.abs(value), 8 * count * unitRoundoff * gram.eigenvalueBounds[1], "G times it"),
+        );
       const identity = new Float64Array(count * count);
       for (let i = 0; i < count; i++) identity[i * (count + 1)] = 1;
       const projector = gram.projectToNull(identity, count);
@@ -186,6 +243,10 @@ describe("errors", () => {
     expect(code(() => gram.predict(Float64Array.of(1.5), Float64Array.of(1, 2), 1))).toBe("outsideDomain");
     expect(code(() => gram.fitAt(Float64Array.of(-0.5), 1, Float64Array.of(1, 2), 1))).toBe("outsideDomain");
     expect(code(() => gram.solve(1e-300, Float64Array.of(1e20, 2), 1))).toBe("none");
-    expect(code(() => structure({ kernel: { kind: "cubicSpline" }, inputs: line(0, 0.6) }).solve(1e-300, Float64Array.of(1e20, 2), 1))).toBe("overflow");
+    expect(
+      code(() =>
+        structure({ kernel: { kind: "cubicSpline" }, inputs: line(0, 0.6) }).solve(1e-300, Float64Array.of(1e20, 2), 1),
+      ),
+    ).toBe("overflow");
   });
 });

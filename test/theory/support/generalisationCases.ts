@@ -20,5 +20,18 @@ export const generalisationCases = generalisationReference.points.map(({ name, r
   const labels = Float64Array.from(example.labels.flat());
   const problem = spectralProblem(decomposition, labels, outputs);
   const { rounds } = distill(problem, { tolerance: example.tolerance, recordedRounds: 9 });
-  return { name, expected, kernel, points, grid: pointsFrom(example.grid.slice(1, 4)), count, outputs, gram, decomposition, labels, problem, rounds };
+  return {
+    name,
+    expected,
+    kernel,
+    points,
+    grid: pointsFrom(example.grid.slice(1, 4)),
+    count,
+    outputs,
+    gram,
+    decomposition,
+    labels,
+    problem,
+    rounds,
+  };
 });

@@ -11,17 +11,34 @@ export interface GramProblem {
   readonly count: number;
 }
 
-const noisySine = (count: number) => Float64Array.from({ length: count }, (_, i) => Math.sin(2 * Math.PI * (i + 1) / (count + 1)) + 0.6 * rough(7 * i + 3));
+const noisySine = (count: number) =>
+  Float64Array.from(
+    { length: count },
+    (_, i) => Math.sin((2 * Math.PI * (i + 1)) / (count + 1)) + 0.6 * rough(7 * i + 3),
+  );
 
 function ofKernel(kernel: KernelSpecification, count: number): GramProblem {
-  return { name: kernel.kind, gram: gramMatrix(createKernel(kernel), interiorGrid(count)), labels: noisySine(count), count };
+  return {
+    name: kernel.kind,
+    gram: gramMatrix(createKernel(kernel), interiorGrid(count)),
+    labels: noisySine(count),
+    count,
+  };
 }
 
 function ofSpectrum(name: string, values: readonly number[]): GramProblem {
-  return { name, gram: withSpectrum([...values].sort((a, b) => b - a)), labels: noisySine(values.length), count: values.length };
+  return {
+    name,
+    gram: withSpectrum([...values].sort((a, b) => b - a)),
+    labels: noisySine(values.length),
+    count: values.length,
+  };
 }
 
-/** A Aᵀ/count for a square A of independent entries: eigenvalues down to count⁻², as the square of a random symmetric matrix has. */
+/**
+ * A Aᵀ/count for a square A of independent entries: eigenvalues down to count⁻², as the square of a random symmetric
+ * matrix has.
+ */
 function random(count: number): GramProblem {
   const entries = Float64Array.from({ length: count * count }, (_, i) => rough(i));
   const gram = new Float64Array(count * count);
@@ -40,7 +57,13 @@ export const gramProblems: readonly GramProblem[] = [
   ofKernel({ kind: "gaussian", lengthScale: 0.1 }, 150),
   ofKernel({ kind: "cubicSpline" }, 150),
   ofKernel({ kind: "exponential", lengthScale: 0.3 }, 150),
-  ofSpectrum("clustered", Array.from({ length: 120 }, (_, i) => [1, 0.1, 1e-3][i % 3] * (1 + 1e-9 * (i % 7)))),
-  ofSpectrum("rank-deficient", Array.from({ length: 120 }, (_, i) => i < 100 ? 1 / (i + 1) : 0)),
+  ofSpectrum(
+    "clustered",
+    Array.from({ length: 120 }, (_, i) => [1, 0.1, 1e-3][i % 3] * (1 + 1e-9 * (i % 7))),
+  ),
+  ofSpectrum(
+    "rank-deficient",
+    Array.from({ length: 120 }, (_, i) => (i < 100 ? 1 / (i + 1) : 0)),
+  ),
   random(120),
 ];

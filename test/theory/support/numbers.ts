@@ -4,12 +4,19 @@ import { expect } from "vitest";
 export function expectRelative(actual: number, expected: number, tolerance: number, what = ""): void {
   const error = Math.abs(actual - expected);
   if (!(error <= tolerance * Math.abs(expected))) {
-    expect.fail(`${what}: ${actual} is not within ${tolerance} of ${expected} (relative error ${error / Math.abs(expected)})`);
+    expect.fail(
+      `${what}: ${actual} is not within ${tolerance} of ${expected} (relative error ${error / Math.abs(expected)})`,
+    );
   }
 }
 
 /** Entry by entry, |actual − expected| ≤ tolerance. */
-export function expectWithin(actual: ArrayLike<number>, expected: ArrayLike<number>, tolerance: number, what = ""): void {
+export function expectWithin(
+  actual: ArrayLike<number>,
+  expected: ArrayLike<number>,
+  tolerance: number,
+  what = "",
+): void {
   expect(actual.length, what).toBe(expected.length);
   for (let i = 0; i < expected.length; i++) {
     const error = Math.abs(actual[i] - expected[i]);

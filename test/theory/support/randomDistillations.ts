@@ -12,7 +12,12 @@ export interface Distilled extends Distillation {
 
 export function distilled(problem: SpectralProblem, tolerance: number, recordedRounds = 8): Distilled {
   const result = distill(problem, { tolerance, recordedRounds, maximalRounds: recordedRounds });
-  return { ...result, problem, tolerance, multipliers: Float64Array.from(result.rounds, ({ multiplier }) => multiplier) };
+  return {
+    ...result,
+    problem,
+    tolerance,
+    multipliers: Float64Array.from(result.rounds, ({ multiplier }) => multiplier),
+  };
 }
 
 /** Thousands of random problems, the same in every file; singular ones among them. */

@@ -15,12 +15,21 @@ export interface Solved {
 }
 
 function solved(eigenvalues: number[], coefficients: number[], tolerance: number): Solved {
-  const problem = problemFromSpectrum(Float64Array.from(eigenvalues), Float64Array.from(coefficients), coefficients.length / eigenvalues.length);
+  const problem = problemFromSpectrum(
+    Float64Array.from(eigenvalues),
+    Float64Array.from(coefficients),
+    coefficients.length / eigenvalues.length,
+  );
   const { ratios, collapse } = distill(problem, { tolerance, recordedRounds: 0 });
   if (collapse === null) throw new Error("not reached");
   return {
-    kappa: problem.conditionNumber, rangeKappa: problem.rangeConditionNumber, rank: problem.rank, count: problem.count,
-    r0: ratios[0], ratios, rounds: collapse,
+    kappa: problem.conditionNumber,
+    rangeKappa: problem.rangeConditionNumber,
+    rank: problem.rank,
+    count: problem.count,
+    r0: ratios[0],
+    ratios,
+    rounds: collapse,
   };
 }
 
@@ -38,7 +47,10 @@ export function equalEigenvalues(r0: number): Solved {
   return solved([0.5, 0.5], [r0, r0], 1);
 }
 
-/** Eigenvalues κ and 1 with residual energies 1 : κ in the first round: the angle between residual and fit is as large as κ allows. */
+/**
+ * Eigenvalues κ and 1 with residual energies 1 : κ in the first round: the angle between residual and fit is as large
+ * as κ allows.
+ */
 export function widestAngle(r0: number, kappa: number): Solved {
   const theta = (2 * Math.sqrt(kappa)) / (kappa + 1);
   const nextRatio = Math.sqrt(r0 * r0 - 1 + theta * theta) - theta;
@@ -49,7 +61,8 @@ export function widestAngle(r0: number, kappa: number): Solved {
 }
 
 /**
- * Eigenvalues so far apart that a round takes one label away and leaves the rest: r_0² = (count − 1)(1 + surplus) + 0.7, less 1 + surplus a round.
+ * Eigenvalues so far apart that a round takes one label away and leaves the rest: r_0² = (count − 1)(1 + surplus) +
+ * 0.7, less 1 + surplus a round.
  */
 export function oneAtATime(count: number, surplus: number): Solved {
   const eigenvalues = Array.from({ length: count }, (_, k) => 10 ** (-20 * k));

@@ -25,15 +25,18 @@ export function withSpectrum(values: readonly number[]): Float64Array {
 /** Symmetric matrices of every kind that a Gram matrix, or a mistake, can be. */
 export const symmetricMatrices: Readonly<Record<string, (size: number) => Float64Array>> = {
   "smooth (gaussian kernel)": (size) => symmetric(size, (i, j) => Math.exp(-8 * ((i - j) / size) ** 2)),
-  "rough (Brownian bridge)": (size) => symmetric(size, (i, j) => (j + 1) / (size + 1) * (1 - (i + 1) / (size + 1))),
+  "rough (Brownian bridge)": (size) => symmetric(size, (i, j) => ((j + 1) / (size + 1)) * (1 - (i + 1) / (size + 1))),
   "random entries": (size) => symmetric(size, (i, j) => rough(i * size + j)),
-  clustered: (size) => withSpectrum(Array.from({ length: size }, (_, i) => i % 3 === 0 ? 1 : 1e-3 * (1 + 1e-13 * (i % 5)))),
-  "rank 3": (size) => symmetric(size, (i, j) => [1, 2, 3].reduce((sum, k) => sum + Math.cos(k * i) * Math.cos(k * j) / k, 0)),
+  clustered: (size) =>
+    withSpectrum(Array.from({ length: size }, (_, i) => (i % 3 === 0 ? 1 : 1e-3 * (1 + 1e-13 * (i % 5))))),
+  "rank 3": (size) =>
+    symmetric(size, (i, j) => [1, 2, 3].reduce((sum, k) => sum + (Math.cos(k * i) * Math.cos(k * j)) / k, 0)),
   "all ones": (size) => new Float64Array(size * size).fill(1),
-  graded: (size) => symmetric(size, (i, j) => 10 ** (-40 * (i + j) / size) * (1 + rough(i * size + j) / 4)),
-  "graded upwards": (size) => symmetric(size, (i, j) => 10 ** (-40 * (2 * size - i - j) / size) * (1 + rough(i * size + j) / 4)),
-  diagonal: (size) => symmetric(size, (i, j) => i === j ? rough(i) : 0),
-  tridiagonal: (size) => symmetric(size, (i, j) => i === j ? 2 : i - j === 1 ? -1 : 0),
+  graded: (size) => symmetric(size, (i, j) => 10 ** ((-40 * (i + j)) / size) * (1 + rough(i * size + j) / 4)),
+  "graded upwards": (size) =>
+    symmetric(size, (i, j) => 10 ** ((-40 * (2 * size - i - j)) / size) * (1 + rough(i * size + j) / 4)),
+  diagonal: (size) => symmetric(size, (i, j) => (i === j ? rough(i) : 0)),
+  tridiagonal: (size) => symmetric(size, (i, j) => (i === j ? 2 : i - j === 1 ? -1 : 0)),
   zero: (size) => new Float64Array(size * size),
-  "two blocks": (size) => symmetric(size, (i, j) => (i < size / 2) === (j < size / 2) ? rough(i * size + j) : 0),
+  "two blocks": (size) => symmetric(size, (i, j) => (i < size / 2 === j < size / 2 ? rough(i * size + j) : 0)),
 };

@@ -4,12 +4,21 @@ const functions: Readonly<Record<string, string>> = { abs: "np.abs", min: "np.mi
 
 const python: FormulaDialect = {
   number: pythonNumber,
-  name: (name) => name === "pi" ? "np.pi" : name === "e" ? "np.e" : name,
+  name: (name) => (name === "pi" ? "np.pi" : name === "e" ? "np.e" : name),
   negative: (inner) => `(-${inner})`,
   operation: (operator, left, right) => `(${left} ${operator === "^" ? "**" : operator} ${right})`,
   call(name, values) {
     const known = functions[name] ?? `np.${name}`;
-    return values.slice(1).reduce((all, value) => `${known}(${all}, ${value})`, values.length === 1 && (name === "min" || name === "max") ? values[0] : values.length === 1 ? `${known}(${values[0]})` : values[0]);
+    return values
+      .slice(1)
+      .reduce(
+        (all, value) => `${known}(${all}, ${value})`,
+        values.length === 1 && (name === "min" || name === "max")
+          ? values[0]
+          : values.length === 1
+            ? `${known}(${values[0]})`
+            : values[0],
+      );
   },
 };
 

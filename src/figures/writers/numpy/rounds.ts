@@ -1,4 +1,7 @@
-/** The algorithm of every script: the secular equation's root, and rounds until the collapse. Expects d, z (rows beside d), count, rank, tolerance, recorded. */
+/**
+ * The algorithm of every script: the secular equation's root, and rounds until the collapse. Expects d, z (rows beside
+ * d), count, rank, tolerance, recorded.
+ */
 export const numpyRounds = `
 def multiplier(d, w, target):
     """The root c > 0 of sum((c w / (c + d))**2) = target: Newton on 1/||r(c)||, bisection in log c where it leaves the bracket."""
@@ -47,4 +50,6 @@ for t in range(10001):
             "squaredNorm": np.sum(d_range[:, None] * dual**2) / count, "degreesOfFreedom": np.sum(weights * step),
         })
     weights = weights * step
-`.trim().split("\n");
+`
+  .trim()
+  .split("\n");

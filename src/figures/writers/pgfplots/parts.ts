@@ -13,7 +13,9 @@ export function colourName(colour: string): string {
 
 /** Definitions of every colour that a text names. */
 export function colourDefinitions(text: string): string[] {
-  return [...new Set(text.match(/sd[0-9A-F]{6}(?![0-9a-zA-Z])/g) ?? [])].sort().map((name) => `\\definecolor{${name}}{HTML}{${name.slice(2)}}`);
+  return [...new Set(text.match(/sd[0-9A-F]{6}(?![0-9a-zA-Z])/g) ?? [])]
+    .sort()
+    .map((name) => `\\definecolor{${name}}{HTML}{${name.slice(2)}}`);
 }
 
 /** A length in points of the page, which TeX calls big points. */
@@ -22,17 +24,30 @@ export function bp(value: number): string {
 }
 
 export function lineStyle(colour: string, width: number, dash: DashName): string {
-  const pattern = dashes[dash].map((part, i) => `${i % 2 === 0 ? "on" : "off"} ${bp(part * Math.max(0.7, width))}`).join(" ");
+  const pattern = dashes[dash]
+    .map((part, i) => `${i % 2 === 0 ? "on" : "off"} ${bp(part * Math.max(0.7, width))}`)
+    .join(" ");
   return `draw=${colourName(colour)}, line width=${bp(width)}, ${dash === "solid" ? "solid" : `dash pattern=${pattern}`}`;
 }
 
 /** Size, ranges, and the looks of axes that all figures share. */
 export function frameOptions(plot: Box): string[] {
   return [
-    "scale only axis", `width=${bp(plot.right - plot.left)}`, `height=${bp(plot.bottom - plot.top)}`,
-    "axis x line*=bottom", "axis y line*=left", `axis line style={${lineStyle(palette.ink, 0.5, "solid")}}`,
-    "tick align=outside", `every tick/.style={${lineStyle(palette.ink, 0.5, "solid")}}`, "major tick length=2.5bp", "minor tick length=1.5bp",
-    "clip mode=individual", "enlargelimits=false", "scaled ticks=false", `label style={text=${colourName(palette.ink)}, inner sep=2bp}`, `tick label style={text=${colourName(palette.ink)}, inner sep=2bp}`,
+    "scale only axis",
+    `width=${bp(plot.right - plot.left)}`,
+    `height=${bp(plot.bottom - plot.top)}`,
+    "axis x line*=bottom",
+    "axis y line*=left",
+    `axis line style={${lineStyle(palette.ink, 0.5, "solid")}}`,
+    "tick align=outside",
+    `every tick/.style={${lineStyle(palette.ink, 0.5, "solid")}}`,
+    "major tick length=2.5bp",
+    "minor tick length=1.5bp",
+    "clip mode=individual",
+    "enlargelimits=false",
+    "scaled ticks=false",
+    `label style={text=${colourName(palette.ink)}, inner sep=2bp}`,
+    `tick label style={text=${colourName(palette.ink)}, inner sep=2bp}`,
   ];
 }
 
@@ -41,15 +56,23 @@ export function axisOptions(direction: "x" | "y", axis: Axis, { ticks, minor, ti
   const [from, to] = axis.domain;
   return [
     ...(axis.scale === "log" ? [`${direction}mode=log`] : []),
-    `${direction}min=${from}`, `${direction}max=${to}`,
-    `${direction}tick={${ticks.map(({ value }) => value).join(",")}}`, `${direction}ticklabels={${ticks.map(({ runs }) => `{${texRuns(runs)}}`).join(",")}}`,
+    `${direction}min=${from}`,
+    `${direction}max=${to}`,
+    `${direction}tick={${ticks.map(({ value }) => value).join(",")}}`,
+    `${direction}ticklabels={${ticks.map(({ runs }) => `{${texRuns(runs)}}`).join(",")}}`,
     ...(axis.scale === "log" && minor.length === 0 ? [`${direction}minorticks=false`] : []),
     `${direction}label={${texRuns(title)}}`,
   ];
 }
 
 /** A mark of PGFPlots by the names of the looks. */
-export const markNames = { disc: "*", diamond: "diamond*", square: "square*", triangle: "triangle*", cross: "x" } as const;
+export const markNames = {
+  disc: "*",
+  diamond: "diamond*",
+  square: "square*",
+  triangle: "triangle*",
+  cross: "x",
+} as const;
 
 /** Options of TikZ for hatching: what is zero, or left open. */
 export const hatchStyle = `pattern=north east lines, pattern color=${colourName(palette.hatch)}, draw=none`;

@@ -4,7 +4,8 @@ export class PgfTable {
 
   /** The column that holds these values, under this name when it is new. */
   column(name: string, values: ArrayLike<number>): string {
-    for (const [known, held] of this.#columns) if (held === values || (held.length === values.length && same(held, values))) return known;
+    for (const [known, held] of this.#columns)
+      if (held === values || (held.length === values.length && same(held, values))) return known;
     const free = name.replace(/[^a-zA-Z0-9]/g, "");
     const unique = this.#columns.has(free) ? `${free}x${this.#columns.size}` : free;
     this.#columns.set(unique, values);
@@ -18,7 +19,9 @@ export class PgfTable {
   /** Columns that end early go on with `nan`, which PGFPlots leaves out; numbers are as exact as they are. */
   text(comment: readonly string[]): string {
     const columns = [...this.#columns.values()];
-    const rows = Array.from({ length: Math.max(0, ...columns.map(({ length }) => length)) }, (_, i) => columns.map((values) => number(values[i])).join(" "));
+    const rows = Array.from({ length: Math.max(0, ...columns.map(({ length }) => length)) }, (_, i) =>
+      columns.map((values) => number(values[i])).join(" "),
+    );
     return [...comment.map((line) => `# ${line}`), [...this.#columns.keys()].join(" "), ...rows, ""].join("\n");
   }
 }

@@ -41,8 +41,14 @@ export function createLayout({ memory }: LinearAlgebraInstance): Layout {
         memory.grow(Math.ceil(missing / pageBytes));
       } catch (cause) {
         const megabytes = Math.ceil(next / 2 ** 20);
-        throw Object.assign(new TheoryError("outOfRange",
-          `${operation}: size is ${size}, which needs ${megabytes} MB, more than can be had. Use fewer points.`, { size, megabytes }), { cause });
+        throw Object.assign(
+          new TheoryError(
+            "outOfRange",
+            `${operation}: size is ${size}, which needs ${megabytes} MB, more than can be had. Use fewer points.`,
+            { size, megabytes },
+          ),
+          { cause },
+        );
       }
     },
   };

@@ -10,11 +10,15 @@ export interface MatrixInMemory extends PaddedShape {
 }
 
 /**
- * Copies a row-major matrix (its transposed, which is the same where it matters) to the module's memory; `reserve` places what else is needed, before
- * the memory grows. Throws `shapeMismatch`, `notFinite`, `outOfRange`.
+ * Copies a row-major matrix (its transposed, which is the same where it matters) to the module's memory; `reserve`
+ * places what else is needed, before the memory grows. Throws `shapeMismatch`, `notFinite`, `outOfRange`.
  */
 export function takeOver<T>(
-  operation: string, instance: LinearAlgebraInstance, matrix: Float64Array, size: number, reserve: (shape: MatrixInMemory) => T,
+  operation: string,
+  instance: LinearAlgebraInstance,
+  matrix: Float64Array,
+  size: number,
+  reserve: (shape: MatrixInMemory) => T,
 ): { stored: MatrixInMemory; reserved: T; largest: number } {
   requireSquare(operation, matrix, size);
   const shape = paddedShape(size);
@@ -35,7 +39,12 @@ export function takeOver<T>(
 }
 
 /** Lower triangle ← (A + Aᵀ)/(2·scale), as symmetricPart() has it. */
-export function scaleInMemory(instance: LinearAlgebraInstance, { address, ld }: MatrixInMemory, size: number, largest: number): Omit<SymmetricPart, "entries"> {
+export function scaleInMemory(
+  instance: LinearAlgebraInstance,
+  { address, ld }: MatrixInMemory,
+  size: number,
+  largest: number,
+): Omit<SymmetricPart, "entries"> {
   const scale = scaleFor(largest);
   // 1/scale itself may leave double precision.
   const exponent = Math.round(Math.log2(scale));

@@ -7,7 +7,8 @@ import type { LinearAlgebraInstance } from "./linearAlgebraInstance.js";
 /**
  * product() of symmetricSolver.ts. One thread: the product waits for memory, not for the processor.
  *
- * Only the triangle that a product reads is copied: taking new pages of memory from the system costs as much as twenty products.
+ * Only the triangle that a product reads is copied: taking new pages of memory from the system costs as much as twenty
+ * products.
  */
 export function wasmProduct(instance: LinearAlgebraInstance, matrix: Float64Array, size: number): SymmetricProduct {
   requireSquare("symmetricProduct", matrix, size);
@@ -27,7 +28,9 @@ export function wasmProduct(instance: LinearAlgebraInstance, matrix: Float64Arra
   }
   const x = new Float64Array(buffer, from, padded).fill(0);
   const y = new Float64Array(buffer, to, padded);
-  const multiply = () => { instance.exports.symmetricProduct(address, ld, from, to, to, 0, padded, 1); };
+  const multiply = () => {
+    instance.exports.symmetricProduct(address, ld, from, to, to, 0, padded, 1);
+  };
   // One product with ones passes every entry: what is not finite leaves its trace.
   x.fill(1, 0, size);
   multiply();

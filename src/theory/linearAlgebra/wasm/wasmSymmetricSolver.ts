@@ -12,7 +12,7 @@ export function createWasmSymmetricSolver(name: string, open: () => LinearAlgebr
   let kept: LinearAlgebraInstance | undefined;
 
   function use<T>(compute: (instance: LinearAlgebraInstance) => T): T {
-    const instance = kept ??= open();
+    const instance = (kept ??= open());
     try {
       return compute(instance);
     } finally {

@@ -25,10 +25,14 @@ export async function snapshotWhere(condition: (snapshot: PanelSnapshot) => bool
 }
 
 export const roundsOf = (snapshot: PanelSnapshot): number | null | undefined => snapshot.result?.report.collapse.rounds;
-export const toleranceOf = (snapshot: PanelSnapshot): number | undefined => snapshot.result?.report.experiment.tolerance;
+export const toleranceOf = (snapshot: PanelSnapshot): number | undefined =>
+  snapshot.result?.report.experiment.tolerance;
 
 /** The diagnostics of a document once they meet a condition. */
-export async function diagnosticsWhere(uri: vscode.Uri, condition: (found: readonly vscode.Diagnostic[]) => boolean): Promise<readonly vscode.Diagnostic[]> {
+export async function diagnosticsWhere(
+  uri: vscode.Uri,
+  condition: (found: readonly vscode.Diagnostic[]) => boolean,
+): Promise<readonly vscode.Diagnostic[]> {
   return new Promise((resolve) => {
     const look = (): void => {
       const found = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "self-distillation");

@@ -4,15 +4,24 @@ import { experimentOf } from "../../../support/experiments.js";
 import { fieldOf, pointsExperiment, syntheticExperiment } from "../samples.js";
 
 const tableExperiment = experimentOf({
-  version: 1, tolerance: 0.1,
+  version: 1,
+  tolerance: 0.1,
   problem: {
-    kind: "table", path: "data.csv", inputs: ["x"], labels: ["y"], classes: true, kernel: { kind: "matern", smoothness: 2.5, lengthScale: 1 },
+    kind: "table",
+    path: "data.csv",
+    inputs: ["x"],
+    labels: ["y"],
+    classes: true,
+    kernel: { kind: "matern", smoothness: 2.5, lengthScale: 1 },
   },
 });
 
 describe("choices", () => {
   it("finds the chosen alternative of a union and of an enumeration", () => {
-    const chosen = (key: string) => shownChoices(fieldOf(syntheticExperiment, key)).filter((choice) => choice.chosen).map(({ name }) => name);
+    const chosen = (key: string) =>
+      shownChoices(fieldOf(syntheticExperiment, key))
+        .filter((choice) => choice.chosen)
+        .map(({ name }) => name);
     expect(chosen("problem.kernel")).toEqual(["gaussian"]);
     expect(chosen("problem.design")).toEqual(["grid"]);
     expect(chosen("problem")).toEqual(["synthetic"]);
@@ -20,7 +29,9 @@ describe("choices", () => {
 
   it("withholds an alternative that only the file can complete", () => {
     const withheld = (experiment: typeof pointsExperiment) =>
-      shownChoices(fieldOf(experiment, "problem")).filter(({ obstacle }) => obstacle !== undefined).map(({ name }) => name);
+      shownChoices(fieldOf(experiment, "problem"))
+        .filter(({ obstacle }) => obstacle !== undefined)
+        .map(({ name }) => name);
     expect(withheld(syntheticExperiment)).toEqual(["points", "table"]);
     expect(withheld(pointsExperiment)).toEqual(["table"]);
   });
@@ -34,7 +45,10 @@ describe("choices", () => {
 });
 
 describe("a choice among numbers or yes and no", () => {
-  const chosen = (key: string) => shownChoices(fieldOf(tableExperiment, key)).filter((choice) => choice.chosen).map(({ title, value }) => [title, value]);
+  const chosen = (key: string) =>
+    shownChoices(fieldOf(tableExperiment, key))
+      .filter((choice) => choice.chosen)
+      .map(({ title, value }) => [title, value]);
 
   it("shows the one that the experiment has", () => {
     expect(chosen("problem.classes")).toEqual([["yes", true]]);

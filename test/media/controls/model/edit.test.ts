@@ -18,7 +18,9 @@ function play(...events: EditEvent[]): { edit: Edit | undefined; told: string[] 
     edit = step.edit;
     messages.push(...step.messages);
   }
-  const told = messages.map((each) => each.kind === "abandon" ? "abandon" : `${each.kind} ${each.change.path.join(".")} ${String(each.change.value)}`);
+  const told = messages.map((each) =>
+    each.kind === "abandon" ? "abandon" : `${each.kind} ${each.change.path.join(".")} ${String(each.change.value)}`,
+  );
   return { edit, told };
 }
 
@@ -31,8 +33,11 @@ const escape: EditEvent = { kind: "escape" };
 
 describe("a slider in the hand", () => {
   it("previews each new value and commits the last once", () => {
-    expect(play(grab, slide(500), slide(600), finish, finish).told)
-      .toEqual(["preview tolerance 0.1", `preview tolerance ${valueAt(scale, 600)}`, `commit tolerance ${valueAt(scale, 600)}`]);
+    expect(play(grab, slide(500), slide(600), finish, finish).told).toEqual([
+      "preview tolerance 0.1",
+      `preview tolerance ${valueAt(scale, 600)}`,
+      `commit tolerance ${valueAt(scale, 600)}`,
+    ]);
   });
 
   it("says nothing when it is let go unmoved", () => {
@@ -70,7 +75,10 @@ describe("a slider in the hand", () => {
 
 describe("typing", () => {
   it("previews valid values only, and commits the text as it stands when it is left", () => {
-    expect(play(type("0"), type("0."), type("0.2"), finish).told).toEqual(["preview tolerance 0.2", "commit tolerance 0.2"]);
+    expect(play(type("0"), type("0."), type("0.2"), finish).told).toEqual([
+      "preview tolerance 0.2",
+      "commit tolerance 0.2",
+    ]);
   });
 
   it("keeps an invalid text on screen, and drops it when the field is left", () => {
@@ -80,15 +88,28 @@ describe("typing", () => {
   });
 
   it("stays on Enter with a text that cannot be read, until it is left", () => {
-    expect(play(type("0.2"), type("-1"), enter)).toMatchObject({ edit: { text: "-1" }, told: ["preview tolerance 0.2"] });
-    expect(play(type("0.2"), type("-1"), enter, finish)).toEqual({ edit: undefined, told: ["preview tolerance 0.2", "abandon"] });
+    expect(play(type("0.2"), type("-1"), enter)).toMatchObject({
+      edit: { text: "-1" },
+      told: ["preview tolerance 0.2"],
+    });
+    expect(play(type("0.2"), type("-1"), enter, finish)).toEqual({
+      edit: undefined,
+      told: ["preview tolerance 0.2", "abandon"],
+    });
     expect(play(type("-1"), enter, escape)).toEqual({ edit: undefined, told: [] });
-    expect(play(type("0.2"), enter)).toEqual({ edit: undefined, told: ["preview tolerance 0.2", "commit tolerance 0.2"] });
+    expect(play(type("0.2"), enter)).toEqual({
+      edit: undefined,
+      told: ["preview tolerance 0.2", "commit tolerance 0.2"],
+    });
   });
 
   it("does not commit what was there before, however it is written", () => {
     expect(play(type("0.0450"), finish).told).toEqual([]);
-    expect(play(type("0.2"), type("4.5e-2"), finish).told).toEqual(["preview tolerance 0.2", "preview tolerance 0.045", "abandon"]);
+    expect(play(type("0.2"), type("4.5e-2"), finish).told).toEqual([
+      "preview tolerance 0.2",
+      "preview tolerance 0.045",
+      "abandon",
+    ]);
   });
 
   it("goes back on Escape", () => {
@@ -97,7 +118,10 @@ describe("typing", () => {
   });
 
   it("removes an optional parameter when its text is cleared", () => {
-    expect(play({ kind: "type", field: other, text: "" }, finish).told).toEqual(["preview problem.truth undefined", "commit problem.truth undefined"]);
+    expect(play({ kind: "type", field: other, text: "" }, finish).told).toEqual([
+      "preview problem.truth undefined",
+      "commit problem.truth undefined",
+    ]);
   });
 });
 

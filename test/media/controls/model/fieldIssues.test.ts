@@ -5,7 +5,12 @@ import { parameterFields } from "../../../../src/experiment/parameterFields.js";
 import { pointsExperiment } from "../samples.js";
 
 const fields = parameterFields(pointsExperiment);
-const issue = (path: readonly PathStep[], severity: Issue["severity"] = "error"): Issue => ({ severity, code: "x", path, text: path.join(".") });
+const issue = (path: readonly PathStep[], severity: Issue["severity"] = "error"): Issue => ({
+  severity,
+  code: "x",
+  path,
+  text: path.join("."),
+});
 const fieldFor = (path: readonly PathStep[]) => [...placeIssues([issue(path)], fields).byField.keys()][0];
 
 describe("placing issues", () => {
@@ -22,9 +27,15 @@ describe("placing issues", () => {
   });
 
   it("shows the gravest at a control and the gravest first elsewhere", () => {
-    const placed = placeIssues([
-      issue(["tolerance"], "warning"), issue(["tolerance"], "error"), issue(["title"], "information"), issue(["version"], "error"),
-    ], fields);
+    const placed = placeIssues(
+      [
+        issue(["tolerance"], "warning"),
+        issue(["tolerance"], "error"),
+        issue(["title"], "information"),
+        issue(["version"], "error"),
+      ],
+      fields,
+    );
     expect(placed.byField.get("tolerance")?.severity).toBe("error");
     expect(placed.elsewhere.map(({ path }) => path[0])).toEqual(["version", "title"]);
   });

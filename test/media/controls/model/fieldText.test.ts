@@ -10,9 +10,11 @@ const target = fieldOf(syntheticExperiment, "problem.target");
 
 describe("typed numbers", () => {
   it("reads back what it shows", () => {
-    fc.assert(fc.property(fc.double({ min: Number.MIN_VALUE, max: 1e300, noNaN: true }), (value) => {
-      expect(readText(tolerance, fieldText(value))).toEqual({ value });
-    }));
+    fc.assert(
+      fc.property(fc.double({ min: Number.MIN_VALUE, max: 1e300, noNaN: true }), (value) => {
+        expect(readText(tolerance, fieldText(value))).toEqual({ value });
+      }),
+    );
   });
 
   it("reads exponents, blanks around, and a true minus sign", () => {
@@ -22,7 +24,7 @@ describe("typed numbers", () => {
 
   it("explains what it cannot take", () => {
     expect(readText(tolerance, "0").error).toBe("is 0; it must be greater than 0.");
-    expect(readText(tolerance, "abc").error).toBe("is \"abc\"; it must be a finite number.");
+    expect(readText(tolerance, "abc").error).toBe('is "abc"; it must be a finite number.');
     expect(readText(tolerance, "").error).toBe("is empty; it must be a number.");
     expect(readText(count, "2.5").error).toContain("a whole number");
     expect(readText(count, "5000000").error).toContain("at most 1000000");

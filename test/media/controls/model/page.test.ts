@@ -16,16 +16,28 @@ function drawn(snapshot: ControlsSnapshot): PageModel {
 describe("the page", () => {
   it("shows nothing before it hears from the host, and a welcome without an experiment", () => {
     expect(pageModel(emptyState, [], new Map(), 250)).toEqual({ kind: "waiting" });
-    expect(drawn({ revision: 1, editable: false, issues: [], activity: { kind: "idle" } })).toEqual({ kind: "welcome" });
+    expect(drawn({ revision: 1, editable: false, issues: [], activity: { kind: "idle" } })).toEqual({
+      kind: "welcome",
+    });
   });
 
   it("has the tolerance first and every parameter once", () => {
     const model = drawn(snapshotOf(1, { experiment: syntheticExperiment }));
     if (model.kind !== "experiment") throw new Error(model.kind);
-    expect(model.groups.map(({ name }) => name)).toEqual(["Distillation", "Problem", "Kernel", "Generalisation", "Display"]);
+    expect(model.groups.map(({ name }) => name)).toEqual([
+      "Distillation",
+      "Problem",
+      "Kernel",
+      "Generalisation",
+      "Display",
+    ]);
     expect(model.groups[0]?.rows[0]?.field.key).toBe("tolerance");
     const keys = model.groups.flatMap(({ rows }) => rows.map(({ field }) => field.key)).sort();
-    expect(keys).toEqual(parameterFields(syntheticExperiment).map(({ key }) => key).sort());
+    expect(keys).toEqual(
+      parameterFields(syntheticExperiment)
+        .map(({ key }) => key)
+        .sort(),
+    );
   });
 
   it("knows an answer of an earlier experiment", () => {
@@ -34,7 +46,14 @@ describe("the page", () => {
   });
 
   it("stays with a file that cannot be read, and shows why", () => {
-    const { experiment: _, ...unreadable } = snapshotOf(1, { issues: [{ severity: "error", code: "missing", path: ["version"], text: "is missing; it must be 1." }] });
-    expect(drawn(unreadable)).toMatchObject({ kind: "experiment", fileName: "a.distill.json", groups: [], issues: [{ code: "missing" }] });
+    const { experiment: _, ...unreadable } = snapshotOf(1, {
+      issues: [{ severity: "error", code: "missing", path: ["version"], text: "is missing; it must be 1." }],
+    });
+    expect(drawn(unreadable)).toMatchObject({
+      kind: "experiment",
+      fileName: "a.distill.json",
+      groups: [],
+      issues: [{ code: "missing" }],
+    });
   });
 });

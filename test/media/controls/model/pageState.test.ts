@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { emptyState, patience, shownExperiment, withEdit, withoutExpired, withSnapshot } from "../../../../media/controls/model/pageState.js";
+import {
+  emptyState,
+  patience,
+  shownExperiment,
+  withEdit,
+  withoutExpired,
+  withSnapshot,
+} from "../../../../media/controls/model/pageState.js";
 import { fieldOf, outcome, pointsExperiment, snapshotOf } from "../samples.js";
 
 const tolerance = fieldOf(pointsExperiment, "tolerance");
@@ -22,7 +29,9 @@ describe("snapshots", () => {
 
   it("keeps the last answer while the next is computed, and no longer", () => {
     const { outcome: _, ...without } = snapshotOf(6);
-    expect(withSnapshot(opened, { ...without, activity: { kind: "computing", stage: "", fraction: null } }).outcome).toBe(outcome);
+    expect(
+      withSnapshot(opened, { ...without, activity: { kind: "computing", stage: "", fraction: null } }).outcome,
+    ).toBe(outcome);
     expect(withSnapshot(opened, without).outcome).toBeUndefined();
   });
 
@@ -36,7 +45,11 @@ describe("snapshots", () => {
 it("passes over what a hand still does to the controls of the document before", () => {
   const typed = withEdit(opened, { kind: "type", field: tolerance, text: "0.2" }, document, 0).state;
   const elsewhere = withSnapshot(typed, snapshotOf(6, { document: other }));
-  for (const event of [{ kind: "type", field: tolerance, text: "0.3" }, { kind: "finish" }, { kind: "put", field: tolerance, value: 0.3 }] as const) {
+  for (const event of [
+    { kind: "type", field: tolerance, text: "0.3" },
+    { kind: "finish" },
+    { kind: "put", field: tolerance, value: 0.3 },
+  ] as const) {
     expect(withEdit(elsewhere, event, document, 0)).toEqual({ state: elsewhere, messages: [] });
   }
 });

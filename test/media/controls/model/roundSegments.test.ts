@@ -5,14 +5,20 @@ import { outcome } from "../samples.js";
 describe("the pieces of N(ε)", () => {
   it("is the profile up to the label energy", () => {
     expect(roundSegments(outcome)).toEqual([
-      { from: 0.04, to: 0.05, rounds: 4 }, { from: 0.05, to: 0.1, rounds: 3 },
-      { from: 0.1, to: 0.25, rounds: 2 }, { from: 0.25, to: 0.6, rounds: 1 },
+      { from: 0.04, to: 0.05, rounds: 4 },
+      { from: 0.05, to: 0.1, rounds: 3 },
+      { from: 0.1, to: 0.25, rounds: 2 },
+      { from: 0.25, to: 0.6, rounds: 1 },
     ]);
   });
 
   it("joins neighbours of equal N", () => {
     const profile = { tolerances: Float64Array.of(0.04, 0.05, 0.06, 0.1), rounds: Float64Array.of(3, 3, 2, 1) };
-    expect(roundSegments({ ...outcome, profile }).map(({ from, rounds }) => [from, rounds])).toEqual([[0.04, 3], [0.06, 2], [0.1, 1]]);
+    expect(roundSegments({ ...outcome, profile }).map(({ from, rounds }) => [from, rounds])).toEqual([
+      [0.04, 3],
+      [0.06, 2],
+      [0.1, 1],
+    ]);
   });
 
   it("is empty until the profile is computed", () => {

@@ -18,7 +18,11 @@ describe("a row", () => {
   });
 
   it("shows the value in the hand, in both", () => {
-    const { edit } = nextEdit(undefined, { kind: "slide", field: tolerance, scale, position: 500 }, "file:///a.distill.json");
+    const { edit } = nextEdit(
+      undefined,
+      { kind: "slide", field: tolerance, scale, position: 500 },
+      "file:///a.distill.json",
+    );
     const row = rowModel(tolerance, { ...context, edit, interval: { minimum: 1e-9, maximum: 1e9 } });
     expect(row.slider).toMatchObject({ position: 500, scale, held: true });
     expect(row.slider?.valueText).toBe(`${row.text} MSE`);
@@ -27,21 +31,32 @@ describe("a row", () => {
   it("explains a wrong text at once, before anything the host says", () => {
     const { edit } = nextEdit(undefined, { kind: "type", field: tolerance, text: "-2" }, "file:///a.distill.json");
     const issue = { severity: "warning" as const, code: "x", path: ["tolerance"], text: "is odd." };
-    expect(rowModel(tolerance, { ...context, edit, issue }).problem).toEqual({ severity: "error", typing: true, text: "is -2; it must be greater than 0." });
-    expect(rowModel(tolerance, { ...context, issue }).problem).toEqual({ severity: "warning", typing: false, text: "is odd." });
+    expect(rowModel(tolerance, { ...context, edit, issue }).problem).toEqual({
+      severity: "error",
+      typing: true,
+      text: "is -2; it must be greater than 0.",
+    });
+    expect(rowModel(tolerance, { ...context, issue }).problem).toEqual({
+      severity: "warning",
+      typing: false,
+      text: "is odd.",
+    });
     expect(rowModel(tolerance, { ...context, edit }).text).toBe("-2");
   });
 });
 
 describe("reset", () => {
-  const resets = (experiment: typeof pointsExperiment) => parameterFields(experiment)
-    .map((field) => [field.key, rowModel(field, { ...context, interval: undefined }).reset?.title] as const)
-    .filter(([, title]) => title !== undefined);
+  const resets = (experiment: typeof pointsExperiment) =>
+    parameterFields(experiment)
+      .map((field) => [field.key, rowModel(field, { ...context, interval: undefined }).reset?.title] as const)
+      .filter(([, title]) => title !== undefined);
 
   it("is offered where a value differs from what it would put", () => {
     expect(resets(pointsExperiment)).toEqual([["problem.truth", "Reset to sin(2*pi*x)"]]);
     expect(Object.fromEntries(resets(syntheticExperiment))).toMatchObject({
-      tolerance: "Reset to 0.045", "problem.kernel": "Reset to cubic spline", "problem.seed": "Reset to 1",
+      tolerance: "Reset to 0.045",
+      "problem.kernel": "Reset to cubic spline",
+      "problem.seed": "Reset to 1",
     });
   });
 

@@ -45,8 +45,13 @@ describe("other ranges", () => {
   });
 
   it("moves over integers when the parameter is one", () => {
-    expect(scaleOver(fieldOf(syntheticExperiment, "problem.count"), { minimum: 2, maximum: 500 }))
-      .toEqual({ kind: "logarithmic", minimum: 2, maximum: 500, integer: true, step: 1 });
+    expect(scaleOver(fieldOf(syntheticExperiment, "problem.count"), { minimum: 2, maximum: 500 })).toEqual({
+      kind: "logarithmic",
+      minimum: 2,
+      maximum: 500,
+      integer: true,
+      step: 1,
+    });
   });
 });
 

@@ -8,7 +8,16 @@ const tolerance = fieldOf(pointsExperiment, "tolerance");
 const first = nextRanges(new Map(), [tolerance], outcome, undefined, 0);
 const start = intervalsAt(first, 0).get("tolerance") ?? { minimum: NaN, maximum: NaN };
 const far = { ...outcome, reachableError: 1, labelEnergy: 30 };
-const held: SlideEdit = { kind: "slide", document: "file:///a.distill.json", field: tolerance, scale: scaleOver(tolerance, start), position: 0, value: 0.045, previewed: true, escaped: false };
+const held: SlideEdit = {
+  kind: "slide",
+  document: "file:///a.distill.json",
+  field: tolerance,
+  scale: scaleOver(tolerance, start),
+  position: 0,
+  value: 0.045,
+  previewed: true,
+  escaped: false,
+};
 
 describe("the ends of the sliders", () => {
   it("stays in the hand and eases to its goal once let go", () => {

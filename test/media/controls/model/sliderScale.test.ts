@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fractionOf, lastPosition, positionOf, steppedValue, valueAt, type SliderScale } from "../../../../media/controls/model/sliderScale.js";
+import {
+  fractionOf,
+  lastPosition,
+  positionOf,
+  steppedValue,
+  valueAt,
+  type SliderScale,
+} from "../../../../media/controls/model/sliderScale.js";
 
 const decades: SliderScale = { kind: "logarithmic", minimum: 0.001, maximum: 10, integer: false };
 const noise: SliderScale = { kind: "linear", minimum: 0, maximum: 2, integer: false };
@@ -28,26 +35,33 @@ describe("positions", () => {
   });
 
   it("grows with the value", () => {
-    fc.assert(fc.property(fc.constantFrom(...scales), fc.nat(lastPosition), fc.nat(lastPosition), (scale, a, b) => {
-      const [low, high] = [Math.min(a, b), Math.max(a, b)];
-      expect(valueAt(scale, low)).toBeLessThanOrEqual(valueAt(scale, high));
-    }));
+    fc.assert(
+      fc.property(fc.constantFrom(...scales), fc.nat(lastPosition), fc.nat(lastPosition), (scale, a, b) => {
+        const [low, high] = [Math.min(a, b), Math.max(a, b)];
+        expect(valueAt(scale, low)).toBeLessThanOrEqual(valueAt(scale, high));
+      }),
+    );
   });
 
   it("comes back to the value that was put on it: rounding a value moves the thumb by less than the rounding", () => {
-    fc.assert(fc.property(fc.nat(lastPosition), (position) => {
-      // Three significant digits are off by at most 0.5 %, which on four decades is 1000 · log10(1.005) / 4 < 0.6 positions.
-      expect(Math.abs(positionOf(decades, valueAt(decades, position)) - position)).toBeLessThanOrEqual(1);
-    }));
+    fc.assert(
+      fc.property(fc.nat(lastPosition), (position) => {
+        // Three significant digits are off by at most 0.5 %, which on four decades is 1000 · log10(1.005) / 4 < 0.6
+        // positions.
+        expect(Math.abs(positionOf(decades, valueAt(decades, position)) - position)).toBeLessThanOrEqual(1);
+      }),
+    );
   });
 });
 
 describe("rounding", () => {
   it("gives three significant digits on a logarithmic scale", () => {
-    fc.assert(fc.property(fc.nat(lastPosition), (position) => {
-      const value = valueAt(decades, position);
-      expect(value).toBe(Number(value.toPrecision(3)));
-    }));
+    fc.assert(
+      fc.property(fc.nat(lastPosition), (position) => {
+        const value = valueAt(decades, position);
+        expect(value).toBe(Number(value.toPrecision(3)));
+      }),
+    );
   });
 
   it("gives multiples of a round step, without round-off, on a linear scale", () => {
@@ -63,13 +77,20 @@ describe("rounding", () => {
 
 describe("steps", () => {
   it("always moves, except at the end it moves to", () => {
-    fc.assert(fc.property(fc.constantFrom(...scales), fc.nat(lastPosition), fc.constantFrom(-10, -1, 1, 10), (scale, position, steps) => {
-      const value = valueAt(scale, position);
-      const next = steppedValue(scale, value, steps);
-      const end = steps > 0 ? scale.maximum : scale.minimum;
-      if (value === end) expect(next).toBe(end);
-      else expect(Math.sign(next - value)).toBe(Math.sign(steps));
-    }));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...scales),
+        fc.nat(lastPosition),
+        fc.constantFrom(-10, -1, 1, 10),
+        (scale, position, steps) => {
+          const value = valueAt(scale, position);
+          const next = steppedValue(scale, value, steps);
+          const end = steps > 0 ? scale.maximum : scale.minimum;
+          if (value === end) expect(next).toBe(end);
+          else expect(Math.sign(next - value)).toBe(Math.sign(steps));
+        },
+      ),
+    );
   });
 
   it("moves small integers by one, and large ones by one percent of the scale", () => {

@@ -3,7 +3,10 @@ import { statusParts } from "../../../../media/controls/model/status.js";
 import type { ControlsOutcome } from "../../../../src/messages/controls.js";
 import { outcome } from "../samples.js";
 
-const line = (given: ControlsOutcome | undefined, tolerance = 0.045) => statusParts(given, tolerance).map(({ symbol, text }) => `${symbol} ${text}`).join(" · ");
+const line = (given: ControlsOutcome | undefined, tolerance = 0.045) =>
+  statusParts(given, tolerance)
+    .map(({ symbol, text }) => `${symbol} ${text}`)
+    .join(" · ");
 
 describe("the status line", () => {
   it("gives the answer in one line", () => {

@@ -4,8 +4,21 @@ import { decodeArrangement, initialArrangement, shownRound } from "../../../../m
 describe("decodeArrangement", () => {
   it("reads back what it kept", () => {
     const kept = {
-      version: 1, round: 3, view: "sparsity", enlarged: "capacity", weights: "A", scale: "linear", measure: "accuracy", output: 1, boundsOpen: true, countScale: "linear", hiddenBounds: ["tangent"],
-      cells: "slack", floor: "decreasing", matched: "trainNorm", over: "index",
+      version: 1,
+      round: 3,
+      view: "sparsity",
+      enlarged: "capacity",
+      weights: "A",
+      scale: "linear",
+      measure: "accuracy",
+      output: 1,
+      boundsOpen: true,
+      countScale: "linear",
+      hiddenBounds: ["tangent"],
+      cells: "slack",
+      floor: "decreasing",
+      matched: "trainNorm",
+      over: "index",
     } as const;
     expect(decodeArrangement(structuredClone(kept))).toEqual(kept);
   });
@@ -15,7 +28,23 @@ describe("decodeArrangement", () => {
   });
 
   it("replaces what is out of range and keeps the rest", () => {
-    expect(decodeArrangement({ version: 1, round: -1, view: "attic", enlarged: 3, weights: "C", scale: 7, measure: "loss", output: 0.5, boundsOpen: "yes", cells: "height", floor: "ground", matched: "hope", over: "there" })).toEqual(initialArrangement);
+    expect(
+      decodeArrangement({
+        version: 1,
+        round: -1,
+        view: "attic",
+        enlarged: 3,
+        weights: "C",
+        scale: 7,
+        measure: "loss",
+        output: 0.5,
+        boundsOpen: "yes",
+        cells: "height",
+        floor: "ground",
+        matched: "hope",
+        over: "there",
+      }),
+    ).toEqual(initialArrangement);
     expect(decodeArrangement({ version: 1, round: Infinity, output: 2 })).toEqual({ ...initialArrangement, output: 2 });
   });
 });

@@ -3,7 +3,8 @@ import { tableExtract } from "../../../../media/panel/model/tableExtract.js";
 import type { DataTable } from "../../../../src/figures/table.js";
 
 const table = (rows: number, columns: number): DataTable => ({
-  caption: "c", columns: Array.from({ length: columns }, (_, j) => ({ name: `c${j}` })),
+  caption: "c",
+  columns: Array.from({ length: columns }, (_, j) => ({ name: `c${j}` })),
   rows: Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (_, j) => i * columns + j)),
 });
 

@@ -27,7 +27,12 @@ const twoThreads = createWasmSymmetricSolver("WebAssembly, 2 threads", () => ins
 beforeAll(async () => {
   instance.sharesFor(1000);
   // The word that assembly/parallel.ts calls `present`.
-  await vi.waitFor(() => { expect(Atomics.load(new Int32Array(instance.memory.buffer, 256, 1), 0)).toBe(1); }, { timeout: 10_000 });
+  await vi.waitFor(
+    () => {
+      expect(Atomics.load(new Int32Array(instance.memory.buffer, 256, 1), 0)).toBe(1);
+    },
+    { timeout: 10_000 },
+  );
 });
 
 const kinds = Object.entries(symmetricMatrices);
@@ -54,36 +59,58 @@ describe.each(kinds)("%s", (_, matrix) => {
   it("has the eigenvalues that ml-matrix finds", () => {
     // Both are backward stable, so they differ by at most twice a backward error (Weyl 1912).
     const expected = plainSymmetricSolver.eigen(matrix(90), 90).values;
-    for (const solver of Object.values(solvers)) expectWithin(solver.eigen(matrix(90), 90).values, expected, 2 * backwardError(matrix(90), 90));
+    for (const solver of Object.values(solvers))
+      expectWithin(solver.eigen(matrix(90), 90).values, expected, 2 * backwardError(matrix(90), 90));
   });
 });
 
 describe("WebAssembly's symmetric solver", () => {
-  it.each(["cubicSpline", "brownianBridge"] as const)("meets the exact spectrum and eigenvectors of %s on the grid k/(K + 1)", (kind) => {
-    const count = 300;
-    const { values, vectors } = twoThreads.eigen(gramMatrix(createKernel({ kind }), interiorGrid(count)), count);
-    const exact = Float64Array.from({ length: count }, (_, k) => analyticSpectra[kind](count, k + 1));
-    expectWithin(values, exact, 8 * count * 2 ** -52 * exact[0], "values");
-    for (const m of [1, 2, 5]) {
-      const vector = vectors.subarray((m - 1) * count, m * count);
-      const expected = analyticVector(count, m);
-      const sign = Math.sign(expected.reduce((sum, value, i) => sum + value * vector[i], 0));
-      // Backward error over the gap to the neighbours, which is above 1/2000 of ‖A‖ for these.
-      expectWithin(vector.map((value) => sign * value), expected, 1e-10, `vector ${m}`);
-    }
-  });
+  it.each(["cubicSpline", "brownianBridge"] as const)(
+    "meets the exact spectrum and eigenvectors of %s on the grid k/(K + 1)",
+    (kind) => {
+      const count = 300;
+      const { values, vectors } = twoThreads.eigen(gramMatrix(createKernel({ kind }), interiorGrid(count)), count);
+      const exact = Float64Array.from({ length: count }, (_, k) => analyticSpectra[kind](count, k + 1));
+      expectWithin(values, exact, 8 * count * 2 ** -52 * exact[0], "values");
+      for (const m of [1, 2, 5]) {
+        const vector = vectors.subarray((m - 1) * count, m * count);
+        const expected = analyticVector(count, m);
+        const sign = Math.sign(expected.reduce((sum, value, i) => sum + value * vector[i], 0));
+        // Backward error over the gap to the neighbours, which is above 1/2000 of ‖A‖ for these.
+        expectWithin(
+          vector.map((value) => sign * value),
+          expected,
+          1e-10,
+          `vector ${m}`,
+        );
+      }
+    },
+  );
 
   it.each([1e300, 1e-300, 1e307, 2 ** -1070])("works for matrices of size %s", (scale) => {
     const matrix = symmetricMatrices["random entries"](6);
-    const scaled = strict.eigen(matrix.map((value) => value * scale), 6);
+    const scaled = strict.eigen(
+      matrix.map((value) => value * scale),
+      6,
+    );
     // Entries of size 2⁻¹⁰⁷⁰ have four bits left.
-    expectWithin(scaled.values.map((value) => value / scale), strict.eigen(matrix, 6).values, scale < 1e-310 ? 0.3 : 1e-14);
+    expectWithin(
+      scaled.values.map((value) => value / scale),
+      strict.eigen(matrix, 6).values,
+      scale < 1e-310 ? 0.3 : 1e-14,
+    );
   });
 
   it("separates tight clusters into orthonormal vectors, and deflates equal eigenvalues", () => {
-    const values = Array.from({ length: 150 }, (_, k) => k < 50 ? 1 : k < 100 ? 1 + k * 1e-15 : k < 120 ? 1e-9 * k : 0);
+    const values = Array.from({ length: 150 }, (_, k) =>
+      k < 50 ? 1 : k < 100 ? 1 + k * 1e-15 : k < 120 ? 1e-9 * k : 0,
+    );
     expectDecomposes(strict.eigen(withSpectrum(values), 150), withSpectrum(values), 150);
-    expectDecomposes(twoThreads.eigen(withSpectrum(values.map((value) => -value)), 150), withSpectrum(values.map((value) => -value)), 150);
+    expectDecomposes(
+      twoThreads.eigen(withSpectrum(values.map((value) => -value)), 150),
+      withSpectrum(values.map((value) => -value)),
+      150,
+    );
   });
 
   it("takes the symmetric part and leaves the matrix alone", () => {
@@ -128,7 +155,9 @@ describe("WebAssembly's symmetric solver", () => {
       const matrix = new Float64Array(25).fill(1);
       matrix[at] = value;
       for (const compute of [strict.eigen, strict.tridiagonalise, strict.product]) {
-        expect(() => compute?.(matrix, 5)).toThrow(expect.objectContaining({ code: "notFinite", details: { index: at, value } }));
+        expect(() => compute?.(matrix, 5)).toThrow(
+          expect.objectContaining({ code: "notFinite", details: { index: at, value } }),
+        );
       }
     }
   });
@@ -136,8 +165,12 @@ describe("WebAssembly's symmetric solver", () => {
   it("refuses wrong shapes and eigenvalues that overflow", () => {
     expect(() => strict.eigen(new Float64Array(8), 3)).toThrow(expect.objectContaining({ code: "shapeMismatch" }));
     expect(() => strict.eigen(new Float64Array(0), 0)).toThrow(expect.objectContaining({ code: "outOfRange" }));
-    expect(() => strict.eigen(new Float64Array(4).fill(1.7e308), 2)).toThrow(expect.objectContaining({ code: "overflow" }));
-    expect(() => strict.tridiagonalise(new Float64Array(9).fill(1.7e308), 3)).toThrow(expect.objectContaining({ code: "overflow" }));
+    expect(() => strict.eigen(new Float64Array(4).fill(1.7e308), 2)).toThrow(
+      expect.objectContaining({ code: "overflow" }),
+    );
+    expect(() => strict.tridiagonalise(new Float64Array(9).fill(1.7e308), 3)).toThrow(
+      expect.objectContaining({ code: "overflow" }),
+    );
   });
 
   it("gives the same on one and on two threads, to the last digit, at a size that all blocks divide unevenly", () => {
@@ -155,7 +188,9 @@ describe("WebAssembly's symmetric solver", () => {
     const actual = relaxed.eigen(matrix, size);
     expectWithin(actual.values, expected.values, 2 * backwardError(matrix, size));
     for (let k = 0; k < size; k++) {
-      const overlap = actual.vectors.subarray(k * size, (k + 1) * size).reduce((sum, value, i) => sum + value * expected.vectors[k * size + i], 0);
+      const overlap = actual.vectors
+        .subarray(k * size, (k + 1) * size)
+        .reduce((sum, value, i) => sum + value * expected.vectors[k * size + i], 0);
       // Signs agree; vectors turn by backward error over gap, and random gaps this small do not occur among 421.
       expectAtMost(Math.abs(overlap - 1), 1e-8, `vector ${k}`);
     }

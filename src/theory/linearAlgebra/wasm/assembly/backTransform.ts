@@ -6,7 +6,10 @@ import {
 } from "./reflectorBlock";
 import { addTile } from "./tile";
 
-/** X ← Q X, with Q = H_0 H_1 ⋯ as tridiagonalise() leaves it in `a`; X has `size` rows and `columns` columns, both padded to multiples of 4. */
+/**
+ * X ← Q X, with Q = H_0 H_1 ⋯ as tridiagonalise() leaves it in `a`; X has `size` rows and `columns` columns, both
+ * padded to multiples of 4.
+ */
 export function backTransform(
   a: usize, factors: usize, size: usize, x: usize, columns: usize, ld: usize, work: usize, shares: usize,
 ): void {
@@ -47,7 +50,10 @@ export function backTransform(
   run(separateJob, shares);
 }
 
-/** −T of I − U T Uᵀ, upper triangular: t_jj = factor_j, T_{<j, j} = −factor_j T_{<j, <j} (Uᵀu_j)_{<j}; packed as a right side of addTile. */
+/**
+ * −T of I − U T Uᵀ, upper triangular: t_jj = factor_j, T_{<j, j} = −factor_j T_{<j, <j} (Uᵀu_j)_{<j}; packed as a right
+ * side of addTile.
+ */
 function formTriangle(gram: usize, factors: usize, packed: usize, width: usize): void {
   memory.fill(packed, 0, (width * width) << 3);
   for (let j: usize = 0; j < width; j++) {

@@ -1,6 +1,18 @@
 import { rotateColumns } from "./smallSpectrum";
 import {
-  deflated, halves, index, kept, lowerKept, poles, real, setIndex, setReal, sorted, update, upperKept, weights,
+  deflated,
+  halves,
+  index,
+  kept,
+  lowerKept,
+  poles,
+  real,
+  setIndex,
+  setReal,
+  sorted,
+  update,
+  upperKept,
+  weights,
 } from "./workspace";
 
 const unit: f64 = 1.1102230246251565e-16;
@@ -10,20 +22,28 @@ let deflatedCount: usize = 0;
 let upperCount: usize = 0;
 let lowerCount: usize = 0;
 
-export function countKept(): usize { return keptCount; }
-export function countUpper(): usize { return upperCount; }
-export function countLower(): usize { return lowerCount; }
+export function countKept(): usize {
+  return keptCount;
+}
+export function countUpper(): usize {
+  return upperCount;
+}
+export function countLower(): usize {
+  return lowerCount;
+}
 
 /**
- * Sets aside the columns of D + ρ z zᵀ that the update does not change to working precision: those with a negligible z_k, and of two close d the
- * one whose z_k a rotation makes zero (LAPACK's dlaed2; Cuppen 1981). Fills `kept`, `deflated`, `poles`, `weights` and the lists by halves.
+ * Sets aside the columns of D + ρ z zᵀ that the update does not change to working precision: those with a negligible
+ * z_k, and of two close d the one whose z_k a rotation makes zero (LAPACK's dlaed2; Cuppen 1981). Fills `kept`,
+ * `deflated`, `poles`, `weights` and the lists by halves.
  *
  * `q` is the corner of the block whose columns are turned along, `rows` bytes long.
  */
 export function deflate(d: usize, size: usize, rho: f64, q: usize, ld: usize, rows: usize): void {
   const z = update();
   let largest: f64 = 0;
-  for (let i: usize = 0; i < size; i++) largest = Math.max(largest, Math.max(Math.abs(real(d, i)), Math.abs(real(z, i))));
+  for (let i: usize = 0; i < size; i++)
+    largest = Math.max(largest, Math.max(Math.abs(real(d, i)), Math.abs(real(z, i))));
   const negligible = 16 * unit * largest;
   keptCount = 0;
   deflatedCount = 0;
@@ -52,7 +72,16 @@ function keep(column: usize, d: usize, z: usize): void {
 }
 
 /** Deflates `lower` where rotating it against the next `column` leaves a coupling that is negligible. */
-function rotatedAway(lower: usize, column: usize, d: usize, z: usize, negligible: f64, q: usize, ld: usize, rows: usize): bool {
+function rotatedAway(
+  lower: usize,
+  column: usize,
+  d: usize,
+  z: usize,
+  negligible: f64,
+  q: usize,
+  ld: usize,
+  rows: usize,
+): bool {
   const a = real(z, lower);
   const b = real(z, column);
   const radius = Math.sqrt(a * a + b * b);

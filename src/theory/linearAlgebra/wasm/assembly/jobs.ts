@@ -1,7 +1,27 @@
 import { multiplyKept, packKept, recomputeUpdate, solveRoots } from "./mergeJobs";
 import {
-  applyReflectorsJob, argument, enlist, finish, helperListens, interleaveJob, join, jobPosted, multiplyJob, multiplyTriangleJob, nextJob, packKeptJob, packPanelJob, packReflectorsJob,
-  post, productJob, rankUpdateJob, recomputeJob, rootsJob, separateJob, setArgument, stop,
+  applyReflectorsJob,
+  argument,
+  enlist,
+  finish,
+  helperListens,
+  interleaveJob,
+  join,
+  jobPosted,
+  multiplyJob,
+  multiplyTriangleJob,
+  nextJob,
+  packKeptJob,
+  packPanelJob,
+  packReflectorsJob,
+  post,
+  productJob,
+  rankUpdateJob,
+  recomputeJob,
+  rootsJob,
+  separateJob,
+  setArgument,
+  stop,
 } from "./parallel";
 import { packPanel, rankUpdate } from "./rankUpdate";
 import { applyReflectors, interleaveTarget, multiplyTriangle, packReflectors, separateTarget } from "./reflectorBlock";
@@ -19,26 +39,64 @@ function work(job: i32, share: usize, shares: usize): void {
       break;
     }
     case packPanelJob:
-      packPanel(argument(0), argument(1), argument(2), argument(3), argument(4), argument(5), argument(6), share, shares);
+      packPanel(
+        argument(0),
+        argument(1),
+        argument(2),
+        argument(3),
+        argument(4),
+        argument(5),
+        argument(6),
+        share,
+        shares,
+      );
       break;
     case rankUpdateJob:
-      rankUpdate(argument(0), argument(1), argument(2), argument(3), argument(4), argument(5), argument(6), share, shares);
+      rankUpdate(
+        argument(0),
+        argument(1),
+        argument(2),
+        argument(3),
+        argument(4),
+        argument(5),
+        argument(6),
+        share,
+        shares,
+      );
       break;
-    case rootsJob: solveRoots(share, shares); break;
-    case recomputeJob: recomputeUpdate(share, shares); break;
-    case packKeptJob: packKept(share, shares); break;
-    case multiplyJob: multiplyKept(share, shares); break;
-    case packReflectorsJob: packReflectors(share, shares); break;
-    case multiplyTriangleJob: multiplyTriangle(share, shares); break;
-    case applyReflectorsJob: applyReflectors(share, shares); break;
-    case interleaveJob: interleaveTarget(share, shares); break;
-    case separateJob: separateTarget(share, shares); break;
+    case rootsJob:
+      solveRoots(share, shares);
+      break;
+    case recomputeJob:
+      recomputeUpdate(share, shares);
+      break;
+    case packKeptJob:
+      packKept(share, shares);
+      break;
+    case multiplyJob:
+      multiplyKept(share, shares);
+      break;
+    case packReflectorsJob:
+      packReflectors(share, shares);
+      break;
+    case multiplyTriangleJob:
+      multiplyTriangle(share, shares);
+      break;
+    case applyReflectorsJob:
+      applyReflectors(share, shares);
+      break;
+    case interleaveJob:
+      interleaveTarget(share, shares);
+      break;
+    case separateJob:
+      separateTarget(share, shares);
+      break;
   }
 }
 
 /**
- * Runs a job whose arguments are set, in one or two shares, to its end. While the helper is not there, both are computed here: nobody waits for who sleeps, and
- * the result is the same.
+ * Runs a job whose arguments are set, in one or two shares, to its end. While the helper is not there, both are
+ * computed here: nobody waits for who sleeps, and the result is the same.
  */
 export function run(job: i32, shares: usize): void {
   if (shares == 1) {
@@ -69,9 +127,18 @@ export function dismiss(): void {
   post(stop);
 }
 
-/** y ← A x over the lower triangle, rows and columns from ≤ i < to; `spare` is a vector for the second of two shares. */
+/**
+ * y ← A x over the lower triangle, rows and columns from ≤ i < to; `spare` is a vector for the second of two shares.
+ */
 export function symmetricProduct(
-  a: usize, ld: usize, x: usize, y: usize, spare: usize, from: usize, to: usize, shares: usize,
+  a: usize,
+  ld: usize,
+  x: usize,
+  y: usize,
+  spare: usize,
+  from: usize,
+  to: usize,
+  shares: usize,
 ): void {
   setArgument(0, a);
   setArgument(1, ld);
@@ -85,9 +152,20 @@ export function symmetricProduct(
   for (let i = from << 3; i < to << 3; i += 16) v128.store(y + i, f64x2.add(v128.load(y + i), v128.load(spare + i)));
 }
 
-/** A ← A − V Wᵀ − W Vᵀ on and below the diagonal, rows and columns from ≤ i < to; `panel` holds v₀ w₀ v₁ w₁ … as columns. */
+/**
+ * A ← A − V Wᵀ − W Vᵀ on and below the diagonal, rows and columns from ≤ i < to; `panel` holds v₀ w₀ v₁ w₁ … as
+ * columns.
+ */
 export function symmetricRankUpdate(
-  a: usize, ld: usize, panel: usize, count: usize, left: usize, right: usize, from: usize, to: usize, shares: usize,
+  a: usize,
+  ld: usize,
+  panel: usize,
+  count: usize,
+  left: usize,
+  right: usize,
+  from: usize,
+  to: usize,
+  shares: usize,
 ): void {
   setArgument(0, panel);
   setArgument(1, ld);

@@ -1,27 +1,62 @@
 import { countKept, countLower, countUpper, deflate } from "./deflate";
 import { run } from "./jobs";
 import {
-  blockAt, chunkBytes, chunkBytesAt, chunksAt, countAt, ldAt, lowerCountAt, lowerPackedAt, rowsAt, splitAt, updateSizeAt, upperCountAt, upperPackedAt,
+  blockAt,
+  chunkBytes,
+  chunkBytesAt,
+  chunksAt,
+  countAt,
+  ldAt,
+  lowerCountAt,
+  lowerPackedAt,
+  rowsAt,
+  splitAt,
+  updateSizeAt,
+  upperCountAt,
+  upperPackedAt,
 } from "./mergeJobs";
 import { argument, multiplyJob, packKeptJob, recomputeJob, rootsJob, setArgument } from "./parallel";
 import { insertionSort, mergeSorted } from "./sort";
 import {
-  deflated, halves, index, kept, offsets, origins, poles, real, setIndex, setReal, sorted, update, vectorCount,
+  deflated,
+  halves,
+  index,
+  kept,
+  offsets,
+  origins,
+  poles,
+  real,
+  setIndex,
+  setReal,
+  sorted,
+  update,
+  vectorCount,
 } from "./workspace";
 
 /** Below this a merge is over before a second thread has heard of it. */
 const smallestShared: usize = 96;
 
 /**
- * From the eigenvalues and eigenvectors of the two halves of a tridiagonal block to those of the whole, whose halves `coupling` joins (Cuppen 1981).
+ * From the eigenvalues and eigenvectors of the two halves of a tridiagonal block to those of the whole, whose halves
+ * `coupling` joins (Cuppen 1981).
  *
- * `d` and `order` (columns by ascending value, the lower half's counted from the split) belong to the block; `q` is its corner, columns `ld` bytes
- * apart. `work` holds the vectors of the workspace, the packed columns and the chunks one after the other; `vectors` is the workspace's stride.
+ * `d` and `order` (columns by ascending value, the lower half's counted from the split) belong to the block; `q` is its
+ * corner, columns `ld` bytes apart. `work` holds the vectors of the workspace, the packed columns and the chunks one
+ * after the other; `vectors` is the workspace's stride.
  */
 export function merge(
-  d: usize, order: usize, split: usize, size: usize, coupling: f64, q: usize, ld: usize, work: usize, vectors: usize, shares: usize,
+  d: usize,
+  order: usize,
+  split: usize,
+  size: usize,
+  coupling: f64,
+  q: usize,
+  ld: usize,
+  work: usize,
+  vectors: usize,
+  shares: usize,
 ): void {
-  const rows = size + 3 & ~3;
+  const rows = (size + 3) & ~3;
   setArgument(0, work);
   setArgument(1, vectors);
   setUpdate(split, size, coupling, q, ld);
@@ -69,7 +104,10 @@ function setUpdate(split: usize, size: usize, coupling: f64, q: usize, ld: usize
   }
 }
 
-/** Columns below `count` become the new eigenvectors': deflated ones among them change places with kept ones above, whose contents are packed already. */
+/**
+ * Columns below `count` become the new eigenvectors': deflated ones among them change places with kept ones above,
+ * whose contents are packed already.
+ */
 function moveDeflated(d: usize, size: usize, count: usize, q: usize, ld: usize, rows: usize): void {
   let free: usize = 0;
   for (let k: usize = 0; k < size - count; k++) {

@@ -2,7 +2,19 @@ import { madd, laneSum } from "./lanes";
 import { argument } from "./parallel";
 import { solveSecular } from "./secularRoot";
 import { addTile } from "./tile";
-import { index, kept, lowerKept, offsets, origins, poles, real, recomputed, setReal, upperKept, weights } from "./workspace";
+import {
+  index,
+  kept,
+  lowerKept,
+  offsets,
+  origins,
+  poles,
+  real,
+  recomputed,
+  setReal,
+  upperKept,
+  weights,
+} from "./workspace";
 
 // Arguments of the merge's jobs beyond those of the workspace.
 export const blockAt: usize = 2; // corner of the block of eigenvectors
@@ -35,8 +47,8 @@ export function solveRoots(share: usize, shares: usize): void {
 }
 
 /**
- * z_k anew, so that the roots found are the exact ones for it (Löwner; Gu, Eisenstat 1995): z_k² = ∏ (λ_j − d_k) / ∏_{j≠k} (d_j − d_k).
- * The eigenvectors formed from it are orthogonal to working precision whatever the gaps.
+ * z_k anew, so that the roots found are the exact ones for it (Löwner; Gu, Eisenstat 1995): z_k² = ∏ (λ_j − d_k) /
+ * ∏_{j≠k} (d_j − d_k). The eigenvectors formed from it are orthogonal to working precision whatever the gaps.
  */
 export function recomputeUpdate(share: usize, shares: usize): void {
   const count = argument(countAt);
@@ -65,7 +77,7 @@ function multiplyRatios(z: usize, j: usize, from: usize, to: usize): void {
     const ratio = f64x2.div(f64x2.sub(f64x2.sub(dk, origin), offset), f64x2.sub(dk, dj));
     v128.store(z + (k << 3), f64x2.mul(v128.load(z + (k << 3)), ratio));
   }
-  if (k < to) setReal(z, k, real(z, k) * distance(k, j) / (real(d, k) - real(d, j)));
+  if (k < to) setReal(z, k, (real(z, k) * distance(k, j)) / (real(d, k) - real(d, j)));
 }
 
 /** d_k − λ_j with all its digits. */
@@ -107,7 +119,7 @@ export function multiplyKept(share: usize, shares: usize): void {
   const lower = upper + ((chunk * upperCount) << 3);
   for (let first = chunk * share; first < count; first += chunk * shares) {
     const end = min(first + chunk, count);
-    for (let j = first; j < (end + 3 & ~3); j++) {
+    for (let j = first; j < ((end + 3) & ~3); j++) {
       if (j < end) {
         secularVector(j, count, vector);
         memory.fill(argument(blockAt) + j * ld, 0, rows << 3);
@@ -145,7 +157,15 @@ function scatter(vector: usize, list: usize, count: usize, into: usize): void {
   for (let k: usize = 0; k < count; k++) store<f64>(into + (k << 5), real(vector, index(list, k)));
 }
 
-function multiplyHalf(packed: usize, factors: usize, count: usize, target: usize, ld: usize, rows: usize, columns: usize): void {
+function multiplyHalf(
+  packed: usize,
+  factors: usize,
+  count: usize,
+  target: usize,
+  ld: usize,
+  rows: usize,
+  columns: usize,
+): void {
   for (let k: usize = 0; k < count; k += depth) {
     const length = min(depth, count - k);
     for (let row: usize = 0; row < rows; row += 4) {

@@ -9,7 +9,9 @@ export function packRows(a: usize, ld: usize, row: usize, count: usize, into: us
   }
 }
 
-/** Four columns, rows from ≤ i < to (both even), row by row: the transposed of the four columns as a side of addTile. */
+/**
+ * Four columns, rows from ≤ i < to (both even), row by row: the transposed of the four columns as a side of addTile.
+ */
 export function packColumns(a: usize, ld: usize, from: usize, to: usize, into: usize): void {
   const b = a + ld;
   const c = b + ld;

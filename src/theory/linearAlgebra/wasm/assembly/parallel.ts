@@ -1,4 +1,5 @@
-// Fork and join between the instance that is asked and a helper's instance on the same memory. Both words count jobs; the helper answers by copying.
+// Fork and join between the instance that is asked and a helper's instance on the same memory. Both words count jobs;
+// the helper answers by copying.
 
 const posted: usize = 64;
 const finished: usize = 128;
@@ -11,7 +12,10 @@ const jobAt: usize = 320;
 const pulse: usize = 448;
 const argumentsAt: usize = 328;
 
-/** About a millisecond, so that the helper stays awake from one job of a problem to the next. Whoever waits longer sleeps: an idle helper costs nothing. */
+/**
+ * About a millisecond, so that the helper stays awake from one job of a problem to the next. Whoever waits longer
+ * sleeps: an idle helper costs nothing.
+ */
 const spins = 2_000_000;
 /** About a microsecond: many beats of a helper that runs. */
 const pulseReads = 1_000;
@@ -48,8 +52,9 @@ export function setArgument(k: usize, value: usize): void {
 }
 
 /**
- * Whether the helper waits for a job, and runs at this very moment. One that sleeps is called, and may be a while in coming: the system often wakes it on the
- * processor of whoever calls, and takes milliseconds to move it to the idle one.
+ * Whether the helper waits for a job, and runs at this very moment. One that sleeps is called, and may be a while in
+ * coming: the system often wakes it on the processor of whoever calls, and takes milliseconds to move it to the idle
+ * one.
  */
 export function helperListens(): bool {
   if (atomic.load<i32>(present) == 0 || atomic.load<i32>(finished) != atomic.load<i32>(posted)) return false;

@@ -1,11 +1,19 @@
 import { addTile } from "./tile";
 
 /**
- * Packs `count` panel columns, rows from ≤ i < to, four rows at a time: `left` takes −p_k, `right` takes p_k with each pair (v, w) exchanged, so that
- * left · rightᵀ = −V Wᵀ − W Vᵀ.
+ * Packs `count` panel columns, rows from ≤ i < to, four rows at a time: `left` takes −p_k, `right` takes p_k with each
+ * pair (v, w) exchanged, so that left · rightᵀ = −V Wᵀ − W Vᵀ.
  */
 export function packPanel(
-  panel: usize, ld: usize, count: usize, left: usize, right: usize, from: usize, to: usize, share: usize, shares: usize,
+  panel: usize,
+  ld: usize,
+  count: usize,
+  left: usize,
+  right: usize,
+  from: usize,
+  to: usize,
+  share: usize,
+  shares: usize,
 ): void {
   for (let row = from + (share << 2); row < to; row += shares << 2) {
     const source = panel + (row << 3);
@@ -25,7 +33,15 @@ export function packPanel(
 
 /** This share's groups of four columns of A ← A + left · rightᵀ, on and below the diagonal. */
 export function rankUpdate(
-  a: usize, ld: usize, count: usize, left: usize, right: usize, from: usize, to: usize, share: usize, shares: usize,
+  a: usize,
+  ld: usize,
+  count: usize,
+  left: usize,
+  right: usize,
+  from: usize,
+  to: usize,
+  share: usize,
+  shares: usize,
 ): void {
   const block = count << 5;
   let group = from >> 2;

@@ -17,7 +17,10 @@ export const chunksAt: usize = 10; // a share's room for four columns, or for Uá
 export const chunkBytesAt: usize = 11;
 export const widthAt: usize = 12; // reflectors in a block
 
-/** Wide blocks pass over X less often, narrow ones compute fewer zeros: measured, X larger than the second-level cache decides. */
+/**
+ * Wide blocks pass over X less often, narrow ones compute fewer zeros: measured, X larger than the second-level cache
+ * decides.
+ */
 export function blockWidthFor(size: usize): usize {
   return size < 1200 ? 32 : 64;
 }
@@ -37,7 +40,13 @@ export function packReflectors(share: usize, shares: usize): void {
   const from = argument(firstRowAt);
   const to = argument(rowsAt);
   for (let group = share; group < blockWidth >> 2; group += shares) {
-    packColumns(argument(reflectorsAt) + (group << 2) * ld, ld, from, to, argument(transposedAt) + (group << 5) * (to - from));
+    packColumns(
+      argument(reflectorsAt) + (group << 2) * ld,
+      ld,
+      from,
+      to,
+      argument(transposedAt) + (group << 5) * (to - from),
+    );
   }
 }
 
@@ -52,11 +61,14 @@ export function multiplyTriangle(share: usize, shares: usize): void {
     const product = argument(productAt) + ((row - from) >> 2) * rowBytes;
     packRows(argument(reflectorsAt), argument(ldAt), row, blockWidth, left);
     memory.fill(product, 0, rowBytes);
-    for (let j: usize = 0; j < blockWidth; j += 4) addTile(left, argument(triangleAt) + ((j * blockWidth) << 3), j + 4, product + (j << 5), 32);
+    for (let j: usize = 0; j < blockWidth; j += 4)
+      addTile(left, argument(triangleAt) + ((j * blockWidth) << 3), j + 4, product + (j << 5), 32);
   }
 }
 
-/** Every `shares`-th group of four columns of X row by row in its own place, as addTile takes it, or back into columns. */
+/**
+ * Every `shares`-th group of four columns of X row by row in its own place, as addTile takes it, or back into columns.
+ */
 export function interleaveTarget(share: usize, shares: usize): void {
   eachGroup(share, shares, true);
 }
@@ -104,6 +116,7 @@ function applyToChunk(target: usize, columns: usize, inner: usize): void {
   }
   for (let row: usize = 0; row < height; row += 4) {
     const right = argument(productAt) + ((row * blockWidth) << 3);
-    for (let j: usize = 0; j < columns; j += 4) addTile(inner + ((j * blockWidth) << 3), right, blockWidth, start + j * group + (row << 5), 32);
+    for (let j: usize = 0; j < columns; j += 4)
+      addTile(inner + ((j * blockWidth) << 3), right, blockWidth, start + j * group + (row << 5), 32);
   }
 }

@@ -1,6 +1,9 @@
 import { laneSum, madd } from "./lanes";
 
-/** Where a root lies: λ = d_origin + offset. Differences d_i − λ = (d_i − d_origin) − offset then keep their leading digits. */
+/**
+ * Where a root lies: λ = d_origin + offset. Differences d_i − λ = (d_i − d_origin) − offset then keep their leading
+ * digits.
+ */
 let origin: usize = 0;
 let offset: f64 = 0;
 /** Σ z_i²/(d_i − λ) over a range, and its derivative. */
@@ -8,7 +11,10 @@ let sum: f64 = 0;
 let slope: f64 = 0;
 
 const unit: f64 = 1.1102230246251565e-16;
-/** Each step at least halves the interval or converges quadratically; 60 bisections alone would exhaust the digits between two poles. */
+/**
+ * Each step at least halves the interval or converges quadratically; 60 bisections alone would exhaust the digits
+ * between two poles.
+ */
 const patience = 120;
 
 // @ts-ignore: decorator
@@ -18,11 +24,13 @@ function at(values: usize, i: usize): f64 {
 }
 
 /**
- * Root j of the secular equation 1/ρ + Σ z_i²/(d_i − λ) = 0, with d_j < λ < d_{j+1} (beyond the last pole for j = count − 1).
+ * Root j of the secular equation 1/ρ + Σ z_i²/(d_i − λ) = 0, with d_j < λ < d_{j+1} (beyond the last pole for j = count
+ * − 1).
  *
- * The nearer pole becomes the origin. Poles to the left and to the right are each replaced by one pole with the same value and slope (Bunch, Nielsen,
- * Sorensen 1978; Li 1993, "the middle way"); a step that leaves the bracket is replaced by bisection. Stops where the residual is within the rounding
- * of its sum, as Gu and Eisenstat (1995) ask for; the root is kept strictly between its poles.
+ * The nearer pole becomes the origin. Poles to the left and to the right are each replaced by one pole with the same
+ * value and slope (Bunch, Nielsen, Sorensen 1978; Li 1993, "the middle way"); a step that leaves the bracket is
+ * replaced by bisection. Stops where the residual is within the rounding of its sum, as Gu and Eisenstat (1995) ask
+ * for; the root is kept strictly between its poles.
  */
 export function solveSecular(d: usize, z: usize, count: usize, rho: f64, j: usize, origins: usize, offsets: usize): void {
   const level = 1 / rho;

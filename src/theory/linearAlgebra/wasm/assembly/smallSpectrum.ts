@@ -16,9 +16,11 @@ function put(values: usize, i: usize, value: f64): void {
 }
 
 /**
- * Eigenvalues (unsorted, in d) and eigenvectors (columns of q, which holds the identity) of a small tridiagonal block by implicit QL; e is used up.
+ * Eigenvalues (unsorted, in d) and eigenvectors (columns of q, which holds the identity) of a small tridiagonal block
+ * by implicit QL; e is used up.
  *
- * `q` points at the block's corner, columns `ld` bytes apart, `rows` bytes long. 0 where QL did not converge, which finite input cannot cause.
+ * `q` points at the block's corner, columns `ld` bytes apart, `rows` bytes long. 0 where QL did not converge, which
+ * finite input cannot cause.
  */
 export function smallSpectrum(d: usize, e: usize, size: usize, q: usize, ld: usize, rows: usize): i32 {
   put(e, size - 1, 0);

@@ -1,10 +1,19 @@
 import { laneSum, madd } from "./lanes";
 
 /**
- * y ← y + A x over the lower triangle of column-major A, for the groups of four columns that are this share's (every `shares`-th).
- * Rows and columns `from` ≤ i < `to`, both multiples of 4; columns lie `ld` bytes apart.
+ * y ← y + A x over the lower triangle of column-major A, for the groups of four columns that are this share's (every
+ * `shares`-th). Rows and columns `from` ≤ i < `to`, both multiples of 4; columns lie `ld` bytes apart.
  */
-export function addSymmetricProduct(a: usize, ld: usize, x: usize, y: usize, from: usize, to: usize, share: usize, shares: usize): void {
+export function addSymmetricProduct(
+  a: usize,
+  ld: usize,
+  x: usize,
+  y: usize,
+  from: usize,
+  to: usize,
+  share: usize,
+  shares: usize,
+): void {
   let group = from >> 2;
   while (group % shares != share) group++;
   for (; group << 2 < to; group += shares) {

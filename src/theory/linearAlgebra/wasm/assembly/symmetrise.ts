@@ -15,8 +15,9 @@ export function largestEntry(a: usize, ld: usize, size: usize): f64 {
 const negligible: f64 = 3.8725919148493183e-121;
 
 /**
- * Lower triangle ← (A + Aᵀ)/2 · first · second, with what is negligible beside entries of size 1 set to 0. Two factors, because their product may
- * leave double precision. Eight columns at a time: the mirrored entries then come in whole cache lines.
+ * Lower triangle ← (A + Aᵀ)/2 · first · second, with what is negligible beside entries of size 1 set to 0. Two factors,
+ * because their product may leave double precision. Eight columns at a time: the mirrored entries then come in whole
+ * cache lines.
  */
 export function symmetrise(a: usize, ld: usize, size: usize, first: f64, second: f64): void {
   for (let start: usize = 0; start < size; start += 8) {

@@ -1,4 +1,5 @@
-// Vectors that one merge of two halves works on, each `stride` bytes after the other: arguments 0 and 1 of every job of the merge.
+// Vectors that one merge of two halves works on, each `stride` bytes after the other: arguments 0 and 1 of every job of
+// the merge.
 import { argument } from "./parallel";
 
 // @ts-ignore: decorator
