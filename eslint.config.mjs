@@ -76,6 +76,18 @@ export default tseslint.config(
     },
   },
   {
+    files: ["test/**/*.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "CallExpression > MemberExpression[property.name=/^(skip|skipIf|runIf)$/]",
+          message: "A skipped test says why: use needs(…) of test/support/tools.ts.",
+        },
+      ],
+    },
+  },
+  {
     files: ["**/*.config.ts", "**/*.config.mjs", "**/vitest.config.ts"],
     rules: { "no-restricted-exports": "off" },
   },

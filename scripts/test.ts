@@ -1,4 +1,5 @@
 import { formatStep, layersStep, lintStep, typesStep } from "./steps/checks";
+import { describeTotals } from "./steps/describeTotals";
 import { buildStep, editorStep, hostStep } from "./steps/editor";
 import { runSteps } from "./steps/runSteps";
 import { minutes, type Step } from "./steps/step";
@@ -21,9 +22,9 @@ const steps: readonly Step[] = [
 ];
 
 main(async () => {
-  const { passed, failed } = await runSteps(chosenSteps(process.argv.slice(2)));
-  console.log(`${String(passed)} passed, ${String(failed)} failed`);
-  return failed > 0 ? 1 : 0;
+  const totals = await runSteps(chosenSteps(process.argv.slice(2)));
+  console.log(describeTotals(totals));
+  return totals.failed > 0 ? 1 : 0;
 });
 
 /** The steps named, together with those that they need; all of them when none is named. */

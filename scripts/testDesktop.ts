@@ -3,6 +3,7 @@ import { runTests } from "@vscode/test-electron";
 import { buildAll } from "./build/buildAll";
 import { describeFailures, readHostResult } from "./editor/hostResult";
 import { scratchFolder } from "./editor/scratchFolder";
+import { describeTotals } from "./steps/describeTotals";
 import { main } from "./support/main";
 import { cacheFolder, root } from "./support/project";
 import { temporaryFolder } from "./support/temporary";
@@ -29,7 +30,7 @@ main(async () => {
     );
     const result = readHostResult(resultFile, endedWell);
     if (result.failed > 0) console.error(describeFailures(result));
-    console.log(`${String(result.passed)} passed, ${String(result.failed)} failed`);
+    console.log(describeTotals(result));
     return result.failed > 0 ? 1 : 0;
   } finally {
     workspace.remove();

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
+import type { Skipped } from "../steps/step";
 
 /** What test/editor/host/run.ts writes when it has finished. */
 export interface HostResult {
   readonly passed: number;
   readonly failed: number;
+  readonly skipped: readonly Skipped[];
   readonly failures: readonly { readonly title: string; readonly message: string }[];
 }
 
@@ -11,7 +13,12 @@ export interface HostResult {
 export function readHostResult(file: string, endedWell: boolean): HostResult {
   if (!existsSync(file)) throw new Error("The extension host ended before its tests did, or they never started.");
   const result = JSON.parse(readFileSync(file, "utf8")) as Partial<HostResult>;
-  if (typeof result.passed !== "number" || typeof result.failed !== "number" || !Array.isArray(result.failures)) {
+  if (
+    typeof result.passed !== "number" ||
+    typeof result.failed !== "number" ||
+    !Array.isArray(result.skipped) ||
+    !Array.isArray(result.failures)
+  ) {
     throw new Error(`The extension host wrote a result that cannot be read: ${JSON.stringify(result)}`);
   }
   if (result.passed + result.failed === 0) throw new Error("The extension host found no tests.");

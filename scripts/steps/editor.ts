@@ -32,6 +32,6 @@ export const hostStep: Step = {
   needs: "editor",
   async run() {
     const result = await runHostSuite(minutes(2));
-    return { passed: result.passed, failed: result.failed, output: describeFailures(result) };
+    return { ...result, output: describeFailures(result) };
   },
 };

@@ -1,14 +1,15 @@
-import { failed, type Outcome, type Step } from "./step";
+import { failed, type Outcome, type Skipped, type Step } from "./step";
 
 export interface Totals {
   readonly passed: number;
   readonly failed: number;
+  readonly skipped: readonly Skipped[];
 }
 
 /** Runs the steps in order, each on one line; a failing one shows all it has to say and the others still run. */
 export async function runSteps(steps: readonly Step[]): Promise<Totals> {
   const broken = new Set<string>();
-  const totals = { passed: 0, failed: 0 };
+  const totals = { passed: 0, failed: 0, skipped: [] as Skipped[] };
   for (const step of steps) {
     if (step.needs !== undefined && broken.has(step.needs)) {
       broken.add(step.name);
@@ -21,6 +22,7 @@ export async function runSteps(steps: readonly Step[]): Promise<Totals> {
       .catch((error: unknown) => failed(error instanceof Error ? error.message : String(error)));
     totals.passed += outcome.passed;
     totals.failed += outcome.failed;
+    totals.skipped.push(...outcome.skipped);
     if (outcome.failed > 0) broken.add(step.name);
     console.log(line(step.name, outcome, performance.now() - started));
     if (outcome.failed > 0) console.log(`\n${outcome.output.trim()}\n`);

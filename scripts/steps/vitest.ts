@@ -4,15 +4,11 @@ import { root } from "../support/project";
 import { run } from "../support/run";
 import { temporaryFolder } from "../support/temporary";
 import { tool } from "../support/tool";
-import type { Outcome, Step } from "./step";
+import { failed, type Outcome, type Step } from "./step";
+import { readVitestSummary } from "./vitestSummary";
 
 /** What the test runner prints passes through a pipe, so it cannot see for itself whether a terminal follows. */
 const colours = process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1" };
-
-interface VitestSummary {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-}
 
 export function vitestStep(name: string, config: string, timeout: number, needs?: string): Step {
   return {
@@ -44,9 +40,9 @@ export function vitestStep(name: string, config: string, timeout: number, needs?
 }
 
 function outcome(code: number, output: string, summaryFile: string): Outcome {
-  if (!existsSync(summaryFile)) return { passed: 0, failed: 1, output };
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(summaryFile, "utf8")) as VitestSummary;
+  if (!existsSync(summaryFile)) return failed(output);
+  const summary = readVitestSummary(readFileSync(summaryFile, "utf8"));
   // A file that cannot be loaded and an error between tests fail the run without failing a test.
-  const unattributed = numFailedTests === 0 && (code !== 0 || numPassedTests === 0) ? 1 : 0;
-  return { passed: numPassedTests, failed: numFailedTests + unattributed, output };
+  const unattributed = summary.failed === 0 && (code !== 0 || summary.passed === 0) ? 1 : 0;
+  return { ...summary, failed: summary.failed + unattributed, output };
 }

@@ -7,7 +7,7 @@ import { exportFiles } from "../../src/export/exportFiles.js";
 import type { ExportFormat } from "../../src/export/formats.js";
 import { provenanceOf, type Provenance } from "../../src/export/provenance.js";
 import { illustrative, onSphere } from "../figures/reports.js";
-import { hasTool, runTool } from "../support/tools.js";
+import { hasTool, needs, runTool } from "../support/tools.js";
 import { provenance, services } from "./services.js";
 
 const reports = [illustrative(0.045), illustrative(0.2), illustrative(0.1)];
@@ -77,10 +77,8 @@ describe("exportComparison", () => {
 
 const withLatex =
   hasTool("kpsewhich", "pgfplots.sty") && hasTool("kpsewhich", "standalone.cls") && hasTool("pdflatex", "--version");
-if (!withLatex)
-  console.warn("Compared figures were not compiled: there is no pdflatex with pgfplots and standalone here.");
 
-describe.skipIf(!withLatex)("pdflatex compiles", () => {
+describe("pdflatex compiles", needs(withLatex, "pdflatex with pgfplots and standalone"), () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "comparison-"));

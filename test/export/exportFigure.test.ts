@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exportFigure } from "../../src/export/exportFigure.js";
 import { exportFormats } from "../../src/export/formats.js";
 import { illustrative } from "../figures/reports.js";
-import { hasTool, runTool } from "../support/tools.js";
+import { hasTool, needs, runTool } from "../support/tools.js";
 import { provenance, services } from "./services.js";
 
 const report = illustrative();
@@ -48,9 +48,8 @@ describe("exportFigure", () => {
 });
 
 const withPoppler = hasTool("pdffonts", "-v") && hasTool("pdftotext", "-v");
-if (!withPoppler) console.warn("PDF files were not read back: there are no pdffonts and pdftotext here.");
 
-describe.skipIf(!withPoppler)("a PDF, as other programs read it", () => {
+describe("a PDF, as other programs read it", needs(withPoppler, "pdffonts and pdftotext"), () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "pdf-"));

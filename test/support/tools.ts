@@ -1,11 +1,23 @@
 import { execFile, spawnSync } from "node:child_process";
+import type { TestOptions } from "vitest";
+
+declare module "vitest" {
+  interface TaskMeta {
+    /** Why a test was skipped. */
+    skippedBecause?: string;
+  }
+}
 
 /**
- * Whether a program that tests would like to use is installed here; tests that need it are skipped, and say so, where
- * it is not.
+ * Whether a program that tests would like to use is installed here.
  */
 export function hasTool(command: string, ...args: readonly string[]): boolean {
   return spawnSync(command, args, { stdio: "ignore" }).status === 0;
+}
+
+/** The options of a test that is skipped where something is missing; the end of `npm test` names it with the reason. */
+export function needs(present: boolean, what: string): TestOptions {
+  return present ? {} : { skip: true, meta: { skippedBecause: `needs ${what}` } };
 }
 
 /** The output of a program. @throws with what it said when it fails */

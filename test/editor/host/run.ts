@@ -13,6 +13,7 @@ export async function run(): Promise<void> {
   });
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, "", mocha);
   const failures: { title: string; message: string }[] = [];
+  const skipped: { title: string; reason: string }[] = [];
   for (const { file, load } of hostSuites) {
     await load().catch((error: unknown) => {
       failures.push({ title: `${file} cannot be loaded`, message: described(error) });
@@ -25,8 +26,12 @@ export async function run(): Promise<void> {
     runner.on(Mocha.Runner.constants.EVENT_TEST_FAIL, (test, error: unknown) => {
       failures.push({ title: test.fullTitle(), message: described(error) });
     });
+    runner.on(Mocha.Runner.constants.EVENT_TEST_PENDING, (test) => {
+      skipped.push({ title: test.fullTitle(), reason: "its suite leaves it out" });
+    });
   });
-  if (process.env.RESULT !== undefined) writeFileSync(process.env.RESULT, JSON.stringify({ passed, failed, failures }));
+  if (process.env.RESULT !== undefined)
+    writeFileSync(process.env.RESULT, JSON.stringify({ passed, failed, skipped, failures }));
   if (failed > 0) throw new Error(`${String(failed)} of ${String(passed + failed)} tests failed`);
 }
 

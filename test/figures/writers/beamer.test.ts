@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { exportSweep } from "../../../src/export/sweep.js";
 import { writeBeamer } from "../../../src/figures/writers/beamer.js";
 import { provenance, services } from "../../export/services.js";
-import { hasTool, runTool } from "../../support/tools.js";
+import { hasTool, needs, runTool } from "../../support/tools.js";
 import { illustrative } from "../reports.js";
 
 it("shows one file after the other with what it is of, and the last one from then on", () => {
@@ -30,10 +30,10 @@ it("shows one file after the other with what it is of, and the last one from the
 });
 
 const withBeamer = hasTool("kpsewhich", "beamer.cls") && hasTool("pdflatex", "--version");
-if (!withBeamer) console.warn("The overlays of a talk were not compiled: there is no pdflatex with beamer here.");
 
-it.skipIf(!withBeamer)(
+it(
   "is a frame with a page for each value of a sweep",
+  { timeout: 60_000, ...needs(withBeamer, "pdflatex with beamer") },
   async () => {
     const folder = await mkdtemp(join(tmpdir(), "beamer-"));
     try {
@@ -62,5 +62,4 @@ it.skipIf(!withBeamer)(
       await rm(folder, { recursive: true });
     }
   },
-  60_000,
 );

@@ -8,11 +8,10 @@ import type { Report } from "../../../src/experiment/report.js";
 import { runExperiment } from "../../../src/experiment/runExperiment.js";
 import { writeNumpyScript } from "../../../src/figures/writers/numpy/numpyScript.js";
 import { exampleOf, experimentOf, projectRoot } from "../../support/experiments.js";
-import { hasTool, runTool } from "../../support/tools.js";
+import { hasTool, needs, runTool } from "../../support/tools.js";
 import { reportOf } from "../reports.js";
 
 const withNumpy = hasTool("python3", "-c", "import numpy");
-if (!withNumpy) console.warn("NumPy scripts were not run: there is no python3 with numpy here.");
 
 let folder: string;
 beforeAll(async () => {
@@ -57,14 +56,14 @@ const examples = readdirSync(join(projectRoot, "examples")).filter(
   (name) => name.endsWith(".distill.json") && !name.startsWith("infeasible"),
 );
 
-describe.skipIf(!withNumpy)("the NumPy script of an example computes its report", () => {
+describe("the NumPy script of an example computes its report", needs(withNumpy, "python3 with numpy"), () => {
   it.each(examples)("%s", async (name) => {
     const report = exampleReport(name);
     expectEqual(await recomputed(name, report), report);
   });
 });
 
-describe.skipIf(!withNumpy)("every kernel in NumPy", () => {
+describe("every kernel in NumPy", needs(withNumpy, "python3 with numpy"), () => {
   const line = {
     kind: "synthetic",
     target: "sin(2*pi*x) + x^2 - min(x, 0.5, 2*x)*-1",

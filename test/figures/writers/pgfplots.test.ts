@@ -9,7 +9,7 @@ import { roundsTable } from "../../../src/figures/roundsTable.js";
 import { writeLatexTable } from "../../../src/figures/writers/latexTable.js";
 import { PgfTable } from "../../../src/figures/writers/pgfplots/table.js";
 import { pgfPreamble, writePgfplots } from "../../../src/figures/writers/pgfplots/pgfplots.js";
-import { hasTool, runTool } from "../../support/tools.js";
+import { hasTool, needs, runTool } from "../../support/tools.js";
 import { longRun, reports } from "../print/figures.js";
 import { drawable, illustrative, twoOutputs } from "../reports.js";
 
@@ -18,8 +18,6 @@ const withLatex =
   hasTool("kpsewhich", "standalone.cls") &&
   hasTool("kpsewhich", "booktabs.sty") &&
   hasTool("pdflatex", "--version");
-if (!withLatex)
-  console.warn("LaTeX files were not compiled: there is no pdflatex with pgfplots, standalone and booktabs here.");
 
 let folder: string;
 beforeAll(async () => {
@@ -62,7 +60,7 @@ it("the picture names the same ranges and ticks as the figure, and its table the
   );
 });
 
-describe.skipIf(!withLatex)("pdflatex compiles", () => {
+describe("pdflatex compiles", needs(withLatex, "pdflatex with pgfplots, standalone and booktabs"), () => {
   it("a figure by itself", async () => {
     const report = illustrative();
     const { picture, table, standalone } = writePgfplots(
