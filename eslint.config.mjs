@@ -3,6 +3,13 @@ import tseslint from "typescript-eslint";
 
 const impure = (what) => `${what} makes a result depend on when or where it is computed; hand the value in instead.`;
 
+const door = (what) =>
+  `${what} outside src/host/text and notify.ts: there, text of the workspace is kept from being a link or a picture.`;
+
+const shows =
+  "^(show(?!TextDocument$)|with(Scm)?Progress$|createStatusBarItem$|setStatusBarMessage$|createQuickPick$|createInputBox$)";
+const texts = "^(title|description|tooltip|message|label|detail)$";
+
 /** Rules that need types cost seconds, so they run where a forgotten promise can lose an error. */
 const asynchronous = [
   "src/host/**/*.ts",
@@ -83,6 +90,27 @@ export default tseslint.config(
         {
           selector: "CallExpression > MemberExpression[property.name=/^(skip|skipIf|runIf)$/]",
           message: "A skipped test says why: use needs(…) of test/support/tools.ts.",
+        },
+      ],
+    },
+  },
+  {
+    files: ["src/host/**/*.ts"],
+    ignores: ["src/host/text/*.ts", "src/host/notify.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: `MemberExpression[object.property.name="window"][property.name=/${shows}/]`,
+          message: door("No text is shown"),
+        },
+        {
+          selector: "NewExpression[callee.property.name=/^(MarkdownString|TreeItem|Diagnostic|CompletionItem|Hover)$/]",
+          message: door("None of these is made"),
+        },
+        {
+          selector: `AssignmentExpression[left.property.name=/${texts}/]:not([right.callee.name="inert"])`,
+          message: door("A text is set only through inert()"),
         },
       ],
     },

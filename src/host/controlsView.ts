@@ -12,6 +12,7 @@ import {
 import { revealPath } from "./experimentDocument.js";
 import { tellFailure } from "./notify.js";
 import type { ExperimentSession } from "./session.js";
+import { inert, lengths } from "./text/inert.js";
 import { pageHtml, pageOptions } from "./webviewPage.js";
 
 export const controlsType = "selfDistillation.experiment";
@@ -77,7 +78,7 @@ export class ControlsView implements vscode.WebviewViewProvider, vscode.Disposab
   private send(): void {
     if (this.view === undefined) return;
     const snapshot = this.session.controlsSnapshot();
-    this.view.description = snapshot.fileName ?? "";
+    this.view.description = inert(snapshot.fileName ?? "", lengths.name);
     this.messenger.sendNotification(controlsSnapshot, { type: "webview", webviewType: controlsType }, snapshot);
   }
 

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { formatIssue, type Issue } from "../experiment/issue.js";
 import { isExperiment, parseDocument, rangeOf } from "./experimentDocument.js";
+import { diagnosticOf } from "./text/editorTexts.js";
 
 const severities: Readonly<Record<Issue["severity"], vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -72,8 +73,5 @@ function diagnostic(document: vscode.TextDocument, issue: Issue): vscode.Diagnos
     offset === undefined
       ? rangeOf(document, issue.path, issue.code)
       : new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
-  const result = new vscode.Diagnostic(range, formatIssue(issue), severities[issue.severity]);
-  result.source = "self-distillation";
-  result.code = issue.code;
-  return result;
+  return diagnosticOf(range, formatIssue(issue), severities[issue.severity], issue.code);
 }

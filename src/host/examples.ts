@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { treeItem } from "./text/treeItem.js";
 
 /** An experiment that comes with the extension, and what to look at in it. */
 export interface Example {
@@ -86,11 +87,10 @@ export class ExamplesView implements vscode.TreeDataProvider<Example> {
   }
 
   getTreeItem(example: Example): vscode.TreeItem {
-    const item = new vscode.TreeItem(example.name);
-    item.description = example.look;
-    item.tooltip = `${example.name}: ${example.look}`;
+    const { name, look } = example;
+    const item = treeItem({ label: name, description: look, tooltip: [`${name}: ${look}`] });
     item.iconPath = new vscode.ThemeIcon("beaker");
-    item.command = { command: "selfDistillation.openExample", title: example.name, arguments: [example] };
+    item.command = { command: "selfDistillation.openExample", title: name, arguments: [example] };
     return item;
   }
 }

@@ -14,6 +14,7 @@ import { fileNameOf } from "./experimentDocument.js";
 import { readText } from "./fileSystem.js";
 import { notify } from "./notify.js";
 import { openUnsaved } from "./openExperiment.js";
+import { pick, pickMany } from "./text/pick.js";
 import { tablesFrom } from "./workspaceTables.js";
 
 interface Choice<T> extends vscode.QuickPickItem {
@@ -56,7 +57,7 @@ async function chooseTable(): Promise<vscode.Uri | undefined> {
     notify.error(vscode.l10n.t("There is no CSV file here: open a folder that has one."));
     return undefined;
   }
-  const picked = await vscode.window.showQuickPick(
+  const picked = await pick(
     tables.map(({ uri, path }): Choice<vscode.Uri> => ({ label: path, value: uri })),
     { title: vscode.l10n.t("New Experiment from Table"), placeHolder: vscode.l10n.t("A CSV file with a heading line") },
   );
@@ -87,9 +88,8 @@ async function chooseLabels(title: string, columns: readonly TableColumn[]): Pro
     .filter((column) => column.numeric || mayBeClasses(column))
     .map((column): Choice<string> => ({ ...columnItem(column), picked: column.name === likely }));
   return names(
-    await vscode.window.showQuickPick(items, {
+    await pickMany(items, {
       title,
-      canPickMany: true,
       placeHolder: vscode.l10n.t("Labels: what is to be predicted"),
     }),
   );
@@ -114,9 +114,8 @@ async function chooseInputs(title: string, columns: readonly TableColumn[]): Pro
       .map((column): Choice<string> => ({ ...columnItem(column), picked: true })),
   ];
   return names(
-    await vscode.window.showQuickPick(items, {
+    await pickMany(items, {
       title,
-      canPickMany: true,
       placeHolder: vscode.l10n.t("Inputs: columns that are numbers throughout"),
     }),
   );
@@ -132,7 +131,7 @@ async function chooseClasses(
   if (label === undefined || labels.length > 1) return false;
   if (!label.numeric) return true;
   if (!looksLikeClasses(label, table)) return false;
-  const picked = await vscode.window.showQuickPick<Choice<boolean>>(
+  const picked = await pick<Choice<boolean>>(
     [
       {
         label: vscode.l10n.t("Classes"),
@@ -151,7 +150,7 @@ async function chooseHeldOut(title: string, rows: number): Promise<number | unde
   const usual = [0.3, 0.2, 0.5, 0].filter(trainable);
   // A long table is cut down to what can be trained on.
   const fractions = usual.length > 0 ? usual : [Math.ceil(100 * (1 - maximalCount / rows)) / 100];
-  const picked = await vscode.window.showQuickPick(
+  const picked = await pick(
     fractions.map((value): Choice<number> => ({
       label: value === 0 ? vscode.l10n.t("None") : `${Math.round(100 * value)} %`,
       description: vscode.l10n.t("{0} of {1} rows to train on", rows - Math.round(value * rows), rows),

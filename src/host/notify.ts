@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { inert, lengths } from "./text/inert.js";
 
 /**
  * The one door to VS Code's notifications: last resort, for what has no place in the panel, the sidebar or the
@@ -6,18 +7,19 @@ import * as vscode from "vscode";
  */
 export const notify = {
   error(message: string): void {
-    void vscode.window.showErrorMessage(message);
+    void vscode.window.showErrorMessage(inert(message));
   },
   /** For what was done to the user's files without being asked for by name. */
   information(message: string): void {
-    void vscode.window.showInformationMessage(message);
+    void vscode.window.showInformationMessage(inert(message));
   },
   /** Tells what is done and offers what may come next; whether the user takes it. */
-  offer(message: string, action: string): Promise<boolean> {
-    return Promise.resolve(vscode.window.showInformationMessage(message, action)).then((chosen) => chosen === action);
+  async offer(message: string, action: string): Promise<boolean> {
+    const button = inert(action, lengths.name);
+    return (await vscode.window.showInformationMessage(inert(message), button)) === button;
   },
   status(message: string): void {
-    vscode.window.setStatusBarMessage(message, 4000);
+    vscode.window.setStatusBarMessage(inert(message, lengths.line), 4000);
   },
 };
 

@@ -22,6 +22,7 @@ import { revealPath } from "./experimentDocument.js";
 import { notify, tellFailure } from "./notify.js";
 import type { Comparison } from "./runs/comparison.js";
 import type { ExperimentSession } from "./session.js";
+import { inert, lengths } from "./text/inert.js";
 import { pageHtml, pageOptions } from "./webviewPage.js";
 
 export const panelType = "selfDistillation.panel";
@@ -184,7 +185,7 @@ export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSeri
   private send(): void {
     if (this.panel === undefined || !this.pageIsReady) return;
     const snapshot = this.session.panelSnapshot();
-    this.panel.title = snapshot.title ?? vscode.l10n.t("Self-Distillation");
+    this.panel.title = inert(snapshot.title ?? vscode.l10n.t("Self-Distillation"), lengths.name);
     this.messenger.sendNotification(panelSnapshot, { type: "webview", webviewType: panelType }, snapshot);
   }
 

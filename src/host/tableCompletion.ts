@@ -4,6 +4,7 @@ import { CsvError, parseCsv } from "../experiment/csvTable.js";
 import { columnGroups, describeColumns } from "../experiment/tableColumns.js";
 import { isExperiment } from "./experimentDocument.js";
 import type { FileTexts } from "./fileTexts.js";
+import { completionOf } from "./text/editorTexts.js";
 import { tablesOf } from "./workspaceTables.js";
 
 /**
@@ -70,9 +71,7 @@ async function columns(document: vscode.TextDocument, files: FileTexts): Promise
 }
 
 function completion(name: string, detail: string, order: number, range: vscode.Range): vscode.CompletionItem {
-  const item = new vscode.CompletionItem(name, vscode.CompletionItemKind.Value);
-  item.detail = detail;
-  item.insertText = item.filterText = JSON.stringify(name);
+  const item = completionOf(name, detail, JSON.stringify(name));
   item.range = range;
   item.sortText = String(order).padStart(6, "0");
   return item;

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { checkParameter, type ParameterField } from "../../experiment/parameterFields.js";
 import { mostFrames, sweepEnds, sweepValues } from "../../export/sweepValues.js";
 import { formatNumber } from "../../figures/format.js";
+import { askText } from "../text/askText.js";
 
 const frames = 10;
 
@@ -51,6 +52,6 @@ async function ask(
   value: string,
   check: (text: string) => string | undefined,
 ): Promise<number | undefined> {
-  const text = await vscode.window.showInputBox({ title, prompt, value, validateInput: check, ignoreFocusOut: true });
+  const text = await askText({ title, prompt, value, check, ignoreFocusOut: true });
   return text === undefined ? undefined : Number(text);
 }

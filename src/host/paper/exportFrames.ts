@@ -9,6 +9,9 @@ import { formatNumber } from "../../figures/format.js";
 import { plainSymbol } from "../../figures/symbols.js";
 import type { PanelChoice } from "../../messages/panel.js";
 import { notify } from "../notify.js";
+import { askFolder as askOtherFolder } from "../text/dialogs.js";
+import { pick } from "../text/pick.js";
+import { withProgress } from "../text/progress.js";
 import { askSweep } from "./askSweep.js";
 import type { FigureExporter, PreparedExport } from "./exporter.js";
 import { writeFiles } from "./writeFiles.js";
@@ -45,7 +48,7 @@ export async function exportFrames(
   } as const;
   // Runs asked for, then pages: what is computed already passes at once.
   const steps = 3 + (sweep === undefined ? report.rounds.length : 2 * sweep.values.length);
-  const prepared = await withProgress(vscode.l10n.t("Frames for a talk"), steps, (step) =>
+  const prepared = await cancellable(vscode.l10n.t("Frames for a talk"), steps, (step) =>
     exporter.prepare(experiment, wish, folder, { step }),
   );
   if (prepared === undefined) return;
@@ -84,7 +87,7 @@ async function askMotion(experiment: Experiment, report: Report): Promise<Motion
     sweeps: true,
   };
   const choices = report.rounds.length === 0 ? [sweep] : [play, sweep];
-  const chosen = await vscode.window.showQuickPick(choices, {
+  const chosen = await pick(choices, {
     title: vscode.l10n.t("Frames for a talk"),
     placeHolder: vscode.l10n.t("What moves from frame to frame?"),
   });
@@ -102,7 +105,7 @@ async function askMotion(experiment: Experiment, report: Report): Promise<Motion
     detail: field.description.help,
     field,
   }));
-  const parameter = await vscode.window.showQuickPick(items, {
+  const parameter = await pick(items, {
     title: vscode.l10n.t("Frames for a talk"),
     placeHolder: vscode.l10n.t("Which parameter?"),
     matchOnDetail: true,
@@ -122,7 +125,7 @@ async function askFigure(report: Report, { sweep }: Motion): Promise<string | un
   );
   const items = figures.map(({ id, title }) => ({ label: plainSymbol(title), id }));
   return (
-    await vscode.window.showQuickPick(items, {
+    await pick(items, {
       title: vscode.l10n.t("Frames for a talk"),
       placeHolder: vscode.l10n.t("Which figure?"),
     })
@@ -132,28 +135,21 @@ async function askFigure(report: Report, { sweep }: Motion): Promise<string | un
 async function askFolder(usual: vscode.Uri): Promise<vscode.Uri | undefined> {
   const here = { label: vscode.workspace.asRelativePath(usual), usual: true };
   const other = { label: vscode.l10n.t("Choose Another Folder…"), usual: false };
-  const chosen = await vscode.window.showQuickPick([here, other], {
+  const chosen = await pick([here, other], {
     title: vscode.l10n.t("Frames for a talk"),
     placeHolder: vscode.l10n.t("Into which folder?"),
   });
   if (chosen?.usual !== false) return chosen === undefined ? undefined : usual;
-  return (
-    await vscode.window.showOpenDialog({
-      canSelectFolders: true,
-      canSelectFiles: false,
-      defaultUri: vscode.Uri.joinPath(usual, ".."),
-      openLabel: vscode.l10n.t("Write Here"),
-    })
-  )?.[0];
+  return askOtherFolder({ from: vscode.Uri.joinPath(usual, ".."), button: vscode.l10n.t("Write Here") });
 }
 
 /** Undefined when the user has cancelled: nothing is written then. */
-async function withProgress(
+async function cancellable(
   title: string,
   steps: number,
   prepare: (step: () => Promise<void>) => Promise<PreparedExport>,
 ): Promise<PreparedExport | undefined> {
-  return vscode.window.withProgress(
+  return withProgress(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },
     async (progress, token) => {
       try {

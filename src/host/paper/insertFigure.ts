@@ -3,6 +3,7 @@ import { exportablesOf } from "../../figures/exportableFigures.js";
 import { plainSymbol } from "../../figures/symbols.js";
 import type { Report } from "../../experiment/report.js";
 import { notify } from "../notify.js";
+import { pick } from "../text/pick.js";
 import type { FigureExporter, FigureWish } from "./exporter.js";
 import { figureText, packagesFor, paperFormats, type PaperFormat } from "./figureText.js";
 import { tellPreamble } from "./preamble.js";
@@ -55,7 +56,7 @@ export async function insertFigure(
 async function askFigure(report: Report): Promise<string | undefined> {
   const items = exportablesOf(report).map(({ id, title }) => ({ label: plainSymbol(title), id }));
   return (
-    await vscode.window.showQuickPick(items, {
+    await pick(items, {
       title: vscode.l10n.t("Insert Figure"),
       placeHolder: vscode.l10n.t("Which figure?"),
     })
@@ -73,7 +74,7 @@ async function askFormat(figure: string): Promise<PaperFormat | undefined> {
     .filter((format) => format !== "latex" || tables)
     .map((format) => ({ ...names[format], format }));
   return (
-    await vscode.window.showQuickPick(formats, {
+    await pick(formats, {
       title: vscode.l10n.t("Insert Figure"),
       placeHolder: vscode.l10n.t("In which form?"),
     })

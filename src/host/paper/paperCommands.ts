@@ -7,6 +7,7 @@ import { notify } from "../notify.js";
 import type { ExplorerPanel } from "../panel.js";
 import type { Comparison } from "../runs/comparison.js";
 import type { ExperimentSession } from "../session.js";
+import { withProgress } from "../text/progress.js";
 import { exportPlace } from "./exportFolder.js";
 import { exportFrames } from "./exportFrames.js";
 import type { FigureExporter } from "./exporter.js";
@@ -111,7 +112,7 @@ async function exportNumbers(context: PaperContext): Promise<void> {
 }
 
 async function refresh({ exporter }: PaperContext): Promise<void> {
-  const { written, failed } = await vscode.window.withProgress({ location: { viewId: "selfDistillation.runs" } }, () =>
+  const { written, failed } = await withProgress({ location: { viewId: "selfDistillation.runs" } }, () =>
     refreshPaper(exporter, () => undefined),
   );
   const reasons = failed.map(({ file, reason = "" }) => `${file.slice(file.lastIndexOf("/") + 1)}: ${reason}`);

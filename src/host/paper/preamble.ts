@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { pick } from "../text/pick.js";
 import { missingPackages, preambleEnd } from "../../figures/latex/texRoot.js";
 
 const memory = "preamblesToldOf";
@@ -18,11 +19,11 @@ export async function tellPreamble(
   await workspaceState.update(memory, [...told, ...missing.map((name) => `${root.toString()} ${name}`)]);
   const add = vscode.l10n.t("Add to Preamble");
   const lacking = vscode.l10n.t("The preamble needs {0}.", missing.map((name) => `\\usepackage{${name}}`).join(", "));
-  const chosen = await vscode.window.showQuickPick([add, vscode.l10n.t("Leave It As It Is")], {
+  const chosen = await pick([{ label: add }, { label: vscode.l10n.t("Leave It As It Is") }], {
     title: lacking,
     placeHolder: lacking,
   });
-  if (chosen === add) await addToPreamble(root, missing);
+  if (chosen?.label === add) await addToPreamble(root, missing);
 }
 
 async function addToPreamble(root: vscode.Uri, packages: readonly string[]): Promise<void> {

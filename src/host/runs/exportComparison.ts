@@ -14,6 +14,8 @@ import type { LastTexEditor } from "../paper/texDocument.js";
 import { writeFiles } from "../paper/writeFiles.js";
 import type { ExplorerPanel } from "../panel.js";
 import type { ExperimentSession } from "../session.js";
+import { pick } from "../text/pick.js";
+import { withProgress } from "../text/progress.js";
 import type { Comparison } from "./comparison.js";
 import { chosenRuns } from "./runCommands.js";
 import type { RunRecord } from "./runList.js";
@@ -98,7 +100,7 @@ async function exportComparison(
     ...stated,
     ...(round === undefined || figure.roundless === true ? {} : { round }),
   };
-  const { files } = await vscode.window.withProgress({ location: { viewId: "selfDistillation.runs" } }, () =>
+  const { files } = await withProgress({ location: { viewId: "selfDistillation.runs" } }, () =>
     exporter.prepare(file, wish, folder),
   );
   await writeFiles(files);
@@ -166,7 +168,7 @@ function statedRuns(
 async function askFigure(): Promise<ComparedFigure | undefined> {
   const items = comparedFigures.map((figure) => ({ label: figure.title, figure }));
   return (
-    await vscode.window.showQuickPick(items, {
+    await pick(items, {
       title: vscode.l10n.t("Export Comparison"),
       placeHolder: vscode.l10n.t("Which figure?"),
     })
@@ -184,7 +186,7 @@ async function askFormat({ build }: ComparedFigure): Promise<ExportFormat | unde
   const formats: readonly (vscode.QuickPickItem & { readonly format: ExportFormat })[] =
     build === undefined ? [table, data] : [...drawn, data];
   return (
-    await vscode.window.showQuickPick(formats, {
+    await pick(formats, {
       title: vscode.l10n.t("Export Comparison"),
       placeHolder: vscode.l10n.t("In which form?"),
     })

@@ -6,6 +6,8 @@ import { parseDocument } from "../experimentDocument.js";
 import { notify } from "../notify.js";
 import { openUnsavedText } from "../openExperiment.js";
 import type { ExplorerPanel } from "../panel.js";
+import { askText } from "../text/askText.js";
+import { askSaveFile } from "../text/dialogs.js";
 import type { Comparison } from "./comparison.js";
 import type { RunRecord } from "./runList.js";
 import type { RunStore } from "./runStore.js";
@@ -33,7 +35,7 @@ export function registerRunCommands(context: RunCommandContext): vscode.Disposab
     one("pinRun", ({ id }) => store.pin(id, true)),
     one("unpinRun", ({ id }) => store.pin(id, false)),
     one("renameRun", async (run) => {
-      const name = await vscode.window.showInputBox({
+      const name = await askText({
         prompt: vscode.l10n.t("Name of the run; empty for none"),
         value: run.name ?? runLabel(run, store.before(run)),
       });
@@ -116,7 +118,7 @@ async function saveRun(run: RunRecord): Promise<void> {
   const folder =
     source.scheme === "untitled" ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(source, "..");
   const name = `${(run.name ?? fileNameOf(run).replace(/(\.distill)?\.json$/, "")).replace(/[^\p{L}\p{N}._-]+/gu, "-")}.distill.json`;
-  const target = await vscode.window.showSaveDialog({
+  const target = await askSaveFile({
     title: vscode.l10n.t("Save Run as Experiment File"),
     filters: { [vscode.l10n.t("Experiment")]: ["distill.json"] },
     ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, name) }),

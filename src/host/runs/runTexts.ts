@@ -27,6 +27,13 @@ export function resultText({ rounds, best }: RunRecord): string {
   ].join(" · ");
 }
 
-export function fileNameOf({ document }: RunRecord): string {
-  return decodeURIComponent(document.slice(document.lastIndexOf("/") + 1));
+export function fileNameOf({ document }: Pick<RunRecord, "document">): string {
+  const name = document.slice(document.lastIndexOf("/") + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch (error) {
+    // A kept list may have been written by anyone.
+    if (error instanceof URIError) return name;
+    throw error;
+  }
 }

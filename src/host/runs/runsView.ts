@@ -3,6 +3,7 @@ import type { ExportStatus } from "../../export/outdatedExports.js";
 import type { ExportsKeeper } from "../paper/exportsKeeper.js";
 import { uriOf } from "../paper/exportStore.js";
 import { uriList } from "../paper/texDrop.js";
+import { treeItem } from "../text/treeItem.js";
 import type { RunRecord } from "./runList.js";
 import type { RunStore } from "./runStore.js";
 import { changesText, fileNameOf, resultText, runLabel } from "./runTexts.js";
@@ -62,12 +63,14 @@ export class RunsView
 
   private headingItem(): vscode.TreeItem {
     const stale = this.exports.all.filter(({ state }) => state !== "current").length;
-    const item = new vscode.TreeItem(
-      vscode.l10n.t("Exported figures"),
+    const item = treeItem(
+      {
+        label: vscode.l10n.t("Exported figures"),
+        description: stale === 0 ? vscode.l10n.t("up to date") : vscode.l10n.t("{0} stale", stale),
+      },
       stale > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed,
     );
     item.id = "exports";
-    item.description = stale === 0 ? vscode.l10n.t("up to date") : vscode.l10n.t("{0} stale", stale);
     item.iconPath = new vscode.ThemeIcon(stale === 0 ? "file-media" : "warning");
     item.contextValue = "exports";
     return item;
@@ -76,15 +79,15 @@ export class RunsView
   private runItem(run: RunRecord): vscode.TreeItem {
     const before = this.store.before(run);
     const label = runLabel(run, before);
-    const item = new vscode.TreeItem(label);
+    const item = treeItem({
+      label,
+      description: [resultText(run), clock(run.time)].join(" · "),
+      tooltip: tooltip(run, before),
+      spoken: `${label}, ${resultText(run)}${run.pinned ? `, ${vscode.l10n.t("pinned")}` : ""}`,
+    });
     item.id = String(run.id);
-    item.description = [resultText(run), clock(run.time)].join(" · ");
     item.iconPath = new vscode.ThemeIcon(run.pinned ? "pinned" : "graph-line");
     item.contextValue = run.pinned ? "run.pinned" : "run";
-    item.tooltip = tooltip(run, before);
-    item.accessibilityInformation = {
-      label: `${label}, ${resultText(run)}${run.pinned ? `, ${vscode.l10n.t("pinned")}` : ""}`,
-    };
     item.command = { command: "selfDistillation.openRun", title: vscode.l10n.t("Open Run"), arguments: [run] };
     return item;
   }
@@ -99,25 +102,26 @@ export class RunsView
 
 function exportItem({ file, state }: ExportStatus): vscode.TreeItem {
   const uri = uriOf(file);
-  const item = new vscode.TreeItem(file.slice(file.lastIndexOf("/") + 1));
-  item.id = `export ${file}`;
   const words =
     state === "current"
       ? vscode.l10n.t("up to date")
       : state === "outdated"
         ? vscode.l10n.t("stale")
         : vscode.l10n.t("its experiment is gone");
-  item.description = words;
-  item.tooltip = `${vscode.workspace.asRelativePath(uri)}: ${words}`;
+  const item = treeItem({
+    label: file.slice(file.lastIndexOf("/") + 1),
+    description: words,
+    tooltip: [`${vscode.workspace.asRelativePath(uri)}: ${words}`],
+  });
+  item.id = `export ${file}`;
   item.iconPath = new vscode.ThemeIcon(state === "current" ? "check" : "warning");
   item.contextValue = state === "current" ? "export" : "export.stale";
   item.command = { command: "vscode.open", title: words, arguments: [uri] };
   return item;
 }
 
-function tooltip(run: RunRecord, before: RunRecord | undefined): vscode.MarkdownString {
-  const text = new vscode.MarkdownString();
-  const lines = [
+function tooltip(run: RunRecord, before: RunRecord | undefined): string[] {
+  return [
     run.experiment.title ?? fileNameOf(run),
     resultText(run),
     ...(before === undefined
@@ -126,10 +130,6 @@ function tooltip(run: RunRecord, before: RunRecord | undefined): vscode.Markdown
     fileNameOf(run),
     new Date(run.time).toLocaleString(),
   ];
-  lines.forEach((line, i) => {
-    text.appendText(line).appendMarkdown(i < lines.length - 1 ? "\n\n" : "");
-  });
-  return text;
 }
 
 /** The time of today's runs, the day of earlier ones. */
