@@ -52,6 +52,9 @@ module.exports = {
       [room("solver"), room("experiment"), room("theory"), library("workerpool")],
       { to: nodeBuiltIns },
     ),
+    // Knows files and nothing of experiments: its logic works on whatever file system a shell hands in.
+    ...only("storage", { path: room("storage"), pathNot: room("storage/node") }, []),
+    ...only("storage-node", { path: room("storage/node") }, [room("storage")], { to: nodeBuiltIns }),
     ...only("messages", { path: room("messages") }, [room("experiment"), library("vscode-messenger-common")], {
       types: [room("figures")],
     }),
@@ -64,6 +67,7 @@ module.exports = {
         room("figures"),
         room("export"),
         room("messages"),
+        room("storage"),
         vscode,
         library("vscode-messenger", "vscode-messenger-common", "jsonc-parser", "katex"),
       ],
@@ -72,7 +76,14 @@ module.exports = {
     ...only(
       "cli",
       { path: room("cli") },
-      [room("solver"), room("experiment"), room("figures"), room("export"), library("commander", "jsonc-parser")],
+      [
+        room("solver"),
+        room("experiment"),
+        room("figures"),
+        room("export"),
+        room("storage"),
+        library("commander", "jsonc-parser"),
+      ],
       { types: [room("theory")], to: nodeBuiltIns },
     ),
     ...only(
@@ -120,6 +131,13 @@ module.exports = {
       severity: "error",
       from: { path: room("solver"), pathNot: room("solver/node") },
       to: { path: room("solver/node") },
+    },
+    {
+      name: "storage-inwards",
+      comment: "Storage does not know its Node entry; the shells choose it.",
+      severity: "error",
+      from: { path: room("storage"), pathNot: room("storage/node") },
+      to: { path: room("storage/node") },
     },
     {
       name: "product-without-workshop",

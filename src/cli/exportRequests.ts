@@ -22,7 +22,7 @@ import {
 } from "../export/formats.js";
 import type { Sweep } from "../export/provenance.js";
 import { invalidInput } from "./exitStatus.js";
-import { isFolder } from "./writeFiles.js";
+import { nodeFileAccess } from "../storage/node/nodeFileAccess.js";
 
 export interface ExportFlags {
   readonly figure: readonly string[];
@@ -73,7 +73,7 @@ export async function exportRequests(
     throw invalidInput(`--compare: none of these figures compares runs; add --figure ${comparedNames()}.`);
   const { out = "." } = flags;
   const ending = extname(out);
-  if (fileEndings.has(ending) && !(await isFolder(out))) return [named(out, ending, pairs)];
+  if (fileEndings.has(ending) && !(await nodeFileAccess.isFolder(out))) return [named(out, ending, pairs)];
   return pairs.map(({ figure, format }) => ({ figure, format, stem: join(out, defaultStem(name, figure, format)) }));
 }
 

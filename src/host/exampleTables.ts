@@ -7,6 +7,7 @@ import { fileNameOf, isExperiment, parseDocument } from "./experimentDocument.js
 import { exists, folderOf, readText } from "./fileSystem.js";
 import type { FileTexts } from "./fileTexts.js";
 import { notify, tellFailure } from "./notify.js";
+import { writeFiles } from "./writeFiles.js";
 
 /**
  * The table that an unsaved example means: it lies in no folder yet, so its tables are still with the extension.
@@ -39,7 +40,7 @@ async function putTablesBeside(extension: vscode.Uri, document: vscode.TextDocum
     const target = vscode.Uri.joinPath(folderOf(document.uri), path);
     const source = inExamples(extension, path);
     if ((await exists(target)) || !hasColumns(await readText(source), problem)) continue;
-    await vscode.workspace.fs.copy(source, target, { overwrite: false });
+    await writeFiles([{ uri: target, bytes: await vscode.workspace.fs.readFile(source), onlyNew: true }]);
     files.forget(target);
     copied.push(path);
   }

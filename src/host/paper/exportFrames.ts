@@ -14,7 +14,7 @@ import { pick } from "../text/pick.js";
 import { withProgress } from "../text/progress.js";
 import { askSweep } from "./askSweep.js";
 import type { FigureExporter, PreparedExport } from "./exporter.js";
-import { writeFiles } from "./writeFiles.js";
+import { writeFiles } from "../writeFiles.js";
 
 export interface FramesRequest {
   readonly experiment: vscode.Uri;

@@ -16,7 +16,7 @@ import { fileNameOf } from "../experimentDocument.js";
 import type { FileTexts } from "../fileTexts.js";
 import { runStored } from "./paperRun.js";
 import { relativePath } from "./relativePath.js";
-import type { FileToWrite } from "./writeFiles.js";
+import type { FileToWrite } from "../writeFiles.js";
 
 /** A figure as it is wanted in the paper. */
 export interface FigureWish {

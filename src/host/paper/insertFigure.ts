@@ -8,7 +8,7 @@ import type { FigureExporter, FigureWish } from "./exporter.js";
 import { figureText, packagesFor, paperFormats, type PaperFormat } from "./figureText.js";
 import { tellPreamble } from "./preamble.js";
 import { figureFolder, rootOf } from "./texDocument.js";
-import { writeFiles } from "./writeFiles.js";
+import { writeFiles } from "../writeFiles.js";
 
 export interface Insertion {
   readonly editor: vscode.TextEditor;

@@ -16,7 +16,7 @@ import { insertFigure } from "./insertFigure.js";
 import { refreshPaper } from "./refreshPaper.js";
 import { folderOf, relativePath } from "./relativePath.js";
 import type { LastTexEditor } from "./texDocument.js";
-import { writeFiles } from "./writeFiles.js";
+import { writeFiles } from "../writeFiles.js";
 
 export interface PaperContext {
   readonly session: ExperimentSession;

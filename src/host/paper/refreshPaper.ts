@@ -2,7 +2,7 @@ import type * as vscode from "vscode";
 import { refreshExports, type RefreshedFile } from "../../export/refresh.js";
 import type { FigureExporter } from "./exporter.js";
 import { exportStore, uriOf } from "./exportStore.js";
-import { writeFiles } from "./writeFiles.js";
+import { writeFiles } from "../writeFiles.js";
 
 /**
  * Runs every experiment that exported files of the workspace name, and rewrites what differs. Returns what was written,

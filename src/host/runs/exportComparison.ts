@@ -11,7 +11,7 @@ import { notify } from "../notify.js";
 import { exportPlace } from "../paper/exportFolder.js";
 import type { FigureExporter } from "../paper/exporter.js";
 import type { LastTexEditor } from "../paper/texDocument.js";
-import { writeFiles } from "../paper/writeFiles.js";
+import { writeFiles } from "../writeFiles.js";
 import type { ExplorerPanel } from "../panel.js";
 import type { ExperimentSession } from "../session.js";
 import { pick } from "../text/pick.js";

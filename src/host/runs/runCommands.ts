@@ -8,6 +8,7 @@ import { openUnsavedText } from "../openExperiment.js";
 import type { ExplorerPanel } from "../panel.js";
 import { askText } from "../text/askText.js";
 import { askSaveFile } from "../text/dialogs.js";
+import { writeFiles } from "../writeFiles.js";
 import type { Comparison } from "./comparison.js";
 import type { RunRecord } from "./runList.js";
 import type { RunStore } from "./runStore.js";
@@ -124,6 +125,6 @@ async function saveRun(run: RunRecord): Promise<void> {
     ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, name) }),
   });
   if (target === undefined) return;
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(experimentText(run.experiment)));
+  await writeFiles([{ uri: target, bytes: new TextEncoder().encode(experimentText(run.experiment)) }]);
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(target), { preview: false });
 }

@@ -7,7 +7,7 @@ import { TexDropProvider, uriList } from "../../../src/host/paper/texDrop.js";
 import { FileTexts } from "../../../src/host/fileTexts.js";
 import { createInProcessSolver } from "../../../src/solver/inProcessSolver.js";
 import { figureFolder, rootOf } from "../../../src/host/paper/texDocument.js";
-import { writeFiles } from "../../../src/host/paper/writeFiles.js";
+import { writeFiles } from "../../../src/host/writeFiles.js";
 import { closeAll } from "./support/extension.js";
 
 const folder = () => vscode.workspace.workspaceFolders?.[0]?.uri ?? assert.fail("the suite runs in a workspace");
