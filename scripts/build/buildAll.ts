@@ -4,7 +4,9 @@ import { build, formatMessages, type BuildFailure, type OutputFile } from "esbui
 import { root } from "../support/project";
 import { removeFolder } from "../support/temporary";
 import { writeChanged } from "../support/writeChanged";
+import { productBundles } from "./entries";
 import { linearAlgebraModules } from "./linearAlgebra";
+import { noticesFile } from "./notices/noticesFile";
 import { buildOptions, type BuildChoice } from "./options";
 import { schemaFile } from "./schemaFile";
 
@@ -17,9 +19,11 @@ export async function buildAll(choice: BuildChoice): Promise<string> {
   const [schema, modules, ...results] = await Promise.all([
     schemaFile(),
     linearAlgebraModules(path.join(root, "dist")),
-    ...buildOptions(choice).map((options) => build({ ...options, write: false })),
+    ...buildOptions(choice).map((options) => build({ ...options, write: false, metafile: true })),
   ]).catch(readable);
-  const files = [schema, ...modules, ...results.flatMap((result): Output[] => result.outputFiles)];
+  // The bundles of the suites, which come last, are not shipped.
+  const notices = noticesFile(results.slice(0, productBundles.length).map((result) => result.metafile));
+  const files = [schema, notices, ...modules, ...results.flatMap((result): Output[] => result.outputFiles)];
 
   const host = sizeOf("host.js", files);
   if (choice.production && host > largestHostBundle) {
