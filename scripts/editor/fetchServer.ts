@@ -1,12 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync } from "node:fs";
 import path from "node:path";
 import { npm } from "../support/npm";
 import { cacheFolder } from "../support/project";
-import { runOrThrow } from "../support/run";
 import { removeFolder, temporaryFolder } from "../support/temporary";
-import { nodePackage, runtimeIn } from "./serverRuntime";
-import { serverVersion, unneededDependencies, unneededExtensions } from "./serverVersion";
+import { fetchServerFiles, serverLock } from "./serverFiles";
+import { nodeArchive, runtimeIn } from "./serverRuntime";
+import { serverVersion, unneededExtensions } from "./serverVersion";
 import { writeStandIns } from "./standIns";
+import { fetchArchive } from "./unpackArchive";
 
 export interface ServerFiles {
   readonly node: string;
@@ -40,37 +41,28 @@ export async function fetchServer(tell: Tell = () => undefined): Promise<ServerF
 }
 
 async function prepare(draft: string): Promise<void> {
-  const wanted = [`code-server@${serverVersion.codeServer}`, ...nodePackage()];
-  await npm("fetching the embedded VS Code", ["pack", "--silent", ...wanted], draft);
-  for (const archive of readdirSync(draft).filter((file) => file.endsWith(".tgz"))) {
-    const part = archive.startsWith("code-server") ? "package/lib/vscode" : "package/bin/node";
-    await runOrThrow("unpacking the embedded VS Code", "tar", ["-xzf", archive, part], { cwd: draft });
-    removeFolder(path.join(draft, archive));
-  }
+  const node = nodeArchive();
+  await Promise.all([
+    fetchServerFiles(draft),
+    ...(node === undefined ? [] : [fetchArchive(node, "package/bin/node", draft)]),
+  ]);
+
   const server = path.join(draft, "vscode");
   renameSync(path.join(draft, "package", "lib", "vscode"), server);
-  if (existsSync(path.join(draft, "package", "bin")))
-    renameSync(path.join(draft, "package", "bin"), path.join(draft, "bin"));
+  if (node !== undefined) renameSync(path.join(draft, "package", "bin"), path.join(draft, "bin"));
   removeFolder(path.join(draft, "package"));
 
   const extensions = path.join(server, "extensions");
   for (const extension of readdirSync(extensions).filter((each) => unneededExtensions.test(each))) {
     removeFolder(path.join(extensions, extension));
   }
-  dropDependencies(path.join(server, "package.json"));
-  // Not `npm ci`: the lock file that comes with the package is incomplete.
+  copyFileSync(serverLock, path.join(server, "package-lock.json"));
   await npm(
     "installing the embedded VS Code",
-    ["install", "--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund", "--loglevel=error"],
+    ["ci", "--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund", "--loglevel=error"],
     server,
   );
   writeStandIns(server);
-}
-
-function dropDependencies(manifestFile: string): void {
-  const server = JSON.parse(readFileSync(manifestFile, "utf8")) as { dependencies: Record<string, string> };
-  const kept = Object.entries(server.dependencies).filter(([name]) => !unneededDependencies.includes(name));
-  writeFileSync(manifestFile, JSON.stringify({ ...server, dependencies: Object.fromEntries(kept) }, null, 2));
 }
 
 /** One rename, so that a prepared copy is either whole or absent. */

@@ -1,13 +1,12 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { serverVersion } from "./serverVersion";
+import { nodeArchives, serverVersion, type Archive } from "./serverVersion";
 
 /** The package that carries a Node new enough for the server, where one exists for this system. */
-export function nodePackage(): string[] {
-  const carried = process.platform === "linux" && (process.arch === "x64" || process.arch === "arm64");
-  if (carried) return [`node-linux-${process.arch}@${serverVersion.node}`];
-  requireOwnNode();
-  return [];
+export function nodeArchive(): Archive | undefined {
+  const carried = nodeArchives.get(`${process.platform}-${process.arch}`);
+  if (carried === undefined) requireOwnNode();
+  return carried;
 }
 
 export function runtimeIn(home: string): string {
