@@ -6,7 +6,7 @@ import type { Experiment } from "../experiment/experimentSchema.js";
 import type { RunRequest } from "../solver/solver.js";
 import { ExperimentError, formatIssue, type Issue } from "../experiment/issue.js";
 import { applyChange, ParameterChangeError } from "../experiment/parameterChange.js";
-import { parseExperiment, validateExperiment } from "../experiment/parseExperiment.js";
+import { isUnreadable, parseExperiment, validateExperiment } from "../experiment/parseExperiment.js";
 import { invalidInput } from "./exitStatus.js";
 
 /**
@@ -73,7 +73,7 @@ export async function validateFile(
 
 /** Of what is not JSON the first: the parser stumbles on from there, and what it says next is of its own making. */
 function firstSyntaxError(issues: readonly Issue[]): readonly Issue[] {
-  return issues.filter(({ code }) => code === "syntax" || code === "empty").slice(0, 1);
+  return issues.filter(isUnreadable).slice(0, 1);
 }
 
 function errorsOf(issues: readonly Issue[]): readonly Issue[] {

@@ -7,15 +7,14 @@
  */
 export function textTable(heading: readonly string[], rows: readonly (readonly string[])[], width = Infinity): string {
   const cells = alignedAtPoints(rows);
-  const widths = heading.map((title, column) =>
-    Math.max(title.length, ...cells.map((row) => row[column]?.length ?? 0)),
-  );
+  const widths = heading.map((title, column) => longest(title.length, cells, (row) => row[column]?.length ?? 0));
+  const areWords = heading.map((_, column) => isText(rows, column));
   const fitting = columnsWithin(widths, width);
   const line = (row: readonly string[]) =>
     row
       .slice(0, fitting)
       .map((cell, column) =>
-        isText(rows, column) ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+        areWords[column] === true ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
       )
       .join("  ")
       .trimEnd();
@@ -34,6 +33,12 @@ export function textTable(heading: readonly string[], rows: readonly (readonly s
 }
 
 const indent = "    ";
+
+type Row = readonly string[];
+
+function longest(least: number, rows: readonly Row[], length: (row: Row) => number): number {
+  return rows.reduce((most, row) => Math.max(most, length(row)), least);
+}
 
 /** How many of the columns stand side by side in so many characters; the first always does. */
 function columnsWithin(widths: readonly number[], width: number): number {
@@ -58,7 +63,7 @@ function alignedAtPoints(rows: readonly (readonly string[])[]): readonly (readon
   const digits = (cell = "") => /\.(\d+)$/.exec(cell)?.[0].length ?? 0;
   const columns = rows[0]?.map((_, column) => {
     const plain = rows.every((row) => /^([≥≤] )?[×−]?\d+(\.\d+)?$|^([≥≤] )?[–∞]$/.test(row[column] ?? ""));
-    return plain ? Math.max(...rows.map((row) => digits(row[column]))) : undefined;
+    return plain ? longest(0, rows, (row) => digits(row[column])) : undefined;
   });
   return rows.map((row) =>
     row.map((cell, column) => {

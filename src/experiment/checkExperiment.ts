@@ -127,14 +127,7 @@ function checkSpectrum({ eigenvalues, coefficients }: SpectrumProblem, grid: Exp
 function checkTable(problem: TableProblem, kernel: KernelShape): Issue[] {
   const dimension = inputDimension(problem);
   const issues = dimension === undefined ? [] : checkKernelDimension(kernel, dimension);
-  if (isGivenMatrix(problem.kernel))
-    issues.push(
-      error(
-        "gramTable",
-        ["problem", "kernel", "kind"],
-        'is "gram", which needs its inputs in the experiment file; use the points problem.',
-      ),
-    );
+  issues.push(...checkGivenMatrix(problem));
   if (problem.labelNoise !== undefined && !problem.classes) {
     issues.push(
       error(
@@ -147,6 +140,19 @@ function checkTable(problem: TableProblem, kernel: KernelShape): Issue[] {
   if (problem.truth !== undefined && dimension !== undefined)
     issues.push(...checkFormula(problem.truth, dimension, ["problem", "truth"]));
   return issues;
+}
+
+/** A matrix is known at the inputs that it was made of, in their order, and nowhere else. */
+function checkGivenMatrix({ kernel }: TableProblem | SyntheticProblem): Issue[] {
+  return isGivenMatrix(kernel)
+    ? [
+        error(
+          "gramTable",
+          ["problem", "kernel", "kind"],
+          'is "gram", which needs its inputs in the experiment file; use the points problem.',
+        ),
+      ]
+    : [];
 }
 
 function checkGrid(grid: NonNullable<Experiment["grid"]>, dimension: number, kernel: KernelShape): Issue[] {
@@ -239,7 +245,7 @@ function checkSynthetic(problem: SyntheticProblem, kernel: KernelShape): Issue[]
     dimension,
     target,
   } = problem;
-  const issues = checkKernelDimension(kernel, dimension);
+  const issues = [...checkKernelDimension(kernel, dimension), ...checkGivenMatrix(problem)];
   if (!(from < to))
     issues.push(
       error(

@@ -7,21 +7,26 @@ import { uniformStream } from "./random.js";
  */
 export function oneHot(items: readonly string[], classes: readonly string[]): Float64Array {
   const labels = new Float64Array(items.length * classes.length);
+  const indices = new Map(classes.map((name, index) => [name, index]));
   items.forEach((item, i) => {
-    const index = classes.indexOf(item);
-    if (index < 0) {
+    const index = indices.get(item);
+    if (index === undefined) {
       throw new ExperimentError([
         {
           severity: "error",
           code: "table",
           path: ["problem", "test"],
-          text: `has the class "${item}", which is none of the training file's: ${classes.join(", ")}.`,
+          text: `has the class "${item}", which is none of the training file's: ${someOf(classes)}.`,
         },
       ]);
     }
     labels[i * classes.length + index] = 1;
   });
   return labels;
+}
+
+function someOf(classes: readonly string[]): string {
+  return `${classes.slice(0, 20).join(", ")}${classes.length > 20 ? ", …" : ""}`;
 }
 
 /**

@@ -12,12 +12,15 @@ export function extremes(x: ArrayLike<number>, columns: readonly ArrayLike<numbe
     if (x[i] < least) least = x[i];
     if (x[i] > most) most = x[i];
   }
-  const scale = most > least ? stretches / (most - least) : 0;
+  // Halves, where the range leaves double precision.
+  const unit = most - least <= Number.MAX_VALUE ? 1 : 0.5;
+  const width = most * unit - least * unit;
+  const place = (value: number) => (width > 0 ? (value * unit - least * unit) / width : 0);
   const keys = [x, ...columns];
   const low = keys.map(() => new Int32Array(stretches).fill(-1));
   const high = keys.map(() => new Int32Array(stretches).fill(-1));
   for (let i = 0; i < x.length; i++) {
-    const stretch = Math.min(stretches - 1, Math.floor((x[i] - least) * scale));
+    const stretch = Math.min(stretches - 1, Math.floor(place(x[i]) * stretches));
     for (let c = 0; c < keys.length; c++) {
       const values = keys[c];
       if (low[c][stretch] < 0 || values[i] < values[low[c][stretch]]) low[c][stretch] = i;

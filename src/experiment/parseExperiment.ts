@@ -9,32 +9,35 @@ import {
 import { checkExperiment } from "./checkExperiment.js";
 import { experimentSchema, type Experiment } from "./experimentSchema.js";
 import type { Issue } from "./issue.js";
-import { describe, schemaIssues } from "./schemaIssues.js";
+import { grouped, longestExperiment } from "./limits.js";
+import { describe, firstIssues, moreIssues, schemaIssues } from "./schemaIssues.js";
 
 export type ParsedExperiment =
   | { readonly ok: true; readonly experiment: Experiment; readonly issues: readonly Issue[] }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
+/** Whether an issue is that the text holds no JSON: no value can be taken from it, nor put into it. */
+export function isUnreadable({ code }: Issue): boolean {
+  return code === "syntax" || code === "empty" || code === "tooLong";
+}
+
 /** Reads the text of a `*.distill.json`: JSON in which comments and trailing commas are welcome. */
 export function parseExperiment(text: string): ParsedExperiment {
+  if (text.length > longestExperiment) {
+    return refused(
+      "tooLong",
+      `the file has ${grouped(text.length)} characters; at most ${grouped(longestExperiment)} are read. Put its data into a CSV file and use a table problem.`,
+    );
+  }
   const errors: ParseError[] = [];
   const parsedText = parseWithinStack(text, errors);
   if (parsedText === undefined)
-    return {
-      ok: false,
-      issues: [
-        {
-          severity: "error",
-          code: "syntax",
-          path: [],
-          text: "its brackets are nested too deeply to be read; no experiment needs more than ten levels.",
-          offset: 0,
-          length: 1,
-        },
-      ],
-    };
+    return refused(
+      "syntax",
+      "its brackets are nested too deeply to be read; no experiment needs more than ten levels.",
+    );
   const { tree, value } = parsedText;
-  if (errors.length > 0) return { ok: false, issues: errors.map((error) => syntaxIssue(error, text)) };
+  if (errors.length > 0) return { ok: false, issues: syntaxIssues(errors, text) };
   if (tree === undefined) {
     return {
       ok: false,
@@ -82,6 +85,14 @@ function parseWithinStack(
   }
 }
 
+function refused(code: string, text: string): ParsedExperiment {
+  return { ok: false, issues: [{ severity: "error", code, path: [], text, offset: 0, length: 1 }] };
+}
+
+function syntaxIssues(errors: readonly ParseError[], text: string): Issue[] {
+  return firstIssues(errors.map((error) => () => syntaxIssue(error, text)));
+}
+
 function syntaxIssue(error: ParseError, text: string): Issue {
   const at = text.slice(error.offset, error.offset + Math.max(1, error.length));
   const found = at === "" ? "the end of the file" : describe(at.replace(/^"|"$/g, ""));
@@ -103,6 +114,8 @@ const words = (camelCase: string) => camelCase.replace(/([a-z])([A-Z])/g, "$1 $2
  * exists.
  */
 export function locateIssue(issue: Issue, tree: Node): Issue {
+  // What counts the others stands at the beginning, not under the whole text.
+  if (issue.code === moreIssues) return { ...issue, offset: tree.offset, length: 1 };
   for (let depth = issue.path.length; depth >= 0; depth--) {
     const node = findNodeAtLocation(tree, issue.path.slice(0, depth));
     if (node === undefined) continue;

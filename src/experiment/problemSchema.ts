@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { kernelSchema } from "./kernelSchema.js";
-import { largestNoise, longestFormula, maximalCount } from "./limits.js";
+import { grouped, largestNoise, longestFormula, maximalCount, mostColumns, mostOutputs } from "./limits.js";
 import { parameter } from "./parameter.js";
 import { spectrumProblem } from "./spectrumSchema.js";
 
 const numbers = z.array(z.number()).min(1);
 const inputNumbers = numbers.max(maximalCount);
-const inputRows = z.array(numbers).min(1).max(maximalCount);
-const table = z.array(numbers).min(1);
+const inputRows = z.array(numbers.max(mostColumns)).min(1).max(maximalCount);
+const labelRows = z.array(numbers.max(mostOutputs)).min(1).max(maximalCount);
 
 const expressionHelp = "A formula in x (or x1, x2, …): + − * / ^, sin cos tan exp log sqrt abs min max tanh, pi, e.";
 
@@ -27,14 +27,14 @@ const pointsProblem = z.strictObject({
     symbol: "x",
     group: "Problem",
     control: "data",
-    help: "K numbers, or K rows of equal length.",
+    help: `K numbers, or K rows of equal length, of at most ${grouped(mostColumns)}.`,
   }),
-  labels: parameter(z.union([numbers, table]), {
+  labels: parameter(z.union([inputNumbers, labelRows]), {
     name: "labels",
     symbol: "y₀",
     group: "Problem",
     control: "data",
-    help: "K numbers, or K rows of C outputs.",
+    help: `K numbers, or K rows of C outputs, of at most ${grouped(mostOutputs)}.`,
   }),
   truth: truth.optional(),
   kernel: kernelSchema,
@@ -58,16 +58,27 @@ const tableProblem = z.strictObject({
     control: "text",
     help: "A CSV file with a heading line; the path is relative to the experiment file.",
   }),
-  inputs: z.array(z.string().min(1)).min(1).meta({
-    title: "inputs x",
-    description: 'Columns that hold the inputs; "pixel*" stands for every column whose name begins so.',
-  }),
-  labels: z.array(z.string().min(1)).min(1).meta({ title: "labels y₀", description: "Columns that hold the labels." }),
+  inputs: z
+    .array(z.string().min(1))
+    .min(1)
+    .max(mostColumns)
+    .meta({
+      title: "inputs x",
+      description: `Columns that hold the inputs, at most ${grouped(mostColumns)}; "pixel*" stands for every column whose name begins so.`,
+    }),
+  labels: z
+    .array(z.string().min(1))
+    .min(1)
+    .max(mostOutputs)
+    .meta({
+      title: "labels y₀",
+      description: `Columns that hold the labels, at most ${grouped(mostOutputs)}.`,
+    }),
   classes: parameter(z.boolean().default(false), {
     name: "labels are classes",
     group: "Problem",
     control: "choice",
-    help: "One label column names a class; it becomes one output for each class (1 for the class, 0 for the others), and accuracy is reported.",
+    help: `One label column names a class, of at most ${grouped(mostOutputs)}; it becomes one output for each class (1 for the class, 0 for the others), and accuracy is reported.`,
   }),
   labelNoise: z
     .strictObject({

@@ -1,41 +1,71 @@
 import type * as z from "zod";
 import type { Issue, PathStep } from "./issue.js";
+import { grouped, mostIssues } from "./limits.js";
 
 type SchemaIssue = z.core.$ZodIssue;
 
-/** Turns the schema's complaints about `value` into issues that name path, value and constraint. */
+/** The code of the issue that counts those which are not told. */
+export const moreIssues = "moreIssues";
+
+/**
+ * Turns the schema's complaints about `value` into issues that name path, value and constraint; of very many the first,
+ * and how many more there are.
+ */
 export function schemaIssues(complaints: readonly SchemaIssue[], value: unknown): Issue[] {
-  return complaints.flatMap((complaint) => toIssues(complaint, [], value));
+  return firstIssues(complaints.flatMap((complaint) => Array.from(toIssues(complaint, [], value))));
 }
 
-function toIssues(complaint: SchemaIssue, prefix: readonly PathStep[], root: unknown): Issue[] {
+/** The first of what would become issues; the others are only counted. */
+export function firstIssues(all: readonly (() => Issue)[]): Issue[] {
+  const shown = all.slice(0, mostIssues).map((issue) => issue());
+  const more = all.length - shown.length;
+  return more === 0
+    ? shown
+    : [
+        ...shown,
+        {
+          severity: "error",
+          code: moreIssues,
+          path: [],
+          text: `… and ${grouped(more)} more fault${more === 1 ? "" : "s"}; mend these first.`,
+        },
+      ];
+}
+
+function* toIssues(complaint: SchemaIssue, prefix: readonly PathStep[], root: unknown): Iterable<() => Issue> {
   const path = [...prefix, ...complaint.path.map((step) => (typeof step === "symbol" ? String(step) : step))];
   if (complaint.code === "invalid_union") {
     const branch = closestBranch(complaint.errors);
-    if (branch !== undefined) return branch.flatMap((inner) => toIssues(inner, path, root));
+    if (branch !== undefined) {
+      for (const inner of branch) yield* toIssues(inner, path, root);
+      return;
+    }
   }
   if (complaint.code === "unrecognized_keys") {
-    return complaint.keys.map((key) => ({
-      severity: "error",
-      code: "unknownKey",
-      path: [...path, key],
-      text: "there is no such setting here; check the spelling or remove it.",
-    }));
+    for (const key of complaint.keys) {
+      yield () => ({
+        severity: "error",
+        code: "unknownKey",
+        path: [...path, key],
+        text: "there is no such setting here; check the spelling or remove it.",
+      });
+    }
+    return;
   }
-  const found = valueAt(root, path);
-  const constraint = constraintOf(complaint);
-  return [
-    found === undefined
+  yield () => {
+    const found = valueAt(root, path);
+    const constraint = constraintOf(complaint);
+    return found === undefined
       ? { severity: "error", code: "missing", path, text: `is missing; it must be ${constraint}.` }
-      : { severity: "error", code: complaint.code, path, text: `is ${describe(found)}; it must be ${constraint}.` },
-  ];
+      : { severity: "error", code: complaint.code, path, text: `is ${describe(found)}; it must be ${constraint}.` };
+  };
 }
 
 /** Of a union's alternatives, the one that went wrong deepest inside: what the author most likely meant. */
 function closestBranch(branches: readonly (readonly SchemaIssue[])[]): readonly SchemaIssue[] | undefined {
-  const depth = (branch: readonly SchemaIssue[]) => Math.max(0, ...branch.map((issue) => issue.path.length));
-  const deepest = Math.max(0, ...branches.map(depth));
-  return deepest === 0 ? undefined : branches.find((branch) => depth(branch) === deepest);
+  const depths = branches.map((branch) => branch.reduce((most, issue) => Math.max(most, issue.path.length), 0));
+  const deepest = Math.max(0, ...depths);
+  return deepest === 0 ? undefined : branches[depths.indexOf(deepest)];
 }
 
 function constraintOf(issue: SchemaIssue): string {

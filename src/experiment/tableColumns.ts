@@ -41,14 +41,30 @@ export function columnGroups(names: readonly string[]): ColumnGroup[] {
   const stems = new Map<string, string[]>();
   for (const name of names) {
     const stem = /^(.*\D)\d+$/.exec(name)?.[1];
-    if (stem !== undefined) stems.set(stem, [...(stems.get(stem) ?? []), name]);
+    if (stem === undefined) continue;
+    const columns = stems.get(stem);
+    if (columns === undefined) stems.set(stem, [name]);
+    else columns.push(name);
   }
+  const beginnings = countBeginnings(names, stems);
   return [...stems]
-    .filter(
-      ([stem, columns]) =>
-        columns.length >= 3 && names.filter((name) => name.startsWith(stem)).length === columns.length,
-    )
+    .filter(([stem, columns]) => columns.length >= 3 && beginnings.get(stem) === columns.length)
     .map(([stem, columns]) => ({ pattern: `${stem}*`, columns }));
+}
+
+/** How many names begin with each stem. O(characters): a table may have as many stems as columns. */
+function countBeginnings(
+  names: readonly string[],
+  stems: { readonly has: (stem: string) => boolean },
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) {
+    for (let length = 1; length <= name.length; length++) {
+      const beginning = name.slice(0, length);
+      if (stems.has(beginning)) counts.set(beginning, (counts.get(beginning) ?? 0) + 1);
+    }
+  }
+  return counts;
 }
 
 /**
@@ -56,9 +72,9 @@ export function columnGroups(names: readonly string[]): ColumnGroup[] {
  * one of words, else the last.
  */
 export function likelyLabel(columns: readonly TableColumn[]): string | undefined {
-  const grouped = columnGroups(columns.map(({ name }) => name)).flatMap((group) => group.columns);
+  const grouped = new Set(columnGroups(columns.map(({ name }) => name)).flatMap((group) => group.columns));
   const named = columns.filter(({ name }) => /^(labels?|class(es)?|target|y|output|response)$/i.test(name));
-  const apart = grouped.length === 0 ? [] : columns.filter(({ name }) => !grouped.includes(name));
+  const apart = grouped.size === 0 ? [] : columns.filter(({ name }) => !grouped.has(name));
   const words = columns.filter((column) => !column.numeric && mayBeClasses(column));
   const [only] = [named, apart, words].find(({ length }) => length === 1) ?? [];
   return (only ?? [...columns].reverse().find(({ numeric }) => numeric))?.name;

@@ -4,7 +4,7 @@ import type { ProblemData } from "./data.js";
 import type { ExperimentFiles } from "./experimentFiles.js";
 import { flipClasses, oneHot } from "./classes.js";
 import { ExperimentError, type PathStep } from "./issue.js";
-import { maximalCount } from "./limits.js";
+import { grouped, maximalCount, mostColumns, mostOutputs, mostTableNumbers } from "./limits.js";
 import type { TableProblem } from "./problemSchema.js";
 import { shuffled } from "./random.js";
 
@@ -14,7 +14,8 @@ export function tableData(problem: TableProblem, files: ExperimentFiles): Proble
   const rows = Array.from(table.rows.keys());
   const { test } = problem;
   const held = typeof test === "object" ? heldOut(rows, test) : [];
-  const training = typeof test === "object" ? rows.filter((row) => !held.includes(row)) : rows;
+  const left = new Set(held);
+  const training = typeof test === "object" ? rows.filter((row) => !left.has(row)) : rows;
   if (training.length === 0) throw fault(["problem", "test"], "leaves no row to train on; lower its fraction.");
   if (training.length > maximalCount) {
     throw fault(
@@ -85,6 +86,12 @@ function classNames(
       `stands for ${labels.length > 1 ? labels.length : others.length + 1} columns; classes are the values of one. Name that one alone.`,
     );
   const names = [...new Set(table.rows.map((row) => (row[column] ?? "").trim()))];
+  if (names.length > mostOutputs) {
+    throw fault(
+      ["problem", "labels"],
+      `stands for ${grouped(names.length)} classes, each of them an output; at most ${grouped(mostOutputs)} are taken. Name a column of fewer values, or set classes to false if these are numbers.`,
+    );
+  }
   return names.sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
 }
 
@@ -102,10 +109,11 @@ function chosenColumns({ inputs, labels }: TableProblem, table: CsvTable): Chose
 
 /** The columns of the same names in the file of held-out data. */
 function sameColumns(table: CsvTable, { columns }: CsvTable, { inputs, labels }: ChosenColumns): ChosenColumns {
+  const places = new Map([...table.columns.entries()].reverse().map(([place, title]) => [title, place]));
   const find = (wanted: readonly number[]) =>
     wanted.map((column) => {
-      const found = table.columns.indexOf(columns[column] ?? "");
-      if (found < 0)
+      const found = places.get(columns[column] ?? "");
+      if (found === undefined)
         throw fault(
           ["problem", "test"],
           `has no column "${columns[column] ?? ""}", which training uses; it has ${someColumns(table)}. Give it the same columns.`,
@@ -124,6 +132,8 @@ function select(
   at: readonly PathStep[] = ["problem", "path"],
 ) {
   const chosen = rows ?? Array.from(table.rows.keys());
+  requireRoom(chosen.length, inputs.length, "inputs", at);
+  requireRoom(chosen.length, classes?.length ?? labels.length, "labels", at);
   const read = (columns: readonly number[]) => {
     const values = new Float64Array(chosen.length * columns.length);
     chosen.forEach((row, i) => {
@@ -146,6 +156,15 @@ function select(
   };
 }
 
+/** Refuses what would not fit, before there is an array for it. */
+function requireRoom(rows: number, columns: number, what: "inputs" | "labels", at: readonly PathStep[]): void {
+  if (rows * columns <= mostTableNumbers) return;
+  throw fault(
+    at,
+    `gives ${grouped(rows)} rows × ${grouped(columns)} ${what === "inputs" ? "columns of inputs" : "outputs"}, which are ${grouped(rows * columns)} numbers; at most ${grouped(mostTableNumbers)} are taken. Keep ${grouped(Math.floor(mostTableNumbers / columns))} rows, or fewer ${what === "inputs" ? "columns" : "outputs"}.`,
+  );
+}
+
 /** @param taken columns that have another part to play */
 function columnsOf(
   table: CsvTable,
@@ -153,21 +172,33 @@ function columnsOf(
   key: "inputs" | "labels",
   taken: readonly number[],
 ): number[] {
-  const chosen: number[] = [];
+  const chosen = new Set<number>();
+  const others = new Set(taken);
+  const repeated = repeatedTitles(table);
+  const [most, called] = key === "inputs" ? [mostColumns, "inputs"] : [mostOutputs, "outputs"];
   names.forEach((name, i) => {
     const says = (text: string) => fault(["problem", key, i], `is "${name}"; ${text}`);
     const found = findColumns(table, name);
     if (found.length === 0) throw says(`there is no such column. The file has ${someColumns(table)}.`);
+    if (chosen.size + found.length > most) {
+      throw says(
+        `it makes ${grouped(chosen.size + found.length)} ${called}; at most ${grouped(most)} are taken. Name fewer columns.`,
+      );
+    }
     for (const column of found) {
       const title = table.columns[column] ?? "";
-      if (table.columns.indexOf(title) !== table.columns.lastIndexOf(title))
-        throw says(`the file has more than one column "${title}". Give each a name of its own.`);
-      if (chosen.includes(column)) throw says(`the column "${title}" is among the ${key} already. Remove it here.`);
-      if (taken.includes(column)) throw says(`the column "${title}" is a label. Name the columns that are inputs.`);
-      chosen.push(column);
+      if (repeated.has(title)) throw says(`the file has more than one column "${title}". Give each a name of its own.`);
+      if (chosen.has(column)) throw says(`the column "${title}" is among the ${key} already. Remove it here.`);
+      if (others.has(column)) throw says(`the column "${title}" is a label. Name the columns that are inputs.`);
+      chosen.add(column);
     }
   });
-  return chosen;
+  return [...chosen];
+}
+
+function repeatedTitles({ columns }: CsvTable): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(columns.filter((title) => seen.size === seen.add(title).size));
 }
 
 function someColumns({ columns }: CsvTable): string {

@@ -1,8 +1,5 @@
 import type { ParameterField } from "../experiment/parameterFields.js";
 
-/** More frames than this are a film, not a talk. */
-export const mostFrames = 200;
-
 /** Digits of a value between the ends: enough to be told from its neighbours, few enough to be said. */
 const digits = 4;
 

@@ -44,7 +44,7 @@ export function axisValue({ exponents }: Pick<Axis, "exponents">, value: number)
 export function axisTicks(axis: Axis, count: number): Tick[] {
   if (axis.scale === "log") return logTicks(axis.domain, count);
   if (axis.exponents === true) return exponentTicks(axis.domain, count);
-  const values = scaleLinear().domain(axis.domain).ticks(Math.max(1, count));
+  const values = roundValues(axis.domain, count);
   return (axis.integer === true ? integerTicks(axis.domain, count) : values).map((value, _, all) => ({
     value,
     label: linearLabel(value, all),
@@ -66,8 +66,23 @@ export function axisTicksWithin(axis: Axis, count: number, characters: number): 
 export function niceDomain([from, to]: Domain, scale: ScaleKind, count = 5): Domain {
   if (scale === "log") return [10 ** Math.floor(Math.log10(from) + 1e-9), 10 ** Math.ceil(Math.log10(to) - 1e-9)];
   if (from === to) return niceDomain([from - (Math.abs(from) || 1) / 2, to + (Math.abs(to) || 1) / 2], scale, count);
+  if (!hasRoundNumbers([from, to])) return [from, to];
   const [low = from, high = to] = scaleLinear().domain([from, to]).nice(count).domain();
   return [Math.min(low, from), Math.max(high, to)];
+}
+
+/** Steps between round numbers, and their reciprocals, must be numbers themselves: so wide may a domain be. */
+const [narrowest, widest] = [1e-300, 1e300];
+
+function hasRoundNumbers([from, to]: Domain): boolean {
+  return to - from >= narrowest && to - from <= widest;
+}
+
+/** About `count` round numbers; of domains at the ends of double precision what can be told of them. */
+function roundValues([from, to]: Domain, count: number): number[] {
+  if (hasRoundNumbers([from, to])) return scaleLinear().domain([from, to]).ticks(Math.max(1, count));
+  // The ends, and 0 where it lies between them.
+  return [...new Set([from, from < 0 && to > 0 ? 0 : from, to])];
 }
 
 /** Where a value stands on an axis: 0 at its lower end, 1 at its upper end. */
@@ -83,7 +98,7 @@ export function axisPoint({ scale, domain: [from, to] }: Pick<Axis, "scale" | "d
 function integerTicks([from, to]: Domain, count: number): number[] {
   const [first, last] = [Math.ceil(from), Math.floor(to)];
   if (last - first < count) return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  const values = scaleLinear().domain([first, last]).ticks(Math.max(1, count)).filter(Number.isInteger);
+  const values = roundValues([first, last], count).filter(Number.isInteger);
   // Indices that start from 1 say so, and what would come too close to it gives way.
   return first === 1 ? [first, ...values.filter((value) => value - first >= (last - first) / count / 2)] : values;
 }

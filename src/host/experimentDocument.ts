@@ -1,6 +1,6 @@
 import { applyEdits, modify, parseTree } from "jsonc-parser";
 import * as vscode from "vscode";
-import { parseExperiment, type ParsedExperiment } from "../experiment/parseExperiment.js";
+import { isUnreadable, parseExperiment, type ParsedExperiment } from "../experiment/parseExperiment.js";
 import type { PathStep } from "../experiment/issue.js";
 import { locateIssue } from "../experiment/parseExperiment.js";
 
@@ -28,7 +28,7 @@ export function parseDocument(document: vscode.TextDocument): ParsedExperiment {
 
 /** Whether the text is well-formed JSON, so that a value can be put into it. */
 export function isEditable(parsed: ParsedExperiment): boolean {
-  return parsed.ok || !parsed.issues.some(({ code }) => code === "syntax" || code === "empty");
+  return parsed.ok || !parsed.issues.some(isUnreadable);
 }
 
 /**

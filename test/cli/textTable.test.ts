@@ -42,3 +42,8 @@ it("puts what does not fit under its row, broken between words", () => {
 it("is a heading where there are no rows", () => {
   expect(textTable(["t", "r"], [])).toBe("t  r\n─  ─\n");
 });
+
+it("reads every row of a long table once", () => {
+  const rows = Array.from({ length: 20_000 }, (_, i) => [String(i), "word"]);
+  expect(textTable(["t", "name"], rows).split("\n")).toHaveLength(rows.length + 3);
+});

@@ -88,3 +88,11 @@ it("places values on linear and logarithmic axes", () => {
   expect(axisFraction({ scale: "linear", domain: [2, 4] }, 3)).toBe(0.5);
   expect(axisFraction({ scale: "log", domain: [1e-4, 1] }, 1e-3)).toBeCloseTo(0.25, 12);
 });
+
+it("marks domains at the ends of double precision, where there are no round numbers between", () => {
+  const linear = (from: number, to: number) =>
+    axisTicks({ name: "x", scale: "linear", domain: [from, to] }, 5).map(({ value }) => value);
+  expect(linear(-5e-324, 5e-324)).toEqual([-5e-324, 0, 5e-324]);
+  expect(linear(-1.7e308, 1.7e308)).toEqual([-1.7e308, 0, 1.7e308]);
+  expect(niceDomain([-5e-324, 5e-324], "linear")).toEqual([-5e-324, 5e-324]);
+});

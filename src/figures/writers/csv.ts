@@ -16,7 +16,8 @@ export function writeCsv({ columns, rows }: DataTable, origin: readonly string[]
 /** Names without braces or spaces at their ends, each only once: the symbol where there is one. */
 export function columnNames(columns: readonly TableColumn[]): string[] {
   const names = columns.map(({ name, symbol }) => (symbol ?? name).replace(/[{}]/g, ""));
-  return names.map((name, i) => (names.indexOf(name) === i ? name : `${columns[i].name} ${name}`));
+  const seen = new Set<string>();
+  return names.map((name, i) => (seen.size < seen.add(name).size ? name : `${columns[i].name} ${name}`));
 }
 
 function field(value: TableValue): string {

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { checkParameter, type ParameterField } from "../../experiment/parameterFields.js";
-import { mostFrames, sweepEnds, sweepValues } from "../../export/sweepValues.js";
+import { mostFrames } from "../../experiment/limits.js";
+import { sweepEnds, sweepValues } from "../../export/sweepValues.js";
 import { formatNumber } from "../../figures/format.js";
 import { askText } from "../text/askText.js";
 
