@@ -55,7 +55,7 @@ module.exports = {
     // Knows files and nothing of experiments: its logic works on whatever file system a shell hands in.
     ...only("storage", { path: room("storage"), pathNot: room("storage/node") }, []),
     ...only("storage-node", { path: room("storage/node") }, [room("storage")], { to: nodeBuiltIns }),
-    ...only("messages", { path: room("messages") }, [room("experiment"), library("vscode-messenger-common")], {
+    ...only("messages", { path: room("messages") }, [room("experiment"), library("vscode-messenger-common", "zod")], {
       types: [room("figures")],
     }),
     ...only(
@@ -69,7 +69,7 @@ module.exports = {
         room("messages"),
         room("storage"),
         vscode,
-        library("vscode-messenger", "vscode-messenger-common", "jsonc-parser", "katex"),
+        library("vscode-messenger", "vscode-messenger-common", "jsonc-parser", "katex", "zod"),
       ],
       { types: [room("theory")], to: nodeBuiltIns },
     ),

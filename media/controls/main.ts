@@ -1,4 +1,4 @@
-import "./interpretedSchemas.js";
+import "../shared/interpretedSchemas.js";
 import {
   abandonPreview,
   commitParameter,

@@ -1,3 +1,4 @@
+import "../shared/interpretedSchemas.js";
 import { copyFigure, panelComparison, panelReady, panelSnapshot, showBounds } from "../../src/messages/panel.js";
 import { connectToHost } from "../shared/messenger.js";
 import { onThemeChange } from "../shared/theme.js";

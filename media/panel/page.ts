@@ -278,7 +278,10 @@ export class Page {
   }
 
   #tellChoice(chosen: number, outputs: number): void {
-    const choice = { round: chosen < 0 ? undefined : chosen, output: Math.min(this.#arrangement.output, outputs - 1) };
+    const choice: PanelChoice = {
+      ...(chosen < 0 ? {} : { round: chosen }),
+      output: Math.max(0, Math.min(this.#arrangement.output, outputs - 1)),
+    };
     if (choice.round === this.#told?.round && choice.output === this.#told?.output) return;
     this.#told = choice;
     this.host.send(panelChoice, choice);

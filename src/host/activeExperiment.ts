@@ -1,9 +1,17 @@
 import * as vscode from "vscode";
+import * as z from "zod";
 import { isExperiment, isExperimentUri } from "./experimentDocument.js";
 import { tellFailure } from "./notify.js";
 import type { ExperimentSession } from "./session.js";
 
 const memory = "activeExperiment";
+/** A URI with its scheme; anything else is as good as nothing. */
+const remembered = z
+  .string()
+  .max(4096)
+  .regex(/^[a-z][\w+.-]*:/i)
+  .optional()
+  .catch(undefined);
 
 /** Keeps the session on the experiment that the user last looked at, over changes, closing and reloading. */
 export class ActiveExperiment implements vscode.Disposable {
@@ -57,9 +65,9 @@ export class ActiveExperiment implements vscode.Disposable {
       this.consider(visible.document);
       return;
     }
-    const remembered = this.workspaceState.get<string>(memory);
+    const last = remembered.parse(this.workspaceState.get(memory));
     const tabs = experimentTabs(vscode.window.tabGroups.all.flatMap((group) => group.tabs));
-    const uri = tabs.find((tab) => tab.toString() === remembered) ?? tabs[0] ?? (await existing(remembered));
+    const uri = tabs.find((tab) => tab.toString() === last) ?? tabs[0] ?? (await existing(last));
     // The document of a tab in the background is not loaded until it is asked for.
     if (uri !== undefined && this.session.documentUri === undefined)
       this.consider(await vscode.workspace.openTextDocument(uri));
@@ -104,10 +112,10 @@ function experimentTabs(tabs: readonly vscode.Tab[]): vscode.Uri[] {
 }
 
 /** The remembered experiment, if it is a file that is still there. */
-async function existing(remembered: string | undefined): Promise<vscode.Uri | undefined> {
-  if (remembered === undefined) return undefined;
-  const uri = vscode.Uri.parse(remembered);
-  if (uri.scheme === "untitled") return undefined;
+async function existing(last: string | undefined): Promise<vscode.Uri | undefined> {
+  if (last === undefined) return undefined;
+  const uri = vscode.Uri.parse(last);
+  if (uri.scheme === "untitled" || !isExperimentUri(uri)) return undefined;
   try {
     await vscode.workspace.fs.stat(uri);
     return uri;

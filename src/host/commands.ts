@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { ActiveExperiment } from "./activeExperiment.js";
-import type { Example } from "./examples.js";
+import { exampleOf, figureContextOf } from "./commandArguments.js";
+import { examples } from "./examples.js";
 import { isExperiment } from "./experimentDocument.js";
 import { openExperimentFromTable } from "./experimentFromTable.js";
 import { notify } from "./notify.js";
@@ -19,11 +20,14 @@ export interface CommandContext {
 export function registerCommands(context: CommandContext): vscode.Disposable {
   const { extension, session, active, panel } = context;
   const register = (name: string, action: (uri?: vscode.Uri) => Promise<void> | void) =>
-    vscode.commands.registerCommand(`selfDistillation.${name}`, action);
-  /** From the context menu of a figure; the page says which in `data-vscode-context`. */
+    vscode.commands.registerCommand(`selfDistillation.${name}`, (given?: unknown) =>
+      action(given instanceof vscode.Uri ? given : undefined),
+    );
+  /** From the context menu of a figure. */
   const onFigure = (name: string, action: (figure: string) => void) =>
-    vscode.commands.registerCommand(`selfDistillation.${name}`, ({ figure }: { readonly figure: string }) => {
-      action(figure);
+    vscode.commands.registerCommand(`selfDistillation.${name}`, (given: unknown) => {
+      const { figure } = figureContextOf(given);
+      if (figure !== undefined) action(figure);
     });
   const explore = async (open: () => Promise<vscode.TextDocument | undefined>) => {
     const document = await open();
@@ -34,8 +38,8 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
   };
   return vscode.Disposable.from(
     register("openIllustrativeExample", () => explore(() => openExample(extension))),
-    vscode.commands.registerCommand("selfDistillation.openExample", (example: Example) =>
-      explore(() => openExample(extension, example)),
+    vscode.commands.registerCommand("selfDistillation.openExample", (given: unknown) =>
+      explore(() => openExample(extension, exampleOf(examples, given))),
     ),
     register("newExperiment", () => explore(openNewExperiment)),
     register("newExperimentFromTable", (uri) => explore(() => openExperimentFromTable(uri))),

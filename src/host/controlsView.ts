@@ -1,16 +1,9 @@
 import * as vscode from "vscode";
-import type { Messenger } from "vscode-messenger";
-import {
-  abandonPreview,
-  commitParameter,
-  controlsCommand,
-  controlsReady,
-  controlsSnapshot,
-  previewParameter,
-  revealParameter,
-} from "../messages/controls.js";
+import { controlsCommand, controlsReady, controlsSnapshot, revealParameter } from "../messages/controls.js";
 import { revealPath } from "./experimentDocument.js";
 import { tellFailure } from "./notify.js";
+import { takeEdits } from "./pageEdits.js";
+import type { PageMessenger } from "./pageMessenger.js";
 import type { ExperimentSession } from "./session.js";
 import { inert, lengths } from "./text/inert.js";
 import { pageHtml, pageOptions } from "./webviewPage.js";
@@ -33,7 +26,7 @@ export class ControlsView implements vscode.WebviewViewProvider, vscode.Disposab
   constructor(
     private readonly extension: vscode.Uri,
     private readonly session: ExperimentSession,
-    private readonly messenger: Messenger,
+    private readonly messenger: PageMessenger,
   ) {
     const told = (what: string, promise: PromiseLike<unknown>) => {
       tellFailure(what, promise);
@@ -46,15 +39,7 @@ export class ControlsView implements vscode.WebviewViewProvider, vscode.Disposab
       messenger.onNotification(controlsReady, () => {
         this.send();
       }),
-      messenger.onNotification(previewParameter, (change) => {
-        told(vscode.l10n.t("Preview"), session.previewChange(change));
-      }),
-      messenger.onNotification(commitParameter, (change) => {
-        told(vscode.l10n.t("Change"), session.commitChange(change));
-      }),
-      messenger.onNotification(abandonPreview, () => {
-        told(vscode.l10n.t("Restore"), session.abandonPreview());
-      }),
+      takeEdits(messenger, session),
       messenger.onNotification(revealParameter, ({ path }) => {
         if (session.documentUri !== undefined)
           told(vscode.l10n.t("Show in file"), revealPath(session.documentUri, path));

@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import { Messenger } from "vscode-messenger";
 import { createWorkerSolver } from "../solver/node/workerSolver.js";
 import { ActiveExperiment } from "./activeExperiment.js";
 import { registerCommands } from "./commands.js";
@@ -10,6 +9,7 @@ import { FileTexts } from "./fileTexts.js";
 import { ControlsView } from "./controlsView.js";
 import { ExperimentDiagnostics } from "./diagnostics.js";
 import { tellFailure } from "./notify.js";
+import { PageMessenger } from "./pageMessenger.js";
 import { ExplorerPanel } from "./panel.js";
 import { Comparison } from "./runs/comparison.js";
 import { FigureExporter } from "./paper/exporter.js";
@@ -24,6 +24,7 @@ import { RunsView } from "./runs/runsView.js";
 import { ExperimentSession } from "./session.js";
 import { registerTableCompletion } from "./tableCompletion.js";
 import type { ControlsSnapshot } from "../messages/controls.js";
+import type { PageName } from "../messages/decodeMessage.js";
 import type { PanelSnapshot } from "../messages/panel.js";
 
 /** What other extensions, and tests, can read of this one. */
@@ -46,11 +47,15 @@ export function activate(context: vscode.ExtensionContext): SelfDistillationApi 
   const diagnostics = new ExperimentDiagnostics();
   const files = new FileTexts(extension);
   const session = new ExperimentSession(solver, diagnostics, files);
-  const messenger = new Messenger();
+  const log = vscode.window.createOutputChannel(vscode.l10n.t("Self-Distillation"), { log: true });
+  const lineTo = (page: PageName) =>
+    new PageMessenger(page, (fault) => {
+      log.warn(fault);
+    });
   const store = new RunStore(context.storageUri);
   settle = () => store.settle();
   const comparison = new Comparison(solver, files, store);
-  const panel = new ExplorerPanel(extension, session, comparison, messenger);
+  const panel = new ExplorerPanel(extension, session, comparison, lineTo("panel"));
   const exporter = new FigureExporter(extension, solver, files);
   const tex = new LastTexEditor();
   const active = new ActiveExperiment(session, context.workspaceState);
@@ -62,6 +67,7 @@ export function activate(context: vscode.ExtensionContext): SelfDistillationApi 
     canSelectMany: true,
   });
   context.subscriptions.push(
+    log,
     store,
     comparison,
     exported,
@@ -76,14 +82,14 @@ export function activate(context: vscode.ExtensionContext): SelfDistillationApi 
     registerPaperCommands({ session, panel, exporter, comparison, tex, workspaceState: context.workspaceState }),
     vscode.languages.registerDocumentDropEditProvider(texSelector, new TexDropProvider(exporter), texDropMetadata),
     registerRunCommands({ store, comparison, view: runsTree, active, panel }),
-    registerComparisonExport({ comparison, view: runsTree, session, panel, exporter, tex }),
+    registerComparisonExport({ comparison, store, view: runsTree, session, panel, exporter, tex }),
     diagnostics,
     files,
     session,
     panel,
     active,
     followWithContextKeys(session),
-    new ControlsView(extension, session, messenger),
+    new ControlsView(extension, session, lineTo("controls")),
     vscode.window.registerTreeDataProvider("selfDistillation.examples", new ExamplesView()),
     putTablesBesideSavedExamples(extension, files),
     registerTableCompletion(files),

@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import type { Messenger } from "vscode-messenger";
 import {
   cancelRun,
   copied,
@@ -20,6 +19,8 @@ import {
 import { beginStudy, cancelStudy, wantStudy } from "../messages/study.js";
 import { revealPath } from "./experimentDocument.js";
 import { notify, tellFailure } from "./notify.js";
+import { takeEdits } from "./pageEdits.js";
+import type { PageMessenger } from "./pageMessenger.js";
 import type { Comparison } from "./runs/comparison.js";
 import type { ExperimentSession } from "./session.js";
 import { inert, lengths } from "./text/inert.js";
@@ -38,20 +39,21 @@ export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSeri
   private panel: vscode.WebviewPanel | undefined;
   private pageIsReady = false;
   private boundsWanted = false;
-  private chosen: PanelChoice = { round: undefined, output: 0 };
+  private chosen: PanelChoice = { output: 0 };
   private readonly subscriptions: readonly vscode.Disposable[];
 
   constructor(
     private readonly extension: vscode.Uri,
     private readonly session: ExperimentSession,
     private readonly comparison: Comparison,
-    private readonly messenger: Messenger,
+    private readonly messenger: PageMessenger,
   ) {
     this.subscriptions = [
       vscode.window.registerWebviewPanelSerializer(panelType, this),
       comparison.onDidChange(() => {
         this.sendComparison(comparison.runs.length > 0);
       }),
+      takeEdits(messenger, session),
       messenger.onNotification(endComparison, () => {
         comparison.end();
       }),

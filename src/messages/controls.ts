@@ -1,6 +1,8 @@
 import type { NotificationType } from "vscode-messenger-common";
+import * as z from "zod";
 import type { Experiment } from "../experiment/experimentSchema.js";
-import type { Issue, PathStep } from "../experiment/issue.js";
+import type { Issue } from "../experiment/issue.js";
+import { nothing, pageMessage, pathSchema, valueSchema } from "./pageMessage.js";
 import type { Activity } from "./panel.js";
 
 /** Everything the sidebar shows. */
@@ -44,22 +46,28 @@ export interface ControlsOutcome {
 /** Host → controls. */
 export const controlsSnapshot: NotificationType<ControlsSnapshot> = { method: "controls/snapshot" };
 
-/** Controls → host: the page has loaded and wants the snapshot (again). */
-export const controlsReady: NotificationType<null> = { method: "controls/ready" };
-/** Controls → host: show what this value would give; the document stays as it is. */
-export const previewParameter: NotificationType<ParameterChange> = { method: "controls/preview" };
-/** Controls → host: write the value into the document, as one undo step. `undefined` (absent) removes it. */
-export const commitParameter: NotificationType<ParameterChange> = { method: "controls/commit" };
-/** Controls → host: drop what was previewed. */
-export const abandonPreview: NotificationType<null> = { method: "controls/abandonPreview" };
-export const revealParameter: NotificationType<{ readonly path: readonly PathStep[] }> = { method: "controls/reveal" };
-export const controlsCommand: NotificationType<{
-  readonly command: "illustrativeExample" | "newExperiment" | "showPanel" | "run" | "cancel";
-}> = { method: "controls/command" };
+const parameterChange = z
+  .object({
+    /** The document that the value was given for, as in the snapshot: a late message must not change another one. */
+    document: z.string().max(4096),
+    path: pathSchema,
+    /** `undefined` (absent) removes the parameter. */
+    value: valueSchema.optional(),
+  })
+  .readonly();
 
-export interface ParameterChange {
-  /** The document that the value was given for, as in the snapshot: a late message must not change another one. */
-  readonly document: string;
-  readonly path: readonly PathStep[];
-  readonly value?: unknown;
-}
+export type ParameterChange = z.infer<typeof parameterChange>;
+
+/** Controls → host: the page has loaded and wants the snapshot (again). */
+export const controlsReady = pageMessage("controls/ready", nothing);
+/** Controls → host: show what this value would give; the document stays as it is. */
+export const previewParameter = pageMessage("controls/preview", parameterChange);
+/** Controls → host: write the value into the document, as one undo step. */
+export const commitParameter = pageMessage("controls/commit", parameterChange);
+/** Controls → host: drop what was previewed. */
+export const abandonPreview = pageMessage("controls/abandonPreview", nothing);
+export const revealParameter = pageMessage("controls/reveal", z.object({ path: pathSchema }));
+export const controlsCommand = pageMessage(
+  "controls/command",
+  z.object({ command: z.enum(["illustrativeExample", "newExperiment", "showPanel", "run", "cancel"]) }),
+);

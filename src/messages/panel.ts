@@ -1,8 +1,10 @@
 import type { NotificationType } from "vscode-messenger-common";
-import type { Analysis } from "../experiment/analyses/analysis.js";
+import * as z from "zod";
+import { analyses } from "../experiment/analyses/analysis.js";
 import type { Issue } from "../experiment/issue.js";
 import type { ComparedRun } from "../figures/compare/comparedRun.js";
 import type { Report } from "../experiment/report.js";
+import { nothing, pageMessage, pathSchema, shortText } from "./pageMessage.js";
 import type { StudyState } from "./study.js";
 
 /** Everything the panel shows. The host sends it whole; a page keeps nothing but what the user arranged in it. */
@@ -40,44 +42,53 @@ export const panelSnapshot: NotificationType<PanelSnapshot> = { method: "panel/s
 /** Host → panel: bring the table of round-count bounds into view. */
 export const showBounds: NotificationType<null> = { method: "panel/showBounds" };
 
-/** Panel → host: the page has loaded and wants the snapshot (again). */
-export const panelReady: NotificationType<null> = { method: "panel/ready" };
-/** Panel → host: the parts of the report that the view on show draws from. */
-export const wantAnalyses: NotificationType<{ readonly analyses: readonly Analysis[] }> = {
-  method: "panel/wantAnalyses",
-};
-export const cancelRun: NotificationType<null> = { method: "panel/cancelRun" };
-export const runAgain: NotificationType<null> = { method: "panel/runAgain" };
-/** Panel → host: put the cursor where an issue, or the experiment, stands in the document. */
-export const revealInDocument: NotificationType<{ readonly path: readonly (string | number)[] }> = {
-  method: "panel/revealInDocument",
-};
 /** Host → panel: put a figure on the clipboard, as a picture or as the table behind it. */
 export const copyFigure: NotificationType<{ readonly figure: string; readonly what: "image" | "data" }> = {
   method: "panel/copyFigure",
 };
-/** Panel → host: the round and the output that are in front; figures go into a paper as they are seen. */
-export const panelChoice: NotificationType<PanelChoice> = { method: "panel/choice" };
-/** Panel → host: something is on the clipboard. */
-export const copied: NotificationType<{ readonly what: string }> = { method: "panel/copied" };
-export const copyText: NotificationType<{ readonly text: string; readonly what: string }> = {
-  method: "panel/copyText",
-};
-/** Panel → host: run one of the extension's commands that the page offers as a button. */
-export const openFromPanel: NotificationType<{ readonly what: PanelOpening }> = { method: "panel/open" };
-
-export interface PanelChoice {
-  /** Undefined without rounds. */
-  readonly round: number | undefined;
-  readonly output: number;
-}
-
-/** What the page's buttons open. */
-export type PanelOpening = "illustrativeExample" | "newExperiment" | "runs";
-
 /** Host → panel: the runs to show beside the present report, whole; none ends the comparison. */
 export const panelComparison: NotificationType<{ readonly runs: readonly ComparedRun[]; readonly show: boolean }> = {
   method: "panel/comparison",
 };
+
+/** Panel → host: the page has loaded and wants the snapshot (again). */
+export const panelReady = pageMessage("panel/ready", nothing);
+/** Panel → host: the parts of the report that the view on show draws from. */
+export const wantAnalyses = pageMessage(
+  "panel/wantAnalyses",
+  z.object({ analyses: z.array(z.enum(analyses)).max(analyses.length).readonly() }),
+);
+export const cancelRun = pageMessage("panel/cancelRun", nothing);
+export const runAgain = pageMessage("panel/runAgain", nothing);
+/** Panel → host: put the cursor where an issue, or the experiment, stands in the document. */
+export const revealInDocument = pageMessage("panel/revealInDocument", z.object({ path: pathSchema }));
+
+const choice = z
+  .object({
+    /** Absent without rounds. */
+    round: z.int().nonnegative().optional(),
+    output: z.int().nonnegative(),
+  })
+  .readonly();
+
+/** The round and the output that are in front; figures go into a paper as they are seen. */
+export type PanelChoice = z.infer<typeof choice>;
+
+export const panelChoice = pageMessage("panel/choice", choice);
+
+/** More than the table behind any figure takes. */
+const longestCopy = 64_000_000;
+
+/** Panel → host: something is on the clipboard. */
+export const copied = pageMessage("panel/copied", z.object({ what: shortText }));
+export const copyText = pageMessage("panel/copyText", z.object({ text: z.string().max(longestCopy), what: shortText }));
+
+const opening = z.enum(["illustrativeExample", "newExperiment", "runs"]);
+
+/** What the page's buttons open. */
+export type PanelOpening = z.infer<typeof opening>;
+
+/** Panel → host: run one of the extension's commands that the page offers as a button. */
+export const openFromPanel = pageMessage("panel/open", z.object({ what: opening }));
 /** Panel → host: no more comparing. */
-export const endComparison: NotificationType<null> = { method: "panel/endComparison" };
+export const endComparison = pageMessage("panel/endComparison", nothing);

@@ -1,5 +1,6 @@
-import type { NotificationType } from "vscode-messenger-common";
-import type { Study, StudyResult } from "../experiment/studies/study.js";
+import * as z from "zod";
+import { studies, type Study, type StudyResult } from "../experiment/studies/study.js";
+import { nothing, pageMessage } from "./pageMessage.js";
 
 /** Where the study that the panel's view asked for stands. */
 export interface StudyState {
@@ -23,7 +24,7 @@ export type StudyActivity =
   | { readonly kind: "refused"; readonly text: string };
 
 /** Panel → host: the study that the view on show draws from; null when it needs none. */
-export const wantStudy: NotificationType<{ readonly study: Study | null }> = { method: "panel/wantStudy" };
+export const wantStudy = pageMessage("panel/wantStudy", z.object({ study: z.enum(studies).nullable() }));
 /** Panel → host: begin the study that is offered, or one that was cancelled. */
-export const beginStudy: NotificationType<null> = { method: "panel/beginStudy" };
-export const cancelStudy: NotificationType<null> = { method: "panel/cancelStudy" };
+export const beginStudy = pageMessage("panel/beginStudy", nothing);
+export const cancelStudy = pageMessage("panel/cancelStudy", nothing);

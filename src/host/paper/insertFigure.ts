@@ -15,7 +15,7 @@ export interface Insertion {
   readonly experiment: vscode.Uri;
   readonly report: Report;
   readonly figure: string | undefined;
-  readonly round: number | undefined;
+  readonly round?: number | undefined;
   readonly output: number;
 }
 

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { comparedWith } from "../../figures/compare/comparedRun.js";
 import { remark } from "../../figures/latex/remark.js";
 import { plainSymbol } from "../../figures/symbols.js";
+import { figureContextOf, type FigureContext } from "../commandArguments.js";
 import { fileNameOf } from "../experimentDocument.js";
 import { notify } from "../notify.js";
 import type { ExplorerPanel } from "../panel.js";
@@ -27,28 +28,19 @@ export interface PaperContext {
   readonly workspaceState: vscode.Memento;
 }
 
-/**
- * What the context menu of a figure says of it: its name in the panel, and among the exported figures if it is one of
- * them.
- */
-interface FigureContext {
-  readonly figure?: string;
-  readonly exported?: string;
-}
-
 /** From the experiment into the paper. Each failure is told once, with the command that met it. */
 export function registerPaperCommands(context: PaperContext): vscode.Disposable {
-  const register = (name: string, title: string, action: (given?: FigureContext) => Promise<void>) =>
-    vscode.commands.registerCommand(`selfDistillation.${name}`, async (given?: FigureContext) => {
+  const register = (name: string, title: string, action: (given: FigureContext) => Promise<void>) =>
+    vscode.commands.registerCommand(`selfDistillation.${name}`, async (given: unknown) => {
       try {
-        await action(given);
+        await action(figureContextOf(given));
       } catch (error) {
         notify.error(vscode.l10n.t("{0} failed: {1}", title, error instanceof Error ? error.message : String(error)));
       }
     });
   return vscode.Disposable.from(
-    register("insertFigure", vscode.l10n.t("Insert Figure"), (given) => insert(context, given?.exported)),
-    register("copyFigureSvg", vscode.l10n.t("Copy Figure as SVG"), (given) => copySvg(context, given?.exported)),
+    register("insertFigure", vscode.l10n.t("Insert Figure"), (given) => insert(context, given.exported)),
+    register("copyFigureSvg", vscode.l10n.t("Copy Figure as SVG"), (given) => copySvg(context, given.exported)),
     register("copyRemark", vscode.l10n.t("Copy Remark"), async () => {
       await vscode.env.clipboard.writeText(remark(requireReport(context)));
       notify.status(vscode.l10n.t("Copied {0}", vscode.l10n.t("remark")));

@@ -1,8 +1,10 @@
 import * as vscode from "vscode";
+import * as z from "zod";
 import { pick } from "../text/pick.js";
 import { missingPackages, preambleEnd } from "../../figures/latex/texRoot.js";
 
 const memory = "preamblesToldOf";
+const toldOf = z.array(z.string()).catch([]);
 
 /** Tells once for each root and package what the preamble lacks, and puts it there if the user wants. */
 export async function tellPreamble(
@@ -10,7 +12,7 @@ export async function tellPreamble(
   packages: readonly string[],
   workspaceState: vscode.Memento,
 ): Promise<void> {
-  const told = workspaceState.get<readonly string[]>(memory, []);
+  const told = toldOf.parse(workspaceState.get(memory));
   const text = (await vscode.workspace.openTextDocument(root)).getText();
   // A part of a paper has no preamble to look into.
   if (preambleEnd(text) === undefined) return;

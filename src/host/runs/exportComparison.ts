@@ -6,6 +6,7 @@ import type { ExportFormat } from "../../export/formats.js";
 import { statedComparison } from "../../export/statedComparison.js";
 import { comparedFigures, findCompared, type ComparedFigure } from "../../figures/compare/comparedFigures.js";
 import { mostCompared } from "../../figures/compare/comparedRun.js";
+import { figureContextOf, runOf, runsOf } from "../commandArguments.js";
 import { fileNameOf } from "../experimentDocument.js";
 import { notify } from "../notify.js";
 import { exportPlace } from "../paper/exportFolder.js";
@@ -19,10 +20,12 @@ import { withProgress } from "../text/progress.js";
 import type { Comparison } from "./comparison.js";
 import { chosenRuns } from "./runCommands.js";
 import type { RunRecord } from "./runList.js";
+import type { RunStore } from "./runStore.js";
 import type { RunsNode } from "./runsView.js";
 
 interface ComparisonExportContext {
   readonly comparison: Comparison;
+  readonly store: RunStore;
   readonly view: vscode.TreeView<RunsNode>;
   readonly session: ExperimentSession;
   readonly panel: ExplorerPanel;
@@ -33,17 +36,16 @@ interface ComparisonExportContext {
 /** A run as far as its experiment goes. */
 export type Source = Pick<RunRecord, "document" | "experiment">;
 
-/** What menus give: a run of the view, a figure of the panel, or the editor that the panel is. */
-type Invoked = RunRecord | { readonly exported: string } | vscode.Uri;
-
 export function registerComparisonExport(context: ComparisonExportContext): vscode.Disposable {
   return vscode.commands.registerCommand(
     "selfDistillation.exportComparison",
-    async (given?: Invoked, selected?: readonly RunsNode[]) => {
+    async (given?: unknown, selected?: unknown) => {
       try {
-        const run = given !== undefined && "experiment" in given ? given : undefined;
-        const figure = given !== undefined && "exported" in given ? findCompared(given.exported) : undefined;
-        await exportComparison(context, comparedSources(context, run, selected ?? []), figure);
+        // Menus give a run of the view, a figure of the panel, or the editor that the panel is.
+        const { runs } = context.store;
+        const { exported } = figureContextOf(given);
+        const figure = exported === undefined ? undefined : findCompared(exported);
+        await exportComparison(context, comparedSources(context, runOf(runs, given), runsOf(runs, selected)), figure);
       } catch (error) {
         notify.error(
           vscode.l10n.t(

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { ExperimentError } from "../../experiment/issue.js";
 import { experimentText } from "../../experiment/experimentText.js";
 import type { ActiveExperiment } from "../activeExperiment.js";
+import { runOf, runsOf } from "../commandArguments.js";
 import { parseDocument } from "../experimentDocument.js";
 import { notify } from "../notify.js";
 import { openUnsavedText } from "../openExperiment.js";
@@ -27,8 +28,8 @@ interface RunCommandContext {
 export function registerRunCommands(context: RunCommandContext): vscode.Disposable {
   const { store, view } = context;
   const one = (name: string, action: (run: RunRecord) => Promise<void>) =>
-    vscode.commands.registerCommand(`selfDistillation.${name}`, (run?: RunRecord) => {
-      const wanted = run ?? view.selection.find(isRun);
+    vscode.commands.registerCommand(`selfDistillation.${name}`, (given?: unknown) => {
+      const wanted = runOf(store.runs, given) ?? view.selection.find(isRun);
       return wanted === undefined ? undefined : action(wanted);
     });
   return vscode.Disposable.from(
@@ -42,22 +43,16 @@ export function registerRunCommands(context: RunCommandContext): vscode.Disposab
       });
       if (name !== undefined) await store.rename(run.id, name.trim());
     }),
-    vscode.commands.registerCommand(
-      "selfDistillation.deleteRun",
-      async (run?: RunRecord, selected?: readonly RunsNode[]) => {
-        const wanted = chosenRuns(run, selected ?? [], view.selection);
-        if (wanted.length > 0) await store.remove(wanted.map(({ id }) => id));
-      },
-    ),
+    vscode.commands.registerCommand("selfDistillation.deleteRun", async (given?: unknown, selected?: unknown) => {
+      const wanted = chosenRuns(runOf(store.runs, given), runsOf(store.runs, selected), view.selection);
+      if (wanted.length > 0) await store.remove(wanted.map(({ id }) => id));
+    }),
     vscode.commands.registerCommand("selfDistillation.restoreRuns", () => store.restore()),
     one("saveRun", saveRun),
-    vscode.commands.registerCommand(
-      "selfDistillation.compareRuns",
-      async (run?: RunRecord, selected?: readonly RunsNode[]) => {
-        const wanted = chosenRuns(run, selected ?? [], view.selection);
-        if (wanted.length > 0) await compare(context, wanted);
-      },
-    ),
+    vscode.commands.registerCommand("selfDistillation.compareRuns", async (given?: unknown, selected?: unknown) => {
+      const wanted = chosenRuns(runOf(store.runs, given), runsOf(store.runs, selected), view.selection);
+      if (wanted.length > 0) await compare(context, wanted);
+    }),
   );
 }
 
