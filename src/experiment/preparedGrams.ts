@@ -22,6 +22,10 @@ export type { RunOptions } from "./runOptions.js";
 
 /** Solvers with all they keep of kernels, inputs and labels, so that what did not change is not computed again. */
 export interface PreparedGrams {
+  /** What decomposes Gram matrices. */
+  readonly dense: SymmetricSolver;
+  /** Others with nothing kept yet, for data that no experiment names, such as a part of them. */
+  apart(): PreparedGrams;
   /**
    * The rounds of an experiment, by the first solver that can do them.
    * @throws ExperimentError, TheoryError, Cancelled
@@ -73,6 +77,8 @@ export function createPreparedGrams(dense: SymmetricSolver = plainSymmetricSolve
   }
 
   return {
+    dense,
+    apart: () => createPreparedGrams(dense),
     solve(experiment, data, request, options) {
       const {
         inputs: { count, dimension },

@@ -9,6 +9,8 @@ import type { Solver } from "../solver/solver.js";
 
 /** How long the hand must rest before a study begins; longer than before the sidebar's profile, which goes first. */
 const rest = 350;
+/** A step that goes on for so long after its study was cancelled is broken off. */
+const patience = 100;
 /** What takes longer begins only when it is asked for. */
 const longest = 2000;
 
@@ -98,7 +100,7 @@ export class StudyKeeper {
 
   cancel(): void {
     this.cancelledKey = this.key;
-    this.stop();
+    this.stop(patience);
     this.activity = { kind: "cancelled" };
     this.changed();
   }
@@ -185,12 +187,12 @@ export class StudyKeeper {
     }
   }
 
-  private stop(): void {
+  private stop(stepPatience?: number): void {
     clearTimeout(this.timer);
     if (this.activity.kind !== "computing") return;
     this.attempts++;
     this.activity = { kind: "waiting" };
-    this.solver.stopStudy();
+    this.solver.stopStudy(stepPatience);
   }
 
   dispose(): void {

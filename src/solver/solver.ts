@@ -46,9 +46,10 @@ export interface Solver {
   study(request: RunRequest, study: Study, onProgress?: StudyListener): Promise<StudyResult>;
   /**
    * Makes a study stop at its next step; its call rejects with Cancelled. Runs, profiles and decompositions at hand are
-   * left alone.
+   * left alone, unless `patience` is given: after so many milliseconds a step that is still under way is broken off,
+   * and decompositions are lost with it.
    */
-  stopStudy(): void;
+  stopStudy(patience?: number): void;
   /** Stops what is running, at once; its call rejects with Cancelled. The solver stays usable. */
   cancel(): void;
   dispose(): Promise<void>;

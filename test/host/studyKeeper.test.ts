@@ -21,7 +21,12 @@ const subjectOf = (change: object = {}, count = 15) => {
   return {
     experiment,
     files: undefined,
-    report: { experiment, spectrum: { count }, data: { outputs: 1 }, collapse: { rounds: 4 } } as unknown as Report,
+    report: {
+      experiment,
+      spectrum: { count },
+      data: { outputs: 1, dimension: 1 },
+      collapse: { rounds: 4 },
+    } as unknown as Report,
   };
 };
 /** Until what has been settled has been heard of. */
@@ -144,7 +149,7 @@ describe("StudyKeeper", () => {
 
   it("offers what would take long, and begins it when told", async () => {
     keeper.want("crossValidation");
-    keeper.follow(subjectOf({}, 1000));
+    keeper.follow(subjectOf({ solver: "full" }, 1000));
     await rest();
     expect(calls).toHaveLength(0);
     // 5 folds of 16 ns · 800³.

@@ -182,4 +182,23 @@ describe("a study", () => {
       issues: [{ path: ["problem"], code: "study" }],
     });
   });
+
+  it("breaks off the step of a study that is cancelled, and serves what waited behind it", async () => {
+    const long = experimentOf({
+      ...syntheticValue,
+      solver: "full",
+      problem: { ...syntheticValue.problem, count: 1500 },
+    });
+    const started = performance.now();
+    let behind: Promise<unknown> | undefined;
+    await expect(
+      solver.study({ experiment: long }, "crossValidation", () => {
+        behind ??= solver.profile({ experiment: experimentOf(syntheticValue) });
+        solver.stopStudy(100);
+      }),
+    ).rejects.toBeInstanceOf(Cancelled);
+    await expect(behind).resolves.toMatchObject({ count: syntheticValue.problem.count });
+    // Each fold is a decomposition of many seconds.
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
 });

@@ -1,18 +1,12 @@
-import { decompose } from "../../theory/distillation/decomposition.js";
-import { predict } from "../../theory/distillation/prediction.js";
-import { distill } from "../../theory/distillation/rounds.js";
-import { spectralProblem } from "../../theory/distillation/spectralProblem.js";
 import { accuracy } from "../classes.js";
 import { problemData, type ProblemData } from "../data.js";
-import { experimentGram } from "../experimentGram.js";
-import { experimentKernel } from "../experimentKernel.js";
 import type { Experiment } from "../experimentSchema.js";
 import { crossValidationSettings } from "../generalisationSchema.js";
 import { ExperimentError } from "../issue.js";
-import { maximalRounds } from "../limits.js";
-import type { RunOptions } from "../preparedGrams.js";
+import type { PreparedGrams, RunOptions } from "../preparedGrams.js";
 import { shuffled } from "../random.js";
 import { reportingTheoryErrors } from "../theoryIssues.js";
+import { foldFitter, rowsOf, type FoldFits } from "./foldFits.js";
 import { Moments } from "./moments.js";
 import { unlessInfeasible } from "./monteCarlo.js";
 import type { StudyRun } from "./study.js";
@@ -41,10 +35,13 @@ export interface CrossValidation {
  * k-fold cross-validation of every round: points are dealt out in an order drawn from the seed, point i of that order
  * to fold i mod k.
  *
- * The kernel is evaluated once, at all pairs; each fold takes its rows and columns, with the 1/K of its own K. From its
- * collapse on a fold has f = 0.
+ * From its collapse on a fold has f = 0.
  */
-export function* crossValidation(experiment: Experiment, options: RunOptions = {}): StudyRun<CrossValidation> {
+export function* crossValidation(
+  experiment: Experiment,
+  grams: PreparedGrams,
+  options: RunOptions = {},
+): StudyRun<CrossValidation> {
   const { problem } = experiment;
   if (problem.kind === "spectrum")
     throw refusal("is a spectrum; it has no points to leave out. Use a problem with inputs.");
@@ -58,9 +55,9 @@ export function* crossValidation(experiment: Experiment, options: RunOptions = {
     seed,
     "folds",
   );
-  const kernel = reportingTheoryErrors(experiment, "Gram matrix", () =>
-    experimentGram(problem.kernel, experimentKernel(problem.kernel, data.inputs.dimension), data.inputs),
-  ).map((value) => value * count);
+  // Before the kernel is evaluated, so that there is something to be seen of it.
+  yield { fraction: 0, partial: () => undefined };
+  const fit = foldFitter({ ...experiment, problem }, data, grams, options);
   const errors = Array.from({ length: experiment.rounds }, () => new Moments());
   const accuracies = errors.map(() => new Moments());
   const rounds: number[] = [];
@@ -89,11 +86,11 @@ export function* crossValidation(experiment: Experiment, options: RunOptions = {
   };
 
   for (let fold = 0; fold < folds; fold++) {
-    yield { fraction: fold / folds, partial: () => (fold === 0 ? undefined : result(fold)) };
+    if (fold > 0) yield { fraction: fold / folds, partial: () => result(fold) };
     const held = order.filter((_, i) => i % folds === fold);
     const rest = order.filter((_, i) => i % folds !== fold);
     const scored = reportingTheoryErrors(experiment, "rounds", () =>
-      unlessInfeasible(() => score(experiment, data, kernel, rest, held, options)),
+      unlessInfeasible(() => score(data, held, fit(rest, held))),
     );
     if (scored === undefined) continue;
     rounds.push(scored.collapse);
@@ -107,40 +104,12 @@ export function* crossValidation(experiment: Experiment, options: RunOptions = {
   return result(folds);
 }
 
-/** What the rounds trained on `rest` come to at `held`. */
-function score(
-  experiment: Experiment,
-  data: ProblemData,
-  kernel: Float64Array,
-  rest: readonly number[],
-  held: readonly number[],
-  { shouldStop }: RunOptions,
-) {
-  const {
-    outputs,
-    labels,
-    inputs: { count },
-  } = data;
-  const pick = (rows: readonly number[], columns: readonly number[], scale: number) =>
-    Float64Array.from(
-      { length: rows.length * columns.length },
-      (_, i) =>
-        kernel[(rows[Math.floor(i / columns.length)] ?? 0) * count + (columns[i % columns.length] ?? 0)] * scale,
-    );
-  const labelsOf = (rows: readonly number[]) =>
-    Float64Array.from(rows.flatMap((row) => Array.from(labels.subarray(row * outputs, (row + 1) * outputs))));
-  const decomposition = decompose(pick(rest, rest, 1 / rest.length), rest.length, experiment.rankTolerance);
-  const distillation = distill(spectralProblem(decomposition, labelsOf(rest), outputs), {
-    tolerance: experiment.tolerance,
-    recordedRounds: experiment.rounds,
-    maximalRounds,
-    ...(shouldStop === undefined ? {} : { shouldStop }),
-  });
-  const predictions = predict(pick(held, rest, 1), decomposition, distillation.rounds);
-  const wanted = labelsOf(held);
+/** What the fits of a fold come to at the points it was not trained on. */
+function score({ outputs, labels }: ProblemData, held: readonly number[], { collapse, predictions }: FoldFits) {
+  const wanted = rowsOf(labels, outputs, held);
   const zeros = new Float64Array(wanted.length);
   return {
-    collapse: distillation.collapse ?? Infinity,
+    collapse: collapse ?? Infinity,
     errors: predictions.map((fit) => meanSquare(fit, wanted, held.length)),
     collapsedError: meanSquare(zeros, wanted, held.length),
     accuracies: predictions.map((fit) => accuracy(fit, wanted, outputs)),

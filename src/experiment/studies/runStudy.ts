@@ -18,6 +18,6 @@ export function runStudy(
     case "monteCarlo":
       return monteCarlo(experiment, grams, options);
     case "crossValidation":
-      return crossValidation(experiment, options);
+      return crossValidation(experiment, grams, options);
   }
 }

@@ -24,7 +24,7 @@ export type StudyRun<Result extends StudyResult = StudyResult> = Generator<Study
 
 /** Equal for experiments whose study has the same result. */
 export function studyKey(study: Study, experiment: Experiment): string {
-  const { problem, rankTolerance, tolerance, rounds, noiseLevel } = experiment;
+  const { problem, rankTolerance, tolerance, rounds, noiseLevel, solver } = experiment;
   switch (study) {
     case "roundsAgainstTolerance":
       return JSON.stringify([study, problem, rankTolerance]);
@@ -39,6 +39,14 @@ export function studyKey(study: Study, experiment: Experiment): string {
         monteCarloSettings(experiment),
       ]);
     case "crossValidation":
-      return JSON.stringify([study, problem, rankTolerance, tolerance, rounds, crossValidationSettings(experiment)]);
+      return JSON.stringify([
+        study,
+        problem,
+        rankTolerance,
+        solver,
+        tolerance,
+        rounds,
+        crossValidationSettings(experiment),
+      ]);
   }
 }

@@ -13,6 +13,12 @@ import {
 } from "../solver.js";
 import { createTickets } from "./tickets.js";
 
+type Method = "run" | "profile" | "study";
+
+interface Call {
+  readonly method: Method;
+}
+
 /**
  * Runs experiments in one worker thread, whose cache of decompositions outlives a run; the calling thread stays free.
  */
@@ -21,21 +27,26 @@ export function createWorkerSolver(workerFile: string): Solver {
   let pool = newPool();
   let disposed = false;
   const tickets = createTickets();
+  /** In the order in which they are served: the first is under way. */
+  const calls = new Set<Call>();
+  /** Pools that ended because of a study; what else waited in them is asked for again. */
+  const endedForStudy = new WeakSet<Pool>();
 
-  async function call<T>(
-    method: "run" | "profile" | "study",
-    args: unknown[],
-    onMessage: (message: unknown) => void,
-  ): Promise<T> {
+  async function call<T>(method: Method, args: unknown[], onMessage: (message: unknown) => void): Promise<T> {
     const asked = pool;
+    const own: Call = { method };
+    calls.add(own);
     try {
       return settle((await asked.exec(method, args, { on: onMessage })) as Answer<T>);
     } catch (error) {
       if (error instanceof ExperimentError || error instanceof Cancelled) throw error;
+      if (!disposed && method !== "study" && endedForStudy.has(asked)) return await call(method, args, onMessage);
       if (asked !== pool || disposed) throw new Cancelled();
       throw new SolverFault(`The solver's worker failed: ${error instanceof Error ? error.message : String(error)}`, {
         cause: error,
       });
+    } finally {
+      calls.delete(own);
     }
   }
 
@@ -60,8 +71,16 @@ export function createWorkerSolver(workerFile: string): Solver {
         forwardStudy(message, onProgress);
       });
     },
-    stopStudy() {
+    stopStudy(patience) {
       tickets.advance("studies");
+      const [underWay] = calls;
+      if (patience === undefined || underWay?.method !== "study") return;
+      setTimeout(() => {
+        const [still] = calls;
+        if (still !== underWay || disposed) return;
+        endedForStudy.add(pool);
+        replacePool();
+      }, patience);
     },
     // Dense decompositions cannot be interrupted from within: the thread goes, and the next call starts another.
     cancel() {
