@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import type { ExperimentFiles } from "../experiment/experimentFiles.js";
+import { readableFiles, type ExperimentFiles } from "../experiment/experimentFiles.js";
 import { generator } from "../experiment/generator.js";
 import { randomSeeds } from "../export/seeds.js";
 import type { FreshRun } from "../export/refresh.js";
@@ -8,7 +8,8 @@ import type { Report } from "../experiment/report.js";
 import type { Study } from "../experiment/studies/study.js";
 import { reportForExport } from "../solver/reportForExport.js";
 import type { Solver } from "../solver/solver.js";
-import { inFile } from "./exitStatus.js";
+import { inFile, invalidInput } from "./exitStatus.js";
+import { standardInput } from "./readFileText.js";
 import { readExperiment } from "./readExperiment.js";
 
 /** Runs an experiment file as it is now, and says what it was run from. @throws InvalidInput naming the file */
@@ -19,6 +20,10 @@ export async function runForExport(
   studies: readonly Study[] = [],
   onProgress?: (stage: string, fraction: number | null) => void,
 ): Promise<FreshRun> {
+  if (file === standardInput)
+    throw invalidInput(
+      `${file}: an exported file names the experiment that it was made from, and standard input has no name; save the experiment and give its file.`,
+    );
   try {
     const request = await readExperiment(file, set);
     const report = await reportForExport(solver, request, studies, onProgress);
@@ -33,7 +38,7 @@ async function originOf(
   files: ExperimentFiles,
   { experiment }: Report,
 ): Promise<Omit<FreshRun, "report">> {
-  const hashes = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, sha256(text)]));
+  const hashes = Object.fromEntries(readableFiles(files).map(([path, text]) => [path, sha256(text)]));
   return {
     generator: `${generator.name} ${generator.version}`,
     hash: sha256(await readFile(file)),

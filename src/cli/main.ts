@@ -55,7 +55,7 @@ function buildProgram(): Command {
     .exitOverride();
   program
     .command("run <file>")
-    .description("run an experiment; a readable summary on stdout, or the report with --json")
+    .description("run an experiment, - for standard input; a readable summary on stdout, or the report with --json")
     .option("--json", "print the report as JSON")
     .option("--out <dir>", "also write the report to DIR as NAME.report.json")
     .option(

@@ -1,4 +1,4 @@
-import { filePathsOf, type ExperimentFiles } from "./experimentFiles.js";
+import { fileAt, filePathsOf, type ExperimentFiles } from "./experimentFiles.js";
 import type { Experiment } from "./experimentSchema.js";
 
 /**
@@ -21,7 +21,7 @@ export function decompositionKey(experiment: Experiment, files: ExperimentFiles 
         rows,
         filePathsOf(experiment)
           .slice(0, 1)
-          .map((path) => [path, fingerprint(files[path] ?? "")]),
+          .map((path) => [path, fingerprint(readable(files, path))]),
       ]);
     }
     case "spectrum":
@@ -32,6 +32,11 @@ export function decompositionKey(experiment: Experiment, files: ExperimentFiles 
       return JSON.stringify([kernel, rankTolerance, solver, count, design, interval, dimension, random ? seed : null]);
     }
   }
+}
+
+function readable(files: ExperimentFiles, path: string): string {
+  const text = fileAt(files, path);
+  return typeof text === "string" ? text : "";
 }
 
 /** Length and 32-bit FNV-1a hash of a text. */

@@ -52,6 +52,9 @@ export const mostFormulaOperations = 1_000_000_000;
 /** The longest experiment file, in characters: a million inputs and labels with all their digits. */
 export const longestExperiment = 50_000_000;
 
+/** The largest file that is read as a text, in bytes: a string of it stays within what a program can hold. */
+export const largestFile = 256_000_000;
+
 /** Of a file's faults so many are told; the others are counted. */
 export const mostIssues = 50;
 

@@ -16,9 +16,9 @@ export class ParameterChangeError extends Error {
  */
 export function applyChange(experiment: unknown, change: string): unknown {
   const split = change.indexOf("=");
-  if (split < 1) throw new ParameterChangeError(`${change}: write it as key=value, such as tolerance=0.1.`);
-  const key = change.slice(0, split);
-  const text = change.slice(split + 1);
+  const key = change.slice(0, Math.max(0, split)).trim();
+  if (key === "") throw new ParameterChangeError(`${change}: write it as key=value, such as tolerance=0.1.`);
+  const text = change.slice(split + 1).trim();
   try {
     return withValueAt(experiment, parsePath(key), isText(key) ? unquoted(text) : parseValue(text));
   } catch (error) {

@@ -104,7 +104,7 @@ export function withValueAt(root: unknown, path: readonly PathStep[], value: unk
   if (Array.isArray(root))
     throw new RangeError(`steps into a list of ${root.length}, which has no "${step}"; give an index, such as [0].`);
   const object = typeof root === "object" && root !== null ? (root as Readonly<Record<string, unknown>>) : {};
-  return { ...object, [step]: withValueAt(object[step], rest, value) };
+  return { ...object, [step]: withValueAt(Object.hasOwn(object, step) ? object[step] : undefined, rest, value) };
 }
 
 function walk(schema: z.ZodType, value: unknown, path: readonly PathStep[]): ParameterField[] {
@@ -250,9 +250,10 @@ function schemaAt(schema: z.ZodType, path: readonly PathStep[], value: unknown):
   const [step, ...rest] = path;
   if (step === undefined) return schema;
   const inner = unwrap(schema);
-  if (inner instanceof z.ZodObject) return schemaAt(inner.shape[step] as z.ZodType, rest, value);
+  if (inner instanceof z.ZodObject && Object.hasOwn(inner.shape, step))
+    return schemaAt(inner.shape[step] as z.ZodType, rest, value);
   if (inner instanceof z.ZodDiscriminatedUnion) {
-    const holder = inner.options.find((option) => typeof step === "string" && step in (option as z.ZodObject).shape);
+    const holder = inner.options.find((option) => Object.hasOwn((option as z.ZodObject).shape, step));
     if (holder !== undefined) return schemaAt(holder as z.ZodType, path, value);
   }
   const law = lawOf(inner);

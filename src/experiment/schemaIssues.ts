@@ -117,7 +117,9 @@ function oneOf(options: readonly string[]): string {
 function valueAt(root: unknown, path: readonly PathStep[]): unknown {
   return path.reduce<unknown>(
     (value, step) =>
-      typeof value === "object" && value !== null ? (value as Readonly<Record<PathStep, unknown>>)[step] : undefined,
+      typeof value === "object" && value !== null && Object.hasOwn(value, step)
+        ? (value as Readonly<Record<PathStep, unknown>>)[step]
+        : undefined,
     root,
   );
 }

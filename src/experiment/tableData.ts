@@ -1,7 +1,7 @@
 import { compileExpression } from "./expression.js";
 import { CsvError, findColumns, parseCsv, type CsvTable } from "./csvTable.js";
 import type { ProblemData } from "./data.js";
-import type { ExperimentFiles } from "./experimentFiles.js";
+import { fileAt, type ExperimentFiles } from "./experimentFiles.js";
 import { flipClasses, oneHot } from "./classes.js";
 import { ExperimentError, type PathStep } from "./issue.js";
 import { grouped, maximalCount, mostColumns, mostOutputs, mostTableNumbers } from "./limits.js";
@@ -64,9 +64,10 @@ function heldOut(
 }
 
 function readTable(path: string, files: ExperimentFiles, at: readonly PathStep[]): CsvTable {
-  const text = files[path];
+  const text = fileAt(files, path);
   if (text === undefined)
     throw fault(at, `is "${path}"; there is no such file beside the experiment. Put it there, or correct the path.`);
+  if (typeof text !== "string") throw fault(at, `is "${path}"; ${text.unreadable}.`);
   try {
     return parseCsv(text);
   } catch (error) {

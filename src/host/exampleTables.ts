@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { findColumns, parseCsv } from "../experiment/csvTable.js";
-import { filePathsOf } from "../experiment/experimentFiles.js";
+import { filePathsOf, type FileText } from "../experiment/experimentFiles.js";
 import type { TableProblem } from "../experiment/problemSchema.js";
 import { examples } from "./examples.js";
 import { fileNameOf, isExperiment, parseDocument } from "./experimentDocument.js";
@@ -49,8 +49,8 @@ async function putTablesBeside(extension: vscode.Uri, document: vscode.TextDocum
 }
 
 /** Whether the experiment means this table, and not one of its user's that happens to bear the same name. */
-function hasColumns(text: string | undefined, { inputs, labels }: TableProblem): boolean {
-  if (text === undefined) return false;
+function hasColumns(text: FileText | undefined, { inputs, labels }: TableProblem): boolean {
+  if (typeof text !== "string") return false;
   const table = parseCsv(text);
   return [...inputs, ...labels].every((name) => findColumns(table, name).length > 0);
 }

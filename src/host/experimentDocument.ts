@@ -1,6 +1,7 @@
 import { applyEdits, modify, parseTree } from "jsonc-parser";
 import * as vscode from "vscode";
-import { isUnreadable, parseExperiment, type ParsedExperiment } from "../experiment/parseExperiment.js";
+import { isUnreadable } from "../experiment/experimentJson.js";
+import { parseExperiment, type ParsedExperiment } from "../experiment/parseExperiment.js";
 import type { PathStep } from "../experiment/issue.js";
 import { locateIssue } from "../experiment/parseExperiment.js";
 
@@ -26,7 +27,7 @@ export function parseDocument(document: vscode.TextDocument): ParsedExperiment {
   return parseExperiment(document.getText());
 }
 
-/** Whether the text is well-formed JSON, so that a value can be put into it. */
+/** Whether the text is well-formed JSON, each key once, so that a value can be put into it. */
 export function isEditable(parsed: ParsedExperiment): boolean {
   return parsed.ok || !parsed.issues.some(isUnreadable);
 }

@@ -65,9 +65,13 @@ async function chooseTable(): Promise<vscode.Uri | undefined> {
 }
 
 async function readTable(uri: vscode.Uri): Promise<CsvTable | undefined> {
-  const text = await readText(uri);
+  const text = (await readText(uri)) ?? "";
+  if (typeof text !== "string") {
+    notify.error(vscode.l10n.t("{0}: {1}.", fileNameOf(uri), text.unreadable));
+    return undefined;
+  }
   try {
-    const table = parseCsv(text ?? "");
+    const table = parseCsv(text);
     if (describeColumns(table).some(({ numeric }) => numeric)) return table;
     notify.error(
       vscode.l10n.t(

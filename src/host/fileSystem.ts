@@ -1,13 +1,25 @@
 import * as vscode from "vscode";
+import { decodeText, TextError } from "../experiment/decodeText.js";
+import type { FileText } from "../experiment/experimentFiles.js";
+import { fileObstacle, readingFault, type FileState } from "../experiment/fileObstacle.js";
 
-/** The text of a file; undefined when it cannot be read. */
-export async function readText(uri: vscode.Uri): Promise<string | undefined> {
+/** The text of a file; undefined when there is none. */
+export async function readText(uri: vscode.Uri): Promise<FileText | undefined> {
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    const { type, size } = await vscode.workspace.fs.stat(uri);
+    const unreadable = fileObstacle({ kind: kindOf(type), size });
+    return unreadable === undefined ? decodeText(await vscode.workspace.fs.readFile(uri)) : { unreadable };
   } catch (error) {
-    if (error instanceof vscode.FileSystemError) return undefined;
-    throw error;
+    if (error instanceof TextError) return { unreadable: error.message };
+    if (!(error instanceof vscode.FileSystemError)) throw error;
+    return error.code === "FileNotFound" ? undefined : { unreadable: readingFault(error.code) };
   }
+}
+
+/** Links are told beside what they lead to. */
+function kindOf(type: vscode.FileType): FileState["kind"] {
+  if ((type & vscode.FileType.File) !== 0) return "file";
+  return (type & vscode.FileType.Directory) !== 0 ? "folder" : "other";
 }
 
 export async function exists(uri: vscode.Uri): Promise<boolean> {

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { filePathsOf, type ExperimentFiles } from "../experiment/experimentFiles.js";
+import { filePathsOf, type ExperimentFiles, type FileText } from "../experiment/experimentFiles.js";
 import type { Experiment } from "../experiment/experimentSchema.js";
 import { shippedTable } from "./exampleTables.js";
 import { folderOf, readText } from "./fileSystem.js";
@@ -9,7 +9,7 @@ export class FileTexts implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   /** A file that has been read is another one now. */
   readonly onDidChange = this.changed.event;
-  private readonly texts = new Map<string, Promise<string | undefined>>();
+  private readonly texts = new Map<string, Promise<FileText | undefined>>();
   private readonly watchers = new Map<string, vscode.Disposable>();
   private written: Promise<unknown> = Promise.resolve();
 
@@ -31,7 +31,7 @@ export class FileTexts implements vscode.Disposable {
    * The file that an experiment means by a path; the tables of an unsaved example come with the extension, unless they
    * lie beside it.
    */
-  async textOf(document: vscode.Uri, path: string): Promise<string | undefined> {
+  async textOf(document: vscode.Uri, path: string): Promise<FileText | undefined> {
     await this.written;
     const shipped = shippedTable(this.extension, document, path);
     return (
@@ -51,7 +51,7 @@ export class FileTexts implements vscode.Disposable {
     this.changed.fire();
   }
 
-  private text(uri: vscode.Uri): Promise<string | undefined> {
+  private text(uri: vscode.Uri): Promise<FileText | undefined> {
     const key = uri.toString();
     const known = this.texts.get(key);
     if (known !== undefined) return known;

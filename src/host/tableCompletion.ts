@@ -50,7 +50,7 @@ async function columns(document: vscode.TextDocument, files: FileTexts): Promise
   const tree = parseTree(document.getText(), [], { allowTrailingComma: true });
   const path: unknown = tree === undefined ? undefined : findNodeAtLocation(tree, ["problem", "path"])?.value;
   const text = typeof path === "string" && path !== "" ? await files.textOf(document.uri, path) : undefined;
-  if (text === undefined) return [];
+  if (typeof text !== "string") return [];
   try {
     const table = parseCsv(text);
     return [

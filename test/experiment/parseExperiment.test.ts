@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { formatIssue, type PathStep } from "../../src/experiment/issue.js";
 import { withValueAt } from "../../src/experiment/parameterFields.js";
-import { parseExperiment, validateExperiment } from "../../src/experiment/parseExperiment.js";
+import { applyChange } from "../../src/experiment/parameterChange.js";
+import { parseChangedExperiment, parseExperiment, validateExperiment } from "../../src/experiment/parseExperiment.js";
 import { illustrativeText, pointsValue, syntheticValue } from "../support/experiments.js";
 
 const said = (value: unknown) => validateExperiment(value).issues.map(formatIssue);
@@ -51,6 +52,62 @@ describe("parseExperiment", () => {
     const parsed = parseExperiment(text);
     expect(parsed.ok).toBe(false);
     expect(parsed.issues[0]?.text).toContain(where);
+  });
+});
+
+describe("a key that stands twice", () => {
+  const nested = `{ "version": 1,
+  "problem": { "kind": "points", "inputs": [0, 1], "labels": [0, 1],
+    "kernel": { "kind": "gaussian", "lengthScale": 1, "lengthScale": 2 } },
+  "tolerance": 0.05,
+  "tolerance": 0.2 }`;
+
+  it("is an error at the second one, at the top and below", () => {
+    const { ok, issues } = parseExperiment(nested);
+    expect(ok).toBe(false);
+    expect(issues.map(formatIssue)).toEqual([
+      "problem.kernel.lengthScale: stands a second time on line 3, after the same line; keep one of them.",
+      "tolerance: stands a second time on line 5, after line 4; keep one of them.",
+    ]);
+    expect(issues.map(({ offset }) => offset)).toEqual([
+      nested.lastIndexOf('"lengthScale"'),
+      nested.lastIndexOf('"tolerance"'),
+    ]);
+  });
+
+  it("stays one when a change is put in", () => {
+    expect(parseChangedExperiment(nested, ["tolerance=0.1"]).ok).toBe(false);
+    expect(parseChangedExperiment(illustrativeText, ["tolerance=0.1"])).toMatchObject({
+      experiment: { tolerance: 0.1 },
+    });
+  });
+});
+
+describe.each(["constructor", "__proto__", "toString", "hasOwnProperty"])("the name %s", (name) => {
+  it("is an unknown setting like any other, at the top and below", () => {
+    for (const text of [
+      `{"${name}": 1, "version": 1}`,
+      `{"version": 1, "problem": {"kind": "points", "${name}": 1}}`,
+    ]) {
+      const { ok, issues } = parseExperiment(text);
+      expect(ok).toBe(false);
+      expect(issues.map(formatIssue).join("\n")).toMatch(new RegExp(`${name}: there is no such setting here`));
+    }
+  });
+
+  it("is no kernel, no problem, no solver and no function of a formula", () => {
+    expect(changed(["problem", "kernel", "kind"], name).join()).toContain(`problem.kernel.kind: is "${name}"`);
+    expect(changed(["problem", "kind"], name).join()).toContain(`problem.kind: is "${name}"`);
+    expect(changed(["solver"], name).join()).toContain(`solver: is "${name}"`);
+    expect(changed(["problem", "truth"], `${name}(x)`).join()).toContain(`the function "${name}" is not known`);
+    expect(changed(["problem", "truth"], `x + ${name}`).join()).toContain(`"${name}" is not known`);
+  });
+
+  it("is put into an experiment as its own, and found there to be unknown", () => {
+    const said = validateExperiment(applyChange(pointsValue, `${name}=1`)).issues.map(formatIssue);
+    expect(said).toEqual([expect.stringContaining(`${name}: there is no such setting`) as string]);
+    const below = validateExperiment(applyChange(pointsValue, `${name}.x=1`)).issues.map(formatIssue);
+    expect(below).toEqual([expect.stringContaining(`${name}: there is no such setting`) as string]);
   });
 });
 

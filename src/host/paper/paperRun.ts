@@ -1,9 +1,9 @@
-import { parse as parseJson } from "jsonc-parser";
 import * as vscode from "vscode";
+import { decodeText } from "../../experiment/decodeText.js";
+import { readableFiles } from "../../experiment/experimentFiles.js";
 import { generator } from "../../experiment/generator.js";
 import { ExperimentError } from "../../experiment/issue.js";
-import { applyChange } from "../../experiment/parameterChange.js";
-import { parseExperiment, validateExperiment } from "../../experiment/parseExperiment.js";
+import { errorsOf, parseChangedExperiment } from "../../experiment/parseExperiment.js";
 import type { Study } from "../../experiment/studies/study.js";
 import type { FreshRun } from "../../export/refresh.js";
 import { randomSeeds } from "../../export/seeds.js";
@@ -26,12 +26,8 @@ export async function runStored(
 ): Promise<FreshRun> {
   try {
     const bytes = await vscode.workspace.fs.readFile(uri);
-    const text = new TextDecoder().decode(bytes);
-    const parsed =
-      set.length === 0
-        ? parseExperiment(text)
-        : validateExperiment(set.reduce(applyChange, parseJson(text, [], { allowTrailingComma: true }) as unknown));
-    if (!parsed.ok) throw new ExperimentError(parsed.issues.filter(({ severity }) => severity === "error"));
+    const parsed = parseChangedExperiment(decodeText(bytes), set);
+    if (!parsed.ok) throw new ExperimentError(errorsOf(parsed.issues));
     const { experiment } = parsed;
     const texts = await files.read(uri, experiment);
     const report = await reportForExport(
@@ -40,7 +36,7 @@ export async function runStored(
       studies,
     );
     const hashes = await Promise.all(
-      Object.entries(texts ?? {}).map(
+      readableFiles(texts ?? {}).map(
         async ([path, content]) => [path, await sha256(new TextEncoder().encode(content))] as const,
       ),
     );

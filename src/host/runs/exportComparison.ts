@@ -1,6 +1,7 @@
-import { parse as parseJson } from "jsonc-parser";
 import * as vscode from "vscode";
+import { readExperimentJson } from "../../experiment/experimentJson.js";
 import type { Experiment } from "../../experiment/experimentSchema.js";
+import { formatIssue } from "../../experiment/issue.js";
 import { ParameterChangeError } from "../../experiment/parameterChange.js";
 import type { ExportFormat } from "../../export/formats.js";
 import { statedComparison } from "../../export/statedComparison.js";
@@ -8,6 +9,7 @@ import { comparedFigures, findCompared, type ComparedFigure } from "../../figure
 import { mostCompared } from "../../figures/compare/comparedRun.js";
 import { figureContextOf, runOf, runsOf } from "../commandArguments.js";
 import { fileNameOf } from "../experimentDocument.js";
+import { readText } from "../fileSystem.js";
 import { notify } from "../notify.js";
 import { exportPlace } from "../paper/exportFolder.js";
 import type { FigureExporter } from "../paper/exporter.js";
@@ -136,20 +138,18 @@ export function commonFile(sources: readonly Source[]): vscode.Uri {
 }
 
 async function storedJson(file: vscode.Uri): Promise<unknown> {
-  try {
-    return parseJson(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)), [], {
-      allowTrailingComma: true,
-    }) as unknown;
-  } catch (error) {
-    if (!(error instanceof vscode.FileSystemError)) throw error;
+  const text = await readText(file);
+  if (text === undefined)
     throw new Error(
       vscode.l10n.t(
         "{0} is no longer there; save one of the runs as an experiment file and run the others from it",
         fileNameOf(file),
       ),
-      { cause: error },
     );
-  }
+  if (typeof text !== "string") throw new Error(`${fileNameOf(file)}: ${text.unreadable}`);
+  const json = readExperimentJson(text);
+  if (!json.ok) throw new Error(`${fileNameOf(file)}: ${json.issues.slice(0, 1).map(formatIssue).join("")}`);
+  return json.value;
 }
 
 function statedRuns(

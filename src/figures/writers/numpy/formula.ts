@@ -1,6 +1,9 @@
 import { translateFormula, type FormulaDialect } from "../../../experiment/expression.js";
 
-const functions: Readonly<Record<string, string>> = { abs: "np.abs", min: "np.minimum", max: "np.maximum" };
+const functions: ReadonlyMap<string, string> = new Map([
+  ["min", "np.minimum"],
+  ["max", "np.maximum"],
+]);
 
 const python: FormulaDialect = {
   number: pythonNumber,
@@ -8,7 +11,7 @@ const python: FormulaDialect = {
   negative: (inner) => `(-${inner})`,
   operation: (operator, left, right) => `(${left} ${operator === "^" ? "**" : operator} ${right})`,
   call(name, values) {
-    const known = functions[name] ?? `np.${name}`;
+    const known = functions.get(name) ?? `np.${name}`;
     return values
       .slice(1)
       .reduce(
