@@ -1,6 +1,7 @@
 import type { Kernel } from "../theory/kernels/registry.js";
 import { countLimit, solverObstacle, tooMany } from "./chooseSolver.js";
 import { compileExpression, ExpressionError } from "./expression.js";
+import { formulaIssue } from "./formulaBudget.js";
 import { experimentKernel, isGivenMatrix } from "./experimentKernel.js";
 import type { Experiment } from "./experimentSchema.js";
 import { duplicatePair, flatten, raggedRow } from "./inputs.js";
@@ -67,7 +68,11 @@ function checkSolver({ solver }: Experiment, problem: KernelProblem, dimension: 
     });
     if (obstacle !== undefined) return [error("solver", ["solver"], obstacle)];
   }
-  if (count === undefined || dimension === undefined || count <= countLimit(problem.kernel, dimension)) return [];
+  if (count === undefined || dimension === undefined) return [];
+  if (count <= countLimit(problem.kernel, dimension)) {
+    const slow = formulaIssue(problem.kernel, count);
+    return slow === undefined ? [] : [slow];
+  }
   return [
     error(
       "tooManyPoints",

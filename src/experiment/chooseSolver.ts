@@ -1,5 +1,6 @@
 import type { Analysis } from "./analyses/analysis.js";
 import type { KernelExperiment } from "./experimentSchema.js";
+import { requireFormulaTime } from "./formulaBudget.js";
 import { ExperimentError } from "./issue.js";
 import type { KernelParameters } from "./kernelSchema.js";
 import { maximalCount, maximalDenseCount } from "./limits.js";
@@ -75,8 +76,8 @@ export function solverObstacle(
 }
 
 /**
- * @throws ExperimentError when the user names a solver that cannot do it, or when there are more points than any solver
- * of the kernel takes.
+ * @throws ExperimentError when the user names a solver that cannot do it, when there are more points than any solver of
+ * the kernel takes, or when its formula would take too long at so many.
  */
 export function requireSolvable({ solver, problem }: KernelExperiment, size: ProblemSize): void {
   const obstacle = solver === "auto" ? undefined : solverObstacle(solver, problem.kernel, size);
@@ -92,6 +93,7 @@ export function requireSolvable({ solver, problem }: KernelExperiment, size: Pro
       },
     ]);
   }
+  requireFormulaTime(problem.kernel, size.count);
 }
 
 export function tooMany({ kind }: KernelParameters, count: number): string {

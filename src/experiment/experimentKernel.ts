@@ -8,6 +8,12 @@ export function isGivenMatrix(parameters: KernelParameters): parameters is Extra
   return parameters.kind === "gram";
 }
 
+export function isFormula(
+  parameters: KernelParameters,
+): parameters is Extract<KernelParameters, { kind: "expression" }> {
+  return parameters.kind === "expression";
+}
+
 /**
  * The kernel that an experiment names, as a function of two inputs with `dimension` coordinates; undefined for a given
  * Gram matrix.
@@ -15,7 +21,7 @@ export function isGivenMatrix(parameters: KernelParameters): parameters is Extra
  */
 export function experimentKernel(parameters: KernelParameters, dimension: number): Kernel | undefined {
   if (isGivenMatrix(parameters)) return undefined;
-  return parameters.kind === "expression"
+  return isFormula(parameters)
     ? kernelFromFunction(compileKernelFormula(parameters.formula, dimension), "expression")
     : createKernel(parameters);
 }

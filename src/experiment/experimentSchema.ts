@@ -1,9 +1,11 @@
 import * as z from "zod";
-import { maximalRounds } from "./limits.js";
+import { grouped, maximalRounds, mostRecordedNumbers } from "./limits.js";
 import { parameter } from "./parameter.js";
 import { crossValidationSchema, monteCarloSchema, noiseLevel } from "./generalisationSchema.js";
 import { problemSchema, type KernelProblem } from "./problemSchema.js";
 import { solverKinds } from "./solvers/solverKind.js";
+
+const room = `Rounds × (points + grid points) × outputs make at most ${grouped(mostRecordedNumbers)} numbers.`;
 
 const grid = z
   .strictObject({
@@ -22,7 +24,7 @@ const grid = z
       scale: "logarithmic",
       softRange: [11, 1001],
       step: 1,
-      help: "How many points each fit is drawn with, and its error against the truth is taken over.",
+      help: `How many points each fit is drawn with, and its error against the truth is taken over. ${room}`,
     }),
   })
   .meta({
@@ -56,7 +58,7 @@ export const experimentSchema = z
       scale: "logarithmic",
       softRange: [1, 100],
       step: 1,
-      help: `Rounds kept for the figures; the count of rounds to collapse goes on to ${maximalRounds}.`,
+      help: `Rounds kept for the figures; the count of rounds to collapse goes on to ${maximalRounds}. ${room}`,
     }),
     rankTolerance: z
       .union([z.literal("auto"), z.number().min(0).lt(1)])

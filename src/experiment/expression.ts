@@ -111,21 +111,34 @@ export function compileKernelFormula(
   };
 }
 
+/** How many steps one evaluation of a formula takes: its numbers, names, operations and calls. @throws ExpressionError */
+export function countOperations(formula: string): number {
+  const one = () => 1;
+  const dialect: FormulaDialect<number> = {
+    number: one,
+    name: one,
+    negative: (inner) => 1 + inner,
+    operation: (_, left, right) => 1 + left + right,
+    call: (_, values) => values.reduce((sum, value) => sum + value, 1),
+  };
+  return translateFormula(formula, dialect);
+}
+
 /** How a formula is built up in another language from its parts. */
-export interface FormulaDialect {
-  number(value: number): string;
-  name(name: string): string;
-  negative(inner: string): string;
-  operation(operator: string, left: string, right: string): string;
-  call(name: string, values: readonly string[]): string;
+export interface FormulaDialect<Written = string> {
+  number(value: number): Written;
+  name(name: string): Written;
+  negative(inner: Written): Written;
+  operation(operator: string, left: Written, right: Written): Written;
+  call(name: string, values: readonly Written[]): Written;
 }
 
 /**
  * A formula that `compileExpression` or `compileKernelFormula` accepts, written in another language.
  * @throws ExpressionError
  */
-export function translateFormula(formula: string, dialect: FormulaDialect): string {
-  const write = (node: jsep.Expression): string => {
+export function translateFormula<Written>(formula: string, dialect: FormulaDialect<Written>): Written {
+  const write = (node: jsep.Expression): Written => {
     switch (node.type) {
       case "Literal":
         return dialect.number(Number((node as jsep.Literal).value));
@@ -220,5 +233,9 @@ function compileCall(
   }
   const values = node.arguments.map((argument) => compile(argument, names, formula));
   const { apply } = known;
+  const [first, second] = values;
+  // Without a list to spread, which a kernel would make at every pair of points.
+  if (first !== undefined && values.length === 1) return (x) => apply(first(x));
+  if (first !== undefined && second !== undefined && values.length === 2) return (x) => apply(first(x), second(x));
   return (x) => apply(...values.map((value) => value(x)));
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { longestFormula } from "./limits.js";
+import { grouped, longestFormula, mostFormulaOperations } from "./limits.js";
 import { parameter } from "./parameter.js";
 
 const lengthScale = parameter(z.number().positive(), {
@@ -76,7 +76,7 @@ const formula = parameter(z.string().min(1).max(longestFormula), {
   group: "Kernel",
   control: "text",
   suggestion: "min(x, t)",
-  help: "g(x, t) in x and t (or x1, x2, … and t1, t2, …): + − * / ^, sin cos tan exp log sqrt abs min max tanh, pi, e. Checked on the data for symmetry and positive semidefiniteness.",
+  help: `g(x, t) in x and t (or x1, x2, … and t1, t2, …): + − * / ^, sin cos tan exp log sqrt abs min max tanh, pi, e. Checked on the data for symmetry and positive semidefiniteness. At most ${longestFormula} characters, and ${grouped(mostFormulaOperations)} operations at all pairs of points.`,
 });
 
 const matrix = parameter(z.array(z.array(z.number()).min(1)).min(1), {

@@ -2,11 +2,13 @@ import { runAnalyses } from "./analyses/runAnalyses.js";
 import { problemData, evaluateAt, type ProblemData } from "./data.js";
 import { describeRounds } from "./describeRounds.js";
 import type { Experiment, KernelExperiment } from "./experimentSchema.js";
+import { requireFormulaTime } from "./formulaBudget.js";
 import { gridPoints } from "./grid.js";
 import { ExperimentError } from "./issue.js";
 import { maximalRounds } from "./limits.js";
 import { selectPoints, type PointSelection } from "./pointSelection.js";
 import type { PreparedGrams } from "./preparedGrams.js";
+import { recordedRounds, requireRoom } from "./recordBudget.js";
 import type { Report, ReportData, ReportGrid } from "./report.js";
 import { finiteOrNull, reportParts } from "./reportParts.js";
 import type { RunOptions } from "./runOptions.js";
@@ -28,9 +30,18 @@ export function runExperiment(experiment: Experiment, grams: PreparedGrams, opti
   const data = problemData(stated, options.files);
   const selection = options.allPoints === true ? undefined : selectPoints(data);
   const grid = gridPoints(kernelExperiment, data.inputs);
+  const { count } = data.inputs;
+  const tested = data.test?.inputs.count ?? 0;
+  requireFormulaTime(stated.kernel, count, tested + (grid?.count ?? 0));
+  const size = {
+    count,
+    points: (selection?.indices.length ?? count) + tested,
+    grid: grid?.count ?? 0,
+    outputs: data.outputs,
+  };
   const distillation = {
     tolerance: experiment.tolerance,
-    recordedRounds: experiment.rounds,
+    recordedRounds: recordedRounds(experiment, size),
     maximalRounds,
     ...(options.shouldStop === undefined ? {} : { shouldStop: options.shouldStop }),
   };
@@ -41,6 +52,7 @@ export function runExperiment(experiment: Experiment, grams: PreparedGrams, opti
   const keep = (values: Float64Array) => selection?.rows(values, data.outputs) ?? values;
   return reportingTheoryErrors(experiment, "rounds", () => {
     const solution = grams.solve(kernelExperiment, data, { distillation, places, keep }, options);
+    requireRoom(experiment, size, solution.distillation.collapse ?? maximalRounds);
     options.onProgress?.("fits", null);
     return assemble(kernelExperiment, { data, selection, solution, points: grid }, options);
   });

@@ -4,6 +4,7 @@ import { runAnalyses } from "./analyses/runAnalyses.js";
 import type { Experiment } from "./experimentSchema.js";
 import { maximalRounds, recordedModes } from "./limits.js";
 import type { RunOptions } from "./preparedGrams.js";
+import { recordedRounds, requireRoom } from "./recordBudget.js";
 import type { Report } from "./report.js";
 import { finiteOrNull, reportParts } from "./reportParts.js";
 import { completeFacts } from "./solvers/completeFacts.js";
@@ -24,14 +25,16 @@ export function runSpectrum(
   onProgress?.("rounds", null);
   const modes = Math.min(problem.count, recordedModes);
   const leading = problem.coefficients.slice(0, modes);
+  const size = { count: modes, points: modes, grid: 0, outputs: 1 };
   return reportingTheoryErrors(experiment, "rounds", () => {
     const distillation = distill(problem, {
       tolerance: experiment.tolerance,
-      recordedRounds: experiment.rounds,
+      recordedRounds: recordedRounds(experiment, size),
       maximalRounds,
       recordedModes: modes,
       ...(shouldStop === undefined ? {} : { shouldStop }),
     });
+    requireRoom(experiment, size, distillation.collapse ?? maximalRounds);
     return {
       ...reportParts(experiment, problem, completeFacts(problem, "as stated", 0), distillation),
       data: {
