@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import * as z from "zod";
+import { QuietTyping } from "./quietTyping.js";
 import { isExperiment, isExperimentUri } from "./experimentDocument.js";
 import { tellFailure } from "./notify.js";
 import type { ExperimentSession } from "./session.js";
@@ -16,6 +17,7 @@ const remembered = z
 /** Keeps the session on the experiment that the user last looked at, over changes, closing and reloading. */
 export class ActiveExperiment implements vscode.Disposable {
   private readonly subscriptions: readonly vscode.Disposable[];
+  private readonly typing = new QuietTyping();
 
   constructor(
     private readonly session: ExperimentSession,
@@ -30,8 +32,11 @@ export class ActiveExperiment implements vscode.Disposable {
       }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0 && this.isActive(document))
-          tellFailure(vscode.l10n.t("Run Experiment"), session.refresh(document));
+          this.typing.after(document, () => {
+            if (this.isActive(document)) tellFailure(vscode.l10n.t("Run Experiment"), session.refresh(document));
+          });
       }),
+      this.typing,
       // The tabs of a reloaded window come back after its extensions have started.
       vscode.window.tabGroups.onDidChangeTabs(({ opened }) => {
         if (session.documentUri === undefined && experimentTabs(opened).length > 0)

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { formatIssue, type Issue } from "../experiment/issue.js";
+import { QuietTyping } from "./quietTyping.js";
 import { isExperiment, parseDocument, rangeOf } from "./experimentDocument.js";
 import { diagnosticOf } from "./text/editorTexts.js";
 
@@ -16,6 +17,7 @@ const severities: Readonly<Record<Issue["severity"], vscode.DiagnosticSeverity>>
 export class ExperimentDiagnostics implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection("self-distillation");
   private readonly fromRuns = new Map<string, readonly Issue[]>();
+  private readonly typing = new QuietTyping();
   private readonly subscriptions: readonly vscode.Disposable[];
 
   constructor() {
@@ -24,8 +26,12 @@ export class ExperimentDiagnostics implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument((document) => {
         this.refresh(document);
       }),
+      this.typing,
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        this.refresh(document);
+        if (isExperiment(document))
+          this.typing.after(document, () => {
+            this.refresh(document);
+          });
       }),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
         this.fromRuns.delete(uri.toString());

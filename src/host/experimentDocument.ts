@@ -23,8 +23,16 @@ export function fileNameOf(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf("/") + 1);
 }
 
+/** Diagnostics and session ask for the same text, one after the other. */
+const lastParsed = new WeakMap<vscode.TextDocument, { readonly version: number; readonly parsed: ParsedExperiment }>();
+
 export function parseDocument(document: vscode.TextDocument): ParsedExperiment {
-  return parseExperiment(document.getText());
+  const { version } = document;
+  const last = lastParsed.get(document);
+  if (last?.version === version) return last.parsed;
+  const parsed = parseExperiment(document.getText());
+  lastParsed.set(document, { version, parsed });
+  return parsed;
 }
 
 /** Whether the text is well-formed JSON, each key once, so that a value can be put into it. */

@@ -1,7 +1,8 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { illustrativeFile, pointsValue, projectRoot, syntheticValue } from "../support/experiments.js";
@@ -470,4 +471,25 @@ describe("self-distill at the edges of the terminal", () => {
     expect((await selfDistill("run", illustrativeFile, "--out", out)).status).toBe(2);
     expect(await readdir(out)).toEqual(["illustrative.report.json"]);
   });
+});
+
+it("ends at once at Ctrl-C, in the middle of a decomposition, with nothing written", async () => {
+  const problem = { ...syntheticValue.problem, count: 2000 };
+  const file = await fileWith("long.distill.json", { ...syntheticValue, solver: "full", problem });
+  const out = join(folder, "interrupted");
+  const child = spawn(process.execPath, [join(folder, "cli.js"), "run", file, "--out", out], { stdio: "ignore" });
+  const ended = new Promise<readonly [number | null, NodeJS.Signals | null]>((resolve) => {
+    child.on("exit", (code, signal) => {
+      resolve([code, signal]);
+    });
+  });
+  // Long after the program has begun, and long before it is done: without the fast solver beside it it takes a minute.
+  await setTimeout(2000);
+  const asked = performance.now();
+  child.kill("SIGINT");
+  const [code, signal] = await ended;
+  // Ended by the signal itself, which a shell tells as 130.
+  expect(code ?? signal).toBe("SIGINT");
+  expect(performance.now() - asked).toBeLessThan(1000);
+  expect(await readdir(folder)).not.toContain("interrupted");
 });
