@@ -1,5 +1,6 @@
 import { ExperimentError, type Issue } from "../experiment/issue.js";
 import type { Report } from "../experiment/report.js";
+import { OutOfMemory } from "../solver/solver.js";
 
 /** Facts about the kernel that a theorist may well have wanted: worth saying, not worth a warning. */
 const informative = new Set(["singularGram", "collapseNotReached"]);
@@ -18,5 +19,6 @@ export function issuesOf(report: Report): Issue[] {
 export function failureIssues(error: unknown): readonly Issue[] {
   if (error instanceof ExperimentError) return error.issues;
   const text = error instanceof Error ? error.message : String(error);
-  return [{ severity: "error", code: "fault", path: [], text }];
+  const code = error instanceof OutOfMemory ? "outOfMemory" : "fault";
+  return [{ severity: "error", code, path: [], text }];
 }

@@ -62,3 +62,14 @@ export class SolverFault extends Error {
     this.name = "SolverFault";
   }
 }
+
+/** The experiment is in order, but too large for here. */
+export class OutOfMemory extends SolverFault {
+  constructor(options?: { readonly cause: unknown }) {
+    super(
+      "This needs more memory than the solver can have. Use fewer points, rounds, columns or grid points.",
+      options,
+    );
+    this.name = "OutOfMemory";
+  }
+}

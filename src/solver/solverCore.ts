@@ -6,14 +6,15 @@ import type { Study, StudyResult } from "../experiment/studies/study.js";
 import { toleranceProfile, type ToleranceProfile } from "../experiment/toleranceProfile.js";
 import type { SymmetricSolver } from "../theory/linearAlgebra/symmetricSolver.js";
 import { driveStudy } from "./driveStudy.js";
-import type { ProgressListener, RunRequest, RunResult, StudyListener } from "./solver.js";
+import { OutOfMemory, type ProgressListener, type RunRequest, type RunResult, type StudyListener } from "./solver.js";
 
 /**
- * An answer that crosses threads: issues are data, not exceptions, so that nothing of them is lost on the way. None
- * means cancelled.
+ * An answer that crosses threads: what ended it is data, not an exception, so that nothing of it is lost on the way. No
+ * reason means cancelled.
  */
 export type Answer<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues?: readonly Issue[] };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly issues?: readonly Issue[]; readonly outOfMemory?: true };
 
 /** What every place of running does, without its transport. */
 export interface SolverCore {
@@ -53,19 +54,30 @@ export function createSolverCore(now: () => number, dense?: SymmetricSolver): So
   };
 }
 
-function answer<T>(compute: () => T): Answer<T> {
+/** What a computation comes to, as an answer; only faults of the program are thrown. */
+export function answer<T>(compute: () => T): Answer<T> {
   try {
     return { ok: true, value: compute() };
   } catch (error) {
     if (error instanceof ExperimentError) return { ok: false, issues: error.issues };
     if (error instanceof Cancelled) return { ok: false };
+    if (isAllocationFailure(error)) return { ok: false, outOfMemory: true };
     throw error;
   }
 }
 
-/** The value of an answer; its ExperimentError or Cancelled is thrown. */
+/** How engines say that an array, or the memory of a module, cannot become as large as it would have to. */
+function isAllocationFailure(error: unknown): boolean {
+  return (
+    error instanceof RangeError &&
+    /allocat|unable to grow instance memory|invalid (typed )?array( buffer)? length/i.test(error.message)
+  );
+}
+
+/** The value of an answer; what ended it otherwise is thrown. */
 export function settle<T>(result: Answer<T>): T {
   if (result.ok) return result.value;
+  if (result.outOfMemory === true) throw new OutOfMemory();
   throw result.issues === undefined ? new Cancelled() : new ExperimentError(result.issues);
 }
 

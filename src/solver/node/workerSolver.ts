@@ -4,6 +4,7 @@ import type { StudyResult } from "../../experiment/studies/study.js";
 import type { ToleranceProfile } from "../../experiment/toleranceProfile.js";
 import { settle, type Answer } from "../solverCore.js";
 import {
+  OutOfMemory,
   SolverFault,
   type ProgressListener,
   type RunResult,
@@ -20,10 +21,24 @@ interface Call {
 }
 
 /**
+ * The most that the objects of a worker may take, in megabytes; matrices lie outside of it. A worker that needs more
+ * ends, and nothing else does.
+ */
+const defaultHeap = 4096;
+
+/**
  * Runs experiments in one worker thread, whose cache of decompositions outlives a run; the calling thread stays free.
  */
-export function createWorkerSolver(workerFile: string): Solver {
-  const newPool = (): Pool => workerpool.pool(workerFile, { maxWorkers: 1, workerType: "thread" });
+export function createWorkerSolver(
+  workerFile: string,
+  { heapMegabytes = defaultHeap }: { readonly heapMegabytes?: number } = {},
+): Solver {
+  const newPool = (): Pool =>
+    workerpool.pool(workerFile, {
+      maxWorkers: 1,
+      workerType: "thread",
+      workerThreadOpts: { resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } },
+    });
   let pool = newPool();
   let disposed = false;
   const tickets = createTickets();
@@ -33,18 +48,17 @@ export function createWorkerSolver(workerFile: string): Solver {
   const endedForStudy = new WeakSet<Pool>();
 
   async function call<T>(method: Method, args: unknown[], onMessage: (message: unknown) => void): Promise<T> {
+    if (calls.size === 0 && hasDied(pool)) replacePool();
     const asked = pool;
     const own: Call = { method };
     calls.add(own);
     try {
       return settle((await asked.exec(method, args, { on: onMessage })) as Answer<T>);
     } catch (error) {
-      if (error instanceof ExperimentError || error instanceof Cancelled) throw error;
+      if (error instanceof ExperimentError || error instanceof Cancelled || error instanceof OutOfMemory) throw error;
       if (!disposed && method !== "study" && endedForStudy.has(asked)) return await call(method, args, onMessage);
       if (asked !== pool || disposed) throw new Cancelled();
-      throw new SolverFault(`The solver's worker failed: ${error instanceof Error ? error.message : String(error)}`, {
-        cause: error,
-      });
+      throw faultOf(error);
     } finally {
       calls.delete(own);
     }
@@ -91,6 +105,25 @@ export function createWorkerSolver(workerFile: string): Solver {
       await pool.terminate(true);
     },
   };
+}
+
+/** Whether a worker died while it had nothing to do: the pool would give it the next call, and wait for ever. */
+function hasDied(pool: Pool): boolean {
+  const workers: readonly { readonly terminated: boolean }[] = pool["workers"];
+  return workers.some(({ terminated }) => terminated);
+}
+
+function faultOf(error: unknown): SolverFault {
+  const text = error instanceof Error ? error.message : String(error);
+  const options = { cause: error };
+  if (/reaching memory limit/.test(text)) return new OutOfMemory(options);
+  const exit = /exitCode: `(\d+)`/.exec(text)?.[1];
+  return new SolverFault(
+    exit === undefined
+      ? `The solver's worker failed: ${text}`
+      : `The solver's worker ended in the middle of its work (exit code ${exit}). Run again.`,
+    options,
+  );
 }
 
 function forward(message: unknown, onProgress: ProgressListener | undefined): void {
