@@ -95,6 +95,19 @@ export default tseslint.config(
     },
   },
   {
+    files: ["src/cli/**/*.ts"],
+    ignores: ["src/cli/terminal.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "MemberExpression[object.property.name=/^std(out|err)$/][property.name='write']",
+          message: "Everything printed goes through src/cli/terminal.ts, which keeps it from steering the terminal.",
+        },
+      ],
+    },
+  },
+  {
     files: ["src/host/**/*.ts"],
     ignores: ["src/host/text/*.ts", "src/host/notify.ts"],
     rules: {

@@ -6,6 +6,7 @@ import { ExitStatus, invalidInput } from "./exitStatus.js";
 import { exportExperiment } from "./exportCommand.js";
 import { figureNames, type ExportFlags } from "./exportRequests.js";
 import { refreshFolder } from "./refreshCommand.js";
+import { terminal } from "./terminal.js";
 import { createTerminalProgress } from "./terminalProgress.js";
 
 interface Flags extends ExportFlags {
@@ -61,7 +62,7 @@ export function addExportCommand(program: Command, solver: Solver, setFlag: SetF
           const { paths, notes } = await exportExperiment(solver, file, flags, progress);
           print(paths, progress.clear);
           notes.forEach((note) => {
-            process.stderr.write(`${note}\n`);
+            terminal.tell(`${note}\n`);
           });
         } else if (folder !== undefined) await refresh(folder);
       } finally {
@@ -72,7 +73,7 @@ export function addExportCommand(program: Command, solver: Solver, setFlag: SetF
         const { lines, faults, stale } = await refreshFolder(solver, below, flags.check !== undefined, progress);
         print(lines, progress.clear);
         faults.forEach((fault) => {
-          process.stderr.write(`${fault}\n`);
+          terminal.tell(`${fault}\n`);
         });
         if (flags.check !== undefined && stale) process.exitCode = ExitStatus.stale;
         else if (faults.length > 0) process.exitCode = ExitStatus.invalidInput;
@@ -82,5 +83,5 @@ export function addExportCommand(program: Command, solver: Solver, setFlag: SetF
 
 function print(lines: readonly string[], clear: () => void): void {
   clear();
-  process.stdout.write(lines.map((line) => `${line}\n`).join(""));
+  terminal.printLines(lines);
 }

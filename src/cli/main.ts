@@ -12,6 +12,7 @@ import { parameterHelp } from "./parameterHelp.js";
 import { readExperiment, validateFile } from "./readExperiment.js";
 import { addStudyCommands } from "./studyCommands.js";
 import { summaryText } from "./summaryText.js";
+import { terminal } from "./terminal.js";
 import { createTerminalProgress } from "./terminalProgress.js";
 import { writeReport } from "./writeReport.js";
 
@@ -51,6 +52,7 @@ function buildProgram(): Command {
     .description(
       "Self-distillation in Hilbert space (Mobahi, Farajtabar, Bartlett 2020): run experiments and compute round-count bounds.",
     )
+    .configureOutput({ writeOut: terminal.print, writeErr: terminal.tell })
     .version(generator.version)
     .exitOverride();
   program
@@ -72,7 +74,7 @@ function buildProgram(): Command {
         flags.allPoints,
       );
       if (flags.out !== undefined) await writeReport(flags.out, file, report);
-      process.stdout.write(
+      terminal.print(
         flags.json === true ? serialiseReport(report) : summaryText(report, milliseconds, terminalWidth()),
       );
     });
@@ -85,7 +87,7 @@ function buildProgram(): Command {
     .option(...setFlag)
     .action(async (file: string, flags: Pick<RunFlags, "json" | "set">) => {
       const { report } = await run(file, flags.set, ["theorems"]);
-      process.stdout.write(flags.json === true ? serialiseBounds(report) : sheetText(report, terminalWidth()));
+      terminal.print(flags.json === true ? serialiseBounds(report) : sheetText(report, terminalWidth()));
     });
   addStudyCommands(program, solver);
   addExportCommand(program, solver, setFlag);
@@ -95,10 +97,10 @@ function buildProgram(): Command {
     .action(async (files: readonly string[]) => {
       const results = await Promise.all(files.map(validateFile));
       results.forEach(({ lines }) => {
-        process.stdout.write(lines.map((line) => `${line}\n`).join(""));
+        terminal.printLines(lines);
       });
       const faults = results.flatMap(({ faults: found }) => found);
-      if (faults.length > 0) throw invalidInput(faults.join("\n"));
+      if (faults.length > 0) throw invalidInput(...faults);
     });
   return program;
 }
@@ -126,7 +128,7 @@ async function main(): Promise<void> {
       process.exitCode = error.exitCode === 0 ? ExitStatus.done : ExitStatus.invalidInput;
       return;
     }
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    terminal.tell(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = statusOf(error);
   }
 }

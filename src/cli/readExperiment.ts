@@ -6,7 +6,7 @@ import type { RunRequest } from "../solver/solver.js";
 import { ExperimentError, formatIssue, type Issue } from "../experiment/issue.js";
 import { ParameterChangeError } from "../experiment/parameterChange.js";
 import { errorsOf, parseChangedExperiment, type ParsedExperiment } from "../experiment/parseExperiment.js";
-import { invalidInput } from "./exitStatus.js";
+import { invalidInput, linesOf } from "./exitStatus.js";
 import { readFileText, standardInput } from "./readFileText.js";
 
 /**
@@ -41,7 +41,7 @@ export async function validateFile(
       .map((issue) => `${file}: ${issue.severity}: ${formatIssue(issue)}`);
     return errors.length === 0
       ? { lines: [`${file}: valid`, ...remarks], faults: [] }
-      : { lines: remarks, faults: [describeIssues(file, errors)] };
+      : { lines: remarks, faults: linesOf(file, errors) };
   } catch (error) {
     return { lines: [], faults: [error instanceof Error ? error.message : String(error)] };
   }
@@ -57,10 +57,6 @@ async function tableIssues(file: string, experiment: Experiment): Promise<readon
     if (error instanceof ExperimentError) return error.issues;
     throw error;
   }
-}
-
-function describeIssues(file: string, issues: readonly Issue[]): string {
-  return issues.map((issue) => `${file}: ${formatIssue(issue)}`).join("\n");
 }
 
 async function readText(file: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { printableLine } from "../experiment/printable.js";
 import { formatPath } from "../experiment/issue.js";
 import type { Report } from "../experiment/report.js";
 import { formatDuration, formatNumber } from "../figures/format.js";
@@ -38,7 +39,7 @@ export function summaryText(report: Report, milliseconds: number, width?: number
     ...(withTruth ? ["truth error"] : []),
   ];
   return [
-    `${printable(experiment.title ?? "Self-distillation experiment")}\n`,
+    `${printableLine(experiment.title ?? "Self-distillation experiment")}\n`,
     `${quantities.join("   ")}\n\n`,
     rows.length === 0 ? "" : `${textTable(heading, rows)}\n`,
     boundsText(report, width),
@@ -46,9 +47,4 @@ export function summaryText(report: Report, milliseconds: number, width?: number
       ? ""
       : `\n${warnings.map(({ path, text }) => `note: ${formatPath(path)} ${text}`).join("\n")}\n`,
   ].join("");
-}
-
-/** On one line, and without the characters that steer a terminal. */
-function printable(title: string): string {
-  return title.replace(/\p{Cc}+/gu, " ");
 }

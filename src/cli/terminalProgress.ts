@@ -1,3 +1,5 @@
+import { printableLine } from "../experiment/printable.js";
+
 export interface TerminalProgress {
   show(stage: string, fraction: number | null): void;
   clear(): void;
@@ -11,7 +13,8 @@ export function createTerminalProgress(stream: NodeJS.WriteStream): TerminalProg
   const wipe = "\r\u001b[K";
   return {
     show(stage, fraction) {
-      if (stream.isTTY) stream.write(`${wipe}${stage} …${fraction === null ? "" : ` ${Math.round(100 * fraction)} %`}`);
+      if (stream.isTTY)
+        stream.write(`${wipe}${printableLine(stage)} …${fraction === null ? "" : ` ${Math.round(100 * fraction)} %`}`);
     },
     clear() {
       if (stream.isTTY) stream.write(wipe);

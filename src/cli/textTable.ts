@@ -1,3 +1,5 @@
+import { printableLine } from "../experiment/printable.js";
+
 /**
  * Columns under their headings, numbers aligned to the right, and at their decimal points where all of a column are
  * written without a power of ten.
@@ -5,7 +7,10 @@
  * @param width columns that do not fit into so many characters follow their row on lines of their own, indented, under
  * the heading of what fits; endless if absent
  */
-export function textTable(heading: readonly string[], rows: readonly (readonly string[])[], width = Infinity): string {
+export function textTable(titles: readonly string[], texts: readonly (readonly string[])[], width = Infinity): string {
+  // Before anything is measured: what is written out is wider.
+  const heading = titles.map(printableLine);
+  const rows = texts.map((row) => row.map(printableLine));
   const cells = alignedAtPoints(rows);
   const widths = heading.map((title, column) => longest(title.length, cells, (row) => row[column]?.length ?? 0));
   const areWords = heading.map((_, column) => isText(rows, column));

@@ -4,7 +4,7 @@ const breaks = /[\r\n\t\v\f\u0085\u2028\u2029]+/g;
 
 /**
  * Text of any origin as a screen may show it: control, direction and half characters are written out, as `\u001b`.
- * Line ends and tabs stay.
+ * Line ends and tabs stay; JSON stays the same value.
  */
 export function printable(text: string): string {
   return text.replace(steering, (character) =>
@@ -19,9 +19,4 @@ export function printableLine(text: string): string {
 
 function escaped(character: string): string {
   return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
-}
-
-/** JSON of the same value in which no character steers a terminal: outside of its strings there is none. */
-export function printableJson(json: string): string {
-  return printable(json);
 }

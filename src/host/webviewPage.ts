@@ -16,11 +16,18 @@ export function pageHtml(
   const nonce = randomBytes(18).toString("base64");
   const file = (suffix: string) =>
     webview.asWebviewUri(vscode.Uri.joinPath(extension, "dist", `${name}.${suffix}`)).toString();
-  // Inline style attributes are how chart and component libraries place things; scripts stay bound to the nonce.
+  // Style attributes are how chart, component and formula libraries place things; sheets come from files, and scripts
+  // are bound to the nonce.
   const policy = [
     "default-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-src 'none'",
+    "object-src 'none'",
+    "connect-src 'none'",
     `script-src 'nonce-${nonce}'`,
-    `style-src ${webview.cspSource} 'unsafe-inline'`,
+    `style-src-elem ${webview.cspSource}`,
+    "style-src-attr 'unsafe-inline'",
     `font-src ${webview.cspSource}`,
     `img-src ${webview.cspSource} data: blob:`,
   ].join("; ");

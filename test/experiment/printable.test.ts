@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { printable, printableJson, printableLine } from "../../src/experiment/printable.js";
+import { printable, printableLine } from "../../src/experiment/printable.js";
 
 const steering = /[\p{Cc}\p{Bidi_Control}\p{Cs}]/u;
 
@@ -25,7 +25,7 @@ describe("text of any origin", () => {
 
   it("is the same value as JSON", () => {
     const value = { "k\u202ey": "\u009b31m \u2028 \ud800 \u001b", plain: ["ε", 1e-12] };
-    const json = printableJson(JSON.stringify(value, null, 2));
+    const json = printable(JSON.stringify(value, null, 2));
     expect(json.replaceAll("\n", "")).not.toMatch(steering);
     expect(JSON.parse(json)).toEqual(value);
   });
