@@ -51,8 +51,8 @@ export async function validateFile(
 async function tableIssues(file: string, experiment: Experiment): Promise<readonly Issue[]> {
   if (experiment.problem.kind !== "table") return [];
   try {
-    problemData(experiment.problem, await readFiles(file, experiment));
-    return [];
+    const { remarks = [] } = problemData(experiment.problem, await readFiles(file, experiment));
+    return remarks.map((remark) => ({ severity: "warning", ...remark }));
   } catch (error) {
     if (error instanceof ExperimentError) return error.issues;
     throw error;

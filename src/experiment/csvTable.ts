@@ -1,9 +1,13 @@
 import Papa from "papaparse";
+import { csvText } from "./csvLines.js";
+import { readTableNumber } from "./tableNumber.js";
 
 /** A CSV file with a heading line. */
 export interface CsvTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** What separates the fields of a line. */
+  readonly delimiter: string;
   /** The line of the file, from 1, on which a row begins: empty lines and line breaks inside of quotes count. */
   readonly lineOf: (row: number) => number;
 }
@@ -35,8 +39,12 @@ export function parseCsv(text: string): CsvTable {
 }
 
 function readCsv(source: string): CsvTable {
-  const text = source.replace(/^\uFEFF/, "");
-  const { data, errors, meta } = Papa.parse<string[]>(text, { skipEmptyLines: "greedy" });
+  const { text, delimiter } = csvText(source);
+  const { data, errors, meta } = Papa.parse<string[]>(text, {
+    skipEmptyLines: "greedy",
+    newline: "\n",
+    ...(delimiter === undefined ? {} : { delimiter }),
+  });
   const lines = (counts: (record: readonly string[]) => boolean) => recordLines(text, meta.delimiter, counts);
   // A single column has no delimiter to be found, which papaparse mentions as an error.
   const fault = errors.find(({ type }) => type !== "Delimiter");
@@ -52,18 +60,23 @@ function readCsv(source: string): CsvTable {
       lineOf(ragged),
     );
   }
-  return { columns: heading.map((name) => name.trim()), rows, lineOf };
+  return { columns: heading.map((name) => name.trim()), rows, delimiter: meta.delimiter, lineOf };
 }
 
 /** Where the records that count begin. Only a fault is worth reading the text once more. */
 function recordLines(text: string, delimiter: string, counts: (record: readonly string[]) => boolean): number[] {
   const lines: number[] = [];
   let line = 1;
-  for (const record of Papa.parse<string[]>(text, { delimiter }).data) {
+  for (const record of Papa.parse<string[]>(text, { delimiter, newline: "\n" }).data) {
     if (counts(record)) lines.push(line);
-    line += 1 + record.reduce((breaks, field) => breaks + (field.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+    line += 1 + record.reduce((breaks, field) => breaks + (field.split("\n").length - 1), 0);
   }
   return lines;
+}
+
+/** Whether the heading is all numbers, as a line of data would be. */
+export function headingLooksLikeData({ columns, delimiter }: CsvTable): boolean {
+  return columns.every((name) => readTableNumber(name, delimiter).kind === "number");
 }
 
 /** Indices of the columns that a name, or a beginning followed by *, stands for. */

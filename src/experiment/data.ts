@@ -4,6 +4,7 @@ import type { ExperimentFiles } from "./experimentFiles.js";
 import { flatten } from "./inputs.js";
 import { ExperimentError, type PathStep } from "./issue.js";
 import type { KernelProblem, SyntheticProblem } from "./problemSchema.js";
+import type { Warning } from "./report.js";
 import { tableData } from "./tableData.js";
 import { normalStream, uniformStream } from "./random.js";
 
@@ -18,6 +19,8 @@ export interface ProblemData {
   readonly classes?: readonly string[];
   /** Data that no round is trained on. */
   readonly test?: { readonly inputs: Points; readonly labels: Float64Array };
+  /** What was read otherwise than its author may have meant. */
+  readonly remarks?: readonly Warning[];
 }
 
 /**

@@ -11,7 +11,7 @@ export function decompositionKey(experiment: Experiment, files: ExperimentFiles 
     case "points":
       return JSON.stringify([problem.kernel, rankTolerance, solver, problem.inputs]);
     case "table": {
-      const { kernel, inputs, test } = problem;
+      const { kernel, inputs, labels, missing, classes, test } = problem;
       const rows = typeof test === "object" ? test : null;
       return JSON.stringify([
         kernel,
@@ -19,6 +19,8 @@ export function decompositionKey(experiment: Experiment, files: ExperimentFiles 
         solver,
         inputs,
         rows,
+        // Which rows are left out for want of a value depends on the labels too.
+        missing === "skip" ? [labels, classes] : null,
         filePathsOf(experiment)
           .slice(0, 1)
           .map((path) => [path, fingerprint(readable(files, path))]),

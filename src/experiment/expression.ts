@@ -14,7 +14,10 @@ export class ExpressionError extends Error {
   }
 }
 
-const constants: Readonly<Record<string, number>> = { pi: Math.PI, e: Math.E };
+const constants: ReadonlyMap<string, number> = new Map([
+  ["pi", Math.PI],
+  ["e", Math.E],
+]);
 
 const functions: Readonly<Record<string, { readonly apply: (...values: number[]) => number; readonly arity: number }>> =
   {
@@ -81,13 +84,41 @@ function gobblePower(parser: Parser): jsep.Expression {
 function compileFormula(formula: string, names: ReadonlyMap<string, number>): Expression {
   let tree: jsep.Expression;
   try {
-    tree = jsep(formula);
+    tree = parseFormula(formula);
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
+    if (!(error instanceof Error) || error instanceof ExpressionError) throw error;
     const index = "index" in error && typeof error.index === "number" ? error.index : 0;
     throw new ExpressionError(`${error.message.replace(/ at character \d+$/, "")} at character ${index + 1}`, index);
   }
   return compile(tree, names, formula);
+}
+
+/** The signs of typography stand for those of the keyboard, one for one. */
+const typography: ReadonlyMap<string, string> = new Map([
+  ["−", "-"],
+  ["×", "*"],
+  ["·", "*"],
+  ["⋅", "*"],
+]);
+
+/** What other languages write, and how it is written here. */
+const foreign: readonly (readonly [RegExp, (found: string) => string])[] = [
+  [/\*\*/, () => "a power is written ^"],
+  [/(?<![\w.])0[xbo]\w+/i, () => "write it as a decimal number"],
+  [
+    /(?<![\w.])(np|numpy|jnp|torch|math)\.[a-z_]\w*/i,
+    (found) => `write ${found.slice(found.lastIndexOf(".") + 1)} alone`,
+  ],
+];
+
+function parseFormula(formula: string): jsep.Expression {
+  for (const [pattern, advice] of foreign) {
+    const [found] = pattern.exec(formula) ?? [];
+    if (found === undefined) continue;
+    const index = formula.search(pattern);
+    throw new ExpressionError(`"${found}" is not known, ${advice(found)}, at character ${index + 1}`, index);
+  }
+  return jsep(formula.replace(/[−×·⋅]/g, (sign) => typography.get(sign) ?? sign));
 }
 
 /** A formula in x, or x1, x2, …, ready to be evaluated at an input. @throws ExpressionError */
@@ -163,7 +194,7 @@ export function translateFormula<Written>(formula: string, dialect: FormulaDiale
         );
     }
   };
-  return write(jsep(formula));
+  return write(parseFormula(formula));
 }
 
 /** Names of the coordinates of several inputs, one after the other. */
@@ -189,10 +220,13 @@ function compile(node: jsep.Expression, names: ReadonlyMap<string, number>, form
       const { name } = node as jsep.Identifier;
       const index = names.get(name);
       if (index !== undefined) return (x) => x[index] ?? NaN;
-      if (Object.hasOwn(constants, name)) {
-        const value = constants[name] ?? NaN;
-        return () => value;
-      }
+      const value = constants.get(name);
+      if (value !== undefined) return () => value;
+      const applied = Object.keys(functions).find(
+        (each) => name.startsWith(each) && names.has(name.slice(each.length)),
+      );
+      if (applied !== undefined)
+        throw fault(`"${name}" is not known; write ${applied}(${name.slice(applied.length)})`, name);
       throw fault(`"${name}" is not known; use ${[...names.keys()].slice(0, 4).join(", ")}, pi or e`, name);
     }
     case "UnaryExpression": {

@@ -104,6 +104,12 @@ const tableProblem = z.strictObject({
       }),
     })
     .optional(),
+  missing: parameter(z.enum(["error", "skip"]).default("error"), {
+    name: "missing values",
+    group: "Problem",
+    control: "choice",
+    help: "error: an empty field, NA, NaN, null or ? in a column that is used is a fault; skip: its row is left out.",
+  }),
   truth: truth.optional(),
   test: z
     .union([z.string().min(1), z.strictObject({ fraction, seed })])

@@ -73,8 +73,10 @@ function assemble(
   const { problem, facts, distillation, eigenbasis } = solution;
   const grid = points === undefined ? undefined : drawFits(points, data, solution);
   requireFiniteFits(grid);
+  const parts = reportParts(experiment, problem, facts, distillation);
   return {
-    ...reportParts(experiment, problem, facts, distillation),
+    ...parts,
+    warnings: [...(data.remarks ?? []), ...parts.warnings],
     data: describeData(data, solution, selection),
     spectrum: {
       count: problem.count,

@@ -14,13 +14,12 @@ const count = parameter(z.int().min(1).max(maximalModes), {
   help: "How many numbers the law gives.",
 });
 
-const scale = parameter(z.number().positive(), {
+const scale = parameter(z.number().positive().default(1), {
   name: "scale",
   group: "Problem",
   control: "slider",
   scale: "logarithmic",
   softRange: [0.01, 100],
-  suggestion: 1,
   help: "The first and largest number of the law.",
 });
 

@@ -1,10 +1,13 @@
 import type { CsvTable } from "./csvTable.js";
+import { isMissing, readTableNumber } from "./tableNumber.js";
 
 /** What a column of a table could serve as. */
 export interface TableColumn {
   readonly name: string;
-  /** Whether every field is a finite number; only then can it be an input, or a label that is a number. */
+  /** Whether every field that is there is a finite number; only then can it be an input, or a label that is a number. */
   readonly numeric: boolean;
+  /** How many rows have nothing in it. */
+  readonly missing: number;
   readonly distinct: number;
   /** The first fields that differ, for people. */
   readonly sample: readonly string[];
@@ -23,13 +26,17 @@ export interface ColumnGroup {
 const mostClasses = 20;
 const fewestRowsPerClass = 5;
 
-export function describeColumns({ columns, rows }: CsvTable): TableColumn[] {
+export function describeColumns({ columns, rows, delimiter }: CsvTable): TableColumn[] {
   return columns.map((name, i) => {
     const fields = rows.map((row) => (row[i] ?? "").trim());
-    const distinct = new Set(fields);
+    const kinds = fields.map((field) => readTableNumber(field, delimiter).kind);
+    const numeric = kinds.includes("number") && !kinds.includes("fault");
+    const present = fields.filter((field, row) => (numeric ? kinds[row] === "number" : !isMissing(field)));
+    const distinct = new Set(present);
     return {
       name,
-      numeric: fields.every((field) => field !== "" && Number.isFinite(Number(field))),
+      numeric,
+      missing: fields.length - present.length,
       distinct: distinct.size,
       sample: [...distinct].slice(0, 3),
     };
@@ -92,6 +99,6 @@ export function looksLikeClasses(column: TableColumn, { rows, columns }: CsvTabl
   return (
     mayBeClasses(column) &&
     rows.length >= fewestRowsPerClass * column.distinct &&
-    rows.every((row) => Number.isInteger(Number(row[i])))
+    rows.every((row) => isMissing(row[i] ?? "") || Number.isInteger(Number(row[i])))
   );
 }

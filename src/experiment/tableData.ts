@@ -1,5 +1,5 @@
 import { compileExpression } from "./expression.js";
-import { CsvError, findColumns, parseCsv, type CsvTable } from "./csvTable.js";
+import { CsvError, findColumns, headingLooksLikeData, parseCsv, type CsvTable } from "./csvTable.js";
 import type { ProblemData } from "./data.js";
 import { fileAt, type ExperimentFiles } from "./experimentFiles.js";
 import { flipClasses, oneHot } from "./classes.js";
@@ -7,11 +7,14 @@ import { ExperimentError, type PathStep } from "./issue.js";
 import { grouped, maximalCount, mostColumns, mostOutputs, mostTableNumbers } from "./limits.js";
 import type { TableProblem } from "./problemSchema.js";
 import { shuffled } from "./random.js";
+import { isMissing, plainNumber, readTableNumber } from "./tableNumber.js";
+import { tableRemarks, type ChosenColumns } from "./tableRemarks.js";
 
 /** Training and test data of a CSV table. @throws ExperimentError naming the column, line and value at fault. */
 export function tableData(problem: TableProblem, files: ExperimentFiles): ProblemData {
   const table = readTable(problem.path, files, ["problem", "path"]);
-  const rows = Array.from(table.rows.keys());
+  const columns = chosenColumns(problem, table);
+  const rows = presentRows(problem, table, columns, ["problem", "path"]);
   const { test } = problem;
   const held = typeof test === "object" ? heldOut(rows, test) : [];
   const left = new Set(held);
@@ -23,8 +26,7 @@ export function tableData(problem: TableProblem, files: ExperimentFiles): Proble
       `gives ${training.length} training rows; at most ${maximalCount} are taken. Hold out more rows, or shorten the file.`,
     );
   }
-  const columns = chosenColumns(problem, table);
-  const names = problem.classes ? classNames(problem, table, columns) : undefined;
+  const names = problem.classes ? classNames(problem, table, columns, rows) : undefined;
   if (problem.labelNoise !== undefined && problem.labelNoise.fraction > 0 && names?.length === 1) {
     throw fault(
       ["problem", "labelNoise"],
@@ -32,14 +34,17 @@ export function tableData(problem: TableProblem, files: ExperimentFiles): Proble
     );
   }
   const data = select(table, columns, training, names);
-  const selectTest = (other: CsvTable) =>
-    select(other, sameColumns(other, table, columns), undefined, names, ["problem", "test"]);
+  const remarks = tableRemarks({ table, columns, rows, path: problem.path, at: ["problem", "path"] });
+  const selectTest = (path: string) => {
+    const at = ["problem", "test"];
+    const other = readTable(path, files, at);
+    const same = sameColumns(other, table, columns);
+    const present = presentRows(problem, other, same, at);
+    remarks.push(...tableRemarks({ table: other, columns: same, rows: present, path, at }));
+    return select(other, same, present, names, at);
+  };
   const testData =
-    typeof test === "string"
-      ? selectTest(readTable(test, files, ["problem", "test"]))
-      : held.length === 0
-        ? undefined
-        : select(table, columns, held, names);
+    typeof test === "string" ? selectTest(test) : held.length === 0 ? undefined : select(table, columns, held, names);
   const noisy =
     names === undefined || problem.labelNoise === undefined
       ? data.labels
@@ -50,10 +55,49 @@ export function tableData(problem: TableProblem, files: ExperimentFiles): Proble
     outputs: data.outputs,
     ...(names === undefined ? {} : { classes: names }),
     ...(testData === undefined ? {} : { test: testData }),
+    ...(remarks.length === 0 ? {} : { remarks }),
     ...(problem.truth === undefined
       ? {}
       : { truth: { evaluate: compileExpression(problem.truth, data.inputs.dimension), path: ["problem", "truth"] } }),
   };
+}
+
+/** The rows that count: all, or with `missing: "skip"` those that have a value in every column that is used. */
+function presentRows(
+  { missing, classes, path, test }: TableProblem,
+  table: CsvTable,
+  { inputs, labels }: ChosenColumns,
+  at: readonly PathStep[],
+): number[] {
+  const rows = Array.from(table.rows.keys());
+  const hasNone = (row: number, column: number, isName: boolean) => {
+    const field = table.rows[row]?.[column] ?? "";
+    return isName ? isMissing(field) : readTableNumber(field, table.delimiter).kind === "missing";
+  };
+  const isPresent = (row: number) =>
+    !inputs.some((column) => hasNone(row, column, false)) && !labels.some((column) => hasNone(row, column, classes));
+  const first =
+    missing === "error"
+      ? classes
+        ? rows.find((row) => labels.some((c) => hasNone(row, c, true)))
+        : undefined
+      : undefined;
+  if (first !== undefined) {
+    const label = labels[0] ?? 0;
+    throw fault(at, missingText(table, first, label, (table.rows[first]?.[label] ?? "").trim()));
+  }
+  if (missing === "error") return rows;
+  const present = rows.filter(isPresent);
+  if (present.length === 0)
+    throw fault(
+      at,
+      `is ${JSON.stringify(at[1] === "test" && typeof test === "string" ? test : path)}; no row has a value in every column that is used. Use fewer columns, or fill the empty fields.`,
+    );
+  return present;
+}
+
+function missingText(table: CsvTable, row: number, column: number, text: string): string {
+  return `has ${text === "" ? "an empty field" : `"${text}"`} in column "${table.columns[column] ?? ""}", line ${table.lineOf(row)}${text === "" ? "" : ", which is no value"}; fill it, or set missing to "skip" to leave such rows out.`;
 }
 
 function heldOut(
@@ -80,13 +124,14 @@ function classNames(
   { labels }: TableProblem,
   table: CsvTable,
   { labels: [column, ...others] }: ChosenColumns,
+  rows: readonly number[],
 ): string[] {
   if (column === undefined || others.length > 0)
     throw fault(
       ["problem", "labels"],
       `stands for ${labels.length > 1 ? labels.length : others.length + 1} columns; classes are the values of one. Name that one alone.`,
     );
-  const names = [...new Set(table.rows.map((row) => (row[column] ?? "").trim()))];
+  const names = [...new Set(rows.map((row) => (table.rows[row]?.[column] ?? "").trim()))];
   if (names.length > mostOutputs) {
     throw fault(
       ["problem", "labels"],
@@ -94,12 +139,6 @@ function classNames(
     );
   }
   return names.sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
-}
-
-/** Where inputs and labels stand in a table. */
-interface ChosenColumns {
-  readonly inputs: readonly number[];
-  readonly labels: readonly number[];
 }
 
 /** The columns of the training table: each once, and none of them input and label. */
@@ -202,20 +241,23 @@ function repeatedTitles({ columns }: CsvTable): ReadonlySet<string> {
   return new Set(columns.filter((title) => seen.size === seen.add(title).size));
 }
 
-function someColumns({ columns }: CsvTable): string {
-  return `${columns.slice(0, 8).join(", ")}${columns.length > 8 ? ", …" : ""}`;
+function someColumns(table: CsvTable): string {
+  const { columns } = table;
+  const some = columns.slice(0, 8).map((name) => JSON.stringify(name));
+  const advice = headingLooksLikeData(table)
+    ? ", which looks like data: put a line with the columns' names above it"
+    : "";
+  return `${some.join(", ")}${columns.length > 8 ? ", …" : ""}${advice}`;
 }
 
 function numberAt(table: CsvTable, row: number, column: number, at: readonly PathStep[]): number {
   const text = (table.rows[row]?.[column] ?? "").trim();
-  const value = text === "" ? NaN : Number(text);
-  if (!Number.isFinite(value)) {
-    throw fault(
-      at,
-      `has ${text === "" ? "an empty field" : `"${text}"`} in column "${table.columns[column] ?? ""}", line ${table.lineOf(row)}; it must be a finite number.`,
-    );
-  }
-  return value;
+  const value = plainNumber(text);
+  if (Number.isFinite(value)) return value;
+  const read = readTableNumber(text, table.delimiter);
+  if (read.kind === "number") return read.value;
+  if (read.kind === "missing") throw fault(at, missingText(table, row, column, text));
+  throw fault(at, `has "${text}" in column "${table.columns[column] ?? ""}", line ${table.lineOf(row)}; ${read.hint}.`);
 }
 
 function fault(path: readonly PathStep[], text: string): ExperimentError {

@@ -1,4 +1,5 @@
 import { findColumns, type CsvTable } from "./csvTable.js";
+import { isMissing, readTableNumber } from "./tableNumber.js";
 
 /** What its user has chosen of a table. */
 export interface TableChoice {
@@ -22,8 +23,19 @@ const sampledRows = 100;
  * variance.
  */
 export function tableExperimentText(table: CsvTable, choice: TableChoice): string {
-  const lengthScale = rounded(medianDistance(columnsOf(table, choice.inputs)));
-  const tolerance = rounded(toleranceShare * labelVariance(columnsOf(table, choice.labels), choice.classes));
+  const rows = presentRows(table, choice);
+  const left = table.rows.length - rows.length;
+  const number = (field: string) => {
+    const read = readTableNumber(field, table.delimiter);
+    return read.kind === "number" ? read.value : NaN;
+  };
+  const inputs = columnsOf(table, choice.inputs, rows).map((column) => column.map(number));
+  const labels = columnsOf(table, choice.labels, rows);
+  const variance = choice.classes
+    ? oneHotVariance(labels[0] ?? [])
+    : labels.reduce((sum, column) => sum + varianceOf(column.map(number)), 0);
+  const lengthScale = rounded(medianDistance(inputs));
+  const tolerance = rounded(toleranceShare * (variance > 0 ? variance : 1));
   const json = JSON.stringify;
   const list = (names: readonly string[]) => `[${names.map((name) => json(name)).join(", ")}]`;
   return [
@@ -36,6 +48,12 @@ export function tableExperimentText(table: CsvTable, choice: TableChoice): strin
     `    "inputs": ${list(choice.inputs)},`,
     `    "labels": ${list(choice.labels)},`,
     ...(choice.classes ? ['    "classes": true,'] : []),
+    ...(left > 0
+      ? [
+          `    // ${left} of ${table.rows.length} rows have no value in one of these columns; they are left out.`,
+          '    "missing": "skip",',
+        ]
+      : []),
     ...(choice.heldOut > 0 ? [`    "test": { "fraction": ${choice.heldOut}, "seed": 1 },`] : []),
     ...(choice.classes
       ? []
@@ -51,17 +69,28 @@ export function tableExperimentText(table: CsvTable, choice: TableChoice): strin
   ].join("\n");
 }
 
-function columnsOf(table: CsvTable, names: readonly string[]): string[][] {
-  return names.flatMap((name) => findColumns(table, name)).map((i) => table.rows.map((row) => (row[i] ?? "").trim()));
+/** The fields of the columns, in the rows that have a value in each of those that are used. */
+function columnsOf(table: CsvTable, names: readonly string[], rows: readonly (readonly string[])[]): string[][] {
+  return names.flatMap((name) => findColumns(table, name)).map((i) => rows.map((row) => (row[i] ?? "").trim()));
+}
+
+function presentRows(table: CsvTable, { inputs, labels, classes }: TableChoice): readonly (readonly string[])[] {
+  const places = (names: readonly string[]) => names.flatMap((name) => findColumns(table, name));
+  const [numbers, named] = classes ? [places(inputs), places(labels)] : [places([...inputs, ...labels]), []];
+  return table.rows.filter(
+    (row) =>
+      numbers.every((i) => readTableNumber(row[i] ?? "", table.delimiter).kind !== "missing") &&
+      named.every((i) => !isMissing(row[i] ?? "")),
+  );
 }
 
 /** Median distance between different rows of a sample; 1 when all are the same. */
-function medianDistance(columns: readonly (readonly string[])[]): number {
+function medianDistance(columns: readonly (readonly number[])[]): number {
   const count = columns[0]?.length ?? 0;
   const chosen = Array.from({ length: Math.min(count, sampledRows) }, (_, i) =>
     Math.floor((i * count) / Math.min(count, sampledRows)),
   );
-  const points = chosen.map((row) => columns.map((column) => Number(column[row])));
+  const points = chosen.map((row) => columns.map((column) => column[row] ?? NaN));
   const distances = points
     .flatMap((x, j) => points.slice(0, j).map((t) => Math.hypot(...x.map((value, i) => value - (t[i] ?? NaN)))))
     .filter((distance) => distance > 0)
@@ -69,22 +98,14 @@ function medianDistance(columns: readonly (readonly string[])[]): number {
   return distances[Math.floor(distances.length / 2)] ?? 1;
 }
 
-/** Sum over the outputs of the labels' variance: for classes 1 − Σ p_c², with shares p_c of one-hot labels. */
-function labelVariance(columns: readonly (readonly string[])[], classes: boolean): number {
-  const variances = classes
-    ? columns.slice(0, 1).map(oneHotVariance)
-    : columns.map((column) => variance(column.map(Number)));
-  const total = variances.reduce((sum, value) => sum + value, 0);
-  return total > 0 ? total : 1;
-}
-
+/** Of one-hot labels, summed over the classes: 1 − Σ p_c², with shares p_c. */
 function oneHotVariance(names: readonly string[]): number {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts.values()].reduce((rest, count) => rest - (count / names.length) ** 2, 1);
 }
 
-function variance(values: readonly number[]): number {
+function varianceOf(values: readonly number[]): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
 }

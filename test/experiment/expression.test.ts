@@ -22,6 +22,9 @@ describe("compileExpression", () => {
     ["e", Math.E],
     ["+x", 3],
     ["1.5e1*x", 45],
+    ["−x", -3],
+    ["2×x − 1", 5],
+    ["2·x⋅x", 18],
   ])("reads %s as mathematics does", (formula, value) => {
     expect(compileExpression(formula, 1)([3])).toBeCloseTo(value, 14);
   });
@@ -32,6 +35,12 @@ describe("compileExpression", () => {
   });
 
   it.each([
+    ["1 + np.sin(x)", /"np\.sin" is not known, write sin alone, at character 5/],
+    ["Math.sin(x)", /"Math\.sin" is not known, write sin alone, at character 1/],
+    ["x**2", /"\*\*" is not known, a power is written \^, at character 2/],
+    ["0x1F", /"0x1F" is not known, write it as a decimal number, at character 1/],
+    ["sinx", /"sinx" is not known; write sin\(x\)/],
+    ["−(x", /character/],
     ["foo(x)", /function "foo" is not known/],
     ["x +", /character 4/],
     ["y", /"y" is not known/],

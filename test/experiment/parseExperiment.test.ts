@@ -213,3 +213,14 @@ describe("validateExperiment", () => {
     expect(parsed.issues.length).toBeGreaterThan(0);
   });
 });
+
+describe("a law of a spectrum", () => {
+  it("begins at 1 where its scale is not said", () => {
+    const law = { law: "power", count: 3, exponent: 2 };
+    const problem = { kind: "spectrum", eigenvalues: law, coefficients: law };
+    expect(validateExperiment({ version: 1, tolerance: 0.1, problem })).toMatchObject({
+      ok: true,
+      experiment: { problem: { eigenvalues: { scale: 1 } } },
+    });
+  });
+});

@@ -91,7 +91,12 @@ describe("a table problem", () => {
   });
 
   it.each<[string, string, readonly (readonly [readonly PathStep[], unknown])[], RegExp]>([
-    ["a missing column", "a,y\n1,2\n", [], /problem\.inputs\[0\]: is "x"; there is no such column\. The file has a, y/],
+    [
+      "a missing column",
+      "a,y\n1,2\n",
+      [],
+      /problem\.inputs\[0\]: is "x"; there is no such column\. The file has "a", "y"/,
+    ],
     [
       "a field that is no number",
       "x,y\n1,2\nfoo,3\n",
@@ -130,7 +135,7 @@ describe("a table problem", () => {
         [["inputs"], ["x", "w"]],
         [["test"], "held.csv"],
       ],
-      /problem\.test: has no column "w", which training uses; it has x, y/,
+      /problem\.test: has no column "w", which training uses; it has "x", "y"/,
     ],
     [
       "a heading that says a name twice",
