@@ -37,9 +37,13 @@ module.exports = {
       "^package\\.json$",
     ]),
     ...only("figures", { path: room("figures") }, [room("theory"), room("experiment"), library("d3-[a-z-]+")]),
-    ...only("export", { path: room("export"), pathNot: room("export/pdf") }, [room("figures"), room("experiment")], {
-      types: [room("theory")],
-    }),
+    // zod decodes what exported files say of their origin: they may come from anybody.
+    ...only(
+      "export",
+      { path: room("export"), pathNot: room("export/pdf") },
+      [room("figures"), room("experiment"), library("zod")],
+      { types: [room("theory")] },
+    ),
     ...only("export-pdf", { path: room("export/pdf") }, [
       room("figures"),
       room("export"),

@@ -12,6 +12,8 @@ import { createTerminalProgress } from "./terminalProgress.js";
 interface Flags extends ExportFlags {
   readonly refresh?: string;
   readonly check?: string;
+  readonly overwriteEdited?: true;
+  readonly allowOutside?: true;
 }
 
 type SetFlag = readonly [
@@ -52,6 +54,11 @@ export function addExportCommand(program: Command, solver: Solver, setFlag: SetF
       "run again what the exported files below a folder were made from, and rewrite what has changed",
     )
     .option("--check <dir>", `only say what has changed; exit status ${ExitStatus.stale} when something has`)
+    .option("--overwrite-edited", "with --refresh: also rewrite exported files that were edited by hand")
+    .option(
+      "--allow-outside",
+      "with --refresh and --check: also read experiments and tables that lie outside of the folder",
+    )
     .action(async (file: string | undefined, flags: Flags) => {
       const folder = flags.refresh ?? flags.check;
       if ((file === undefined) === (folder === undefined))
@@ -70,7 +77,16 @@ export function addExportCommand(program: Command, solver: Solver, setFlag: SetF
       }
 
       async function refresh(below: string): Promise<void> {
-        const { lines, faults, stale } = await refreshFolder(solver, below, flags.check !== undefined, progress);
+        const { lines, faults, stale } = await refreshFolder(
+          solver,
+          below,
+          {
+            checkOnly: flags.check !== undefined,
+            overwriteEdited: flags.overwriteEdited === true,
+            allowOutside: flags.allowOutside === true,
+          },
+          progress,
+        );
         print(lines, progress.clear);
         faults.forEach((fault) => {
           terminal.tell(`${fault}\n`);

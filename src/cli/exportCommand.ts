@@ -91,7 +91,7 @@ function createRuns(solver: Solver, file: string, progress: TerminalProgress): R
   const known = new Map<string, Promise<FreshRun>>();
   return (set, studies) => {
     const key = JSON.stringify([set, studies]);
-    const run = known.get(key) ?? runForExport(solver, file, set, studies, progress.show);
+    const run = known.get(key) ?? runForExport(solver, file, set, studies, { onProgress: progress.show });
     known.set(key, run);
     return run;
   };

@@ -1,5 +1,6 @@
 import { basename, extname, join } from "node:path";
 import { splitChanges } from "../experiment/changeList.js";
+import { mostFrames } from "../experiment/limits.js";
 import { ParameterChangeError } from "../experiment/parameterChange.js";
 import { comparedFigures, findCompared, type ComparedFigure } from "../figures/compare/comparedFigures.js";
 import { mostCompared, type ComparedRun } from "../figures/compare/comparedRun.js";
@@ -102,6 +103,8 @@ export function requireSweep({ sweep }: ExportFlags): Sweep | undefined {
     .filter((value) => value !== "");
   if (key === "" || list.length === 0)
     throw invalidInput(`--sweep ${sweep}: write it as key=value,value,…, such as --sweep tolerance=0.1,0.05,0.02.`);
+  if (list.length > mostFrames)
+    throw invalidInput(`--sweep ${key}: has ${list.length} values; at most ${mostFrames} frames make a talk.`);
   return { key, values: list };
 }
 

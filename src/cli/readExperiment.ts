@@ -11,11 +11,17 @@ import { readFileText, standardInput } from "./readFileText.js";
 
 /**
  * Reads an experiment file, or standard input for `-`, and puts the changes of `--set` into it.
+ * @param mayRead is asked about the files that the experiment names, before they are read; it throws when not
  * @throws ExperimentError with every fault, InvalidInput when there is nothing to read.
  */
-export async function readExperiment(file: string, changes: readonly string[]): Promise<RunRequest> {
+export async function readExperiment(
+  file: string,
+  changes: readonly string[],
+  mayRead?: (paths: readonly string[]) => Promise<void>,
+): Promise<RunRequest> {
   const result = parse(await readText(file), changes);
   if (!result.ok) throw new ExperimentError(errorsOf(result.issues));
+  await mayRead?.(filePathsOf(result.experiment));
   return { experiment: result.experiment, files: await readFiles(file, result.experiment) };
 }
 

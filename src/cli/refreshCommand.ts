@@ -1,12 +1,21 @@
-import { readdir, readFile } from "node:fs/promises";
-import { dirname, extname, join, resolve } from "node:path";
-import { isStale, refreshExports, type ExportStore, type RefreshedFile } from "../export/refresh.js";
+import { plannedWrites, requireUnchanged } from "../export/plannedWrites.js";
+import { refreshExports } from "../export/refresh.js";
+import { isStale, type RefreshedFile } from "../export/refreshedFile.js";
 import type { Solver } from "../solver/solver.js";
 import { invalidInput } from "./exitStatus.js";
 import { runForExport } from "./exportOrigin.js";
 import { createExportServices } from "./exportServices.js";
+import { folderStore } from "./folderStore.js";
+import { refreshLines } from "./refreshText.js";
 import type { TerminalProgress } from "./terminalProgress.js";
 import { writeFiles } from "./writeFiles.js";
+
+export interface RefreshFlags {
+  /** Write nothing. */
+  readonly checkOnly: boolean;
+  readonly overwriteEdited: boolean;
+  readonly allowOutside: boolean;
+}
 
 export interface RefreshOutcome {
   readonly lines: readonly string[];
@@ -15,95 +24,41 @@ export interface RefreshOutcome {
 }
 
 /**
- * Compares every exported file under a folder with its experiment, and rewrites what differs unless it is only
- * `checked`.
+ * Compares every exported file under a folder with its experiment, and rewrites what differs unless it is only checked.
  * @throws InvalidInput
  */
 export async function refreshFolder(
   solver: Solver,
   folder: string,
-  checked: boolean,
+  flags: RefreshFlags,
   progress: TerminalProgress,
 ): Promise<RefreshOutcome> {
-  const results = await refreshExports(folderStore(folder), {
+  const store = folderStore(folder, flags.allowOutside);
+  const results = await refreshExports(store, {
     ...createExportServices(),
-    run: (experiment, set, studies) => runForExport(solver, experiment, set, studies),
-    onProgress: (file, fraction) => {
+    run: (experiment, set, studies, mayRead) =>
+      runForExport(solver, experiment, set, studies, { mayRead, onProgress: progress.show }),
+    step: (file, fraction) => {
       progress.show(file, fraction);
+      return Promise.resolve();
     },
   });
-  const changed = results.filter(({ state }) => state !== "current" && state !== "failed");
-  if (!checked)
-    await writeFiles(changed.flatMap(({ file, bytes }) => (bytes === undefined ? [] : [{ path: file, bytes }])));
-  const failed = results.filter(({ state }) => state === "failed");
+  const writes = flags.checkOnly ? [] : plannedWrites(results, flags.overwriteEdited);
+  try {
+    await requireUnchanged(store, writes);
+  } catch (error) {
+    if (error instanceof RangeError) throw invalidInput(`${error.message}.`);
+    throw error;
+  }
+  if (writes.length > 0) await writeFiles(writes);
   return {
-    lines: [
-      ...(checked ? results.filter((result) => isStale(result) && result.state !== "failed") : changed).map(
-        (result) => `${checked ? checkedWords[result.state] : writtenWords[result.state]} ${result.file}`,
-      ),
-      summary(results, checked),
-    ],
-    faults: failed.map(({ file, reason = "" }) => `${file}: ${reason}`),
+    lines: refreshLines(folder, results, flags),
+    faults: results.flatMap(faultOf),
     stale: results.some(isStale),
   };
 }
 
-const checkedWords: Readonly<Record<RefreshedFile["state"], string>> = {
-  current: "current",
-  renewed: "current",
-  stale: "stale  ",
-  missing: "missing",
-  failed: "failed ",
-};
-const writtenWords: Readonly<Record<RefreshedFile["state"], string>> = {
-  current: "current",
-  renewed: "renewed",
-  stale: "updated",
-  missing: "added  ",
-  failed: "failed ",
-};
-
-function summary(results: readonly RefreshedFile[], checked: boolean): string {
-  const stale = results.filter(isStale).length;
-  const changed = results.filter(({ state }) => state !== "current" && state !== "failed").length;
-  return `${results.length} exported file${results.length === 1 ? "" : "s"}, ${checked ? `${stale} stale` : `${changed} rewritten`}`;
-}
-
-/** Endings of exported files, and folders that none are kept in. */
-const [endings, skipped] = [
-  new Set([".svg", ".pdf", ".tex", ".dat", ".csv", ".py"]),
-  new Set([".git", "node_modules"]),
-];
-
-function folderStore(folder: string): ExportStore {
-  return {
-    list: () => filesBelow(folder),
-    read: async (file) => {
-      try {
-        return await readFile(file);
-      } catch (error) {
-        if (error instanceof Error && "code" in error) return undefined;
-        throw error;
-      }
-    },
-    resolve: (file, path) => resolve(dirname(file), path),
-  };
-}
-
-async function filesBelow(folder: string): Promise<string[]> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    const nested = await Promise.all(
-      entries.map(async (entry) => {
-        const path = join(folder, entry.name);
-        if (entry.isDirectory()) return skipped.has(entry.name) ? [] : filesBelow(path);
-        return entry.isFile() && endings.has(extname(entry.name)) ? [path] : [];
-      }),
-    );
-    return nested.flat().sort();
-  } catch (error) {
-    throw invalidInput(
-      `${folder}: could not be read (${error instanceof Error && "code" in error ? String(error.code) : String(error)}).`,
-    );
-  }
+/** What keeps a figure from being made again. */
+function faultOf({ file, state, reason = "", blocks }: RefreshedFile): string[] {
+  return state === "failed" || blocks === true ? [`${file}: ${reason}${reason.endsWith(".") ? "" : "."}`] : [];
 }

@@ -4,7 +4,8 @@ import type { PrintFigure } from "../figures/print/printPage.js";
 import type { Frames } from "../figures/frames.js";
 import { macroPrefix, numberMacros, numbersFile } from "../figures/latex/numbers.js";
 import { writeNumpyScript } from "../figures/writers/numpy/numpyScript.js";
-import { provenanceLines, type Provenance } from "./provenance.js";
+import type { Provenance } from "./provenance.js";
+import { provenanceLines } from "./provenanceText.js";
 import { writeFigure, type ExportedFile, type ExportServices, type WritableFigure } from "./writeFigure.js";
 
 export type { ExportedFile, ExportServices } from "./writeFigure.js";

@@ -4,6 +4,8 @@ import { findExportable } from "../figures/exportableFigures.js";
 import { comparedSets, exportComparison } from "./exportComparison.js";
 import { exportFigure, type ExportedFile, type ExportServices } from "./exportFigure.js";
 import type { Provenance } from "./provenance.js";
+import { requireStatable } from "./provenanceSchema.js";
+import { sealed } from "./seal.js";
 import { exportSweep } from "./sweep.js";
 
 /** The report of the experiment with these changes, with these studies in it. */
@@ -16,6 +18,20 @@ export type ExportRun = (set: readonly string[], studies: readonly Study[]) => P
  * @throws RangeError when there is no such figure, output or round
  */
 export async function exportFiles(
+  provenance: Provenance,
+  stem: string,
+  run: ExportRun,
+  services: ExportServices,
+): Promise<ExportedFile[]> {
+  requireStatable(provenance);
+  const files = await unsealedFiles(provenance, stem, run, services);
+  if (services.seals === false) return files;
+  return Promise.all(
+    files.map(async (file) => ({ ...file, bytes: await sealed(file.bytes, stem + file.ending, services.digest) })),
+  );
+}
+
+async function unsealedFiles(
   provenance: Provenance,
   stem: string,
   run: ExportRun,

@@ -27,6 +27,11 @@ export function mainEnding(format: ExportFormat): string {
   return endings[format].main;
 }
 
+/** What a document needs of a format's files beside the first, whatever the figure. */
+export function companionEndings(format: ExportFormat): readonly string[] {
+  return format === "pgfplots" ? [".tex", ".dat", "-standalone.tex"] : [mainEnding(format)];
+}
+
 /** A file's name without the ending of its format; undefined when it has another. */
 export function stemOf(file: string, format: ExportFormat): string | undefined {
   const { all } = endings[format];

@@ -6,6 +6,8 @@ export interface PdfOrigin {
   readonly creator: string;
   /** Lines for a comment and for the document's information; characters beyond ASCII are set as question marks. */
   readonly lines: readonly string[];
+  /** A further line of the comment alone, which is changed in its place afterwards. */
+  readonly seal?: string;
 }
 
 export type PdfRenderer = (page: Page, origin: PdfOrigin) => Promise<Uint8Array>;

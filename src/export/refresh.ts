@@ -1,13 +1,16 @@
+import { Cancelled } from "../experiment/issue.js";
 import type { Report } from "../experiment/report.js";
 import type { Study } from "../experiment/studies/study.js";
 import { findExportable } from "../figures/exportableFigures.js";
+import { compareSet, type FreshExport } from "./compareSet.js";
 import { comparedSets } from "./exportComparison.js";
 import { exportFiles, type ExportRun } from "./exportFiles.js";
-import type { ExportedFile, ExportServices } from "./exportFigure.js";
-import { exportedSets, type Exported, type ExportStore } from "./exportedSets.js";
+import type { ExportServices } from "./exportFigure.js";
+import { exportedSets, type Exported } from "./exportedSets.js";
+import { nameOf, type ExportStore } from "./exportStore.js";
 import { jointOrigin, type Origin } from "./jointOrigin.js";
-
-export type { ExportStore } from "./exportedSets.js";
+import { refusalOf } from "./namedPaths.js";
+import type { RefreshedFile } from "./refreshedFile.js";
 
 /** A run of an experiment as it is now. */
 export interface FreshRun extends Origin {
@@ -15,83 +18,76 @@ export interface FreshRun extends Origin {
 }
 
 export interface RefreshServices extends ExportServices {
-  /** Reads and runs an experiment with changes. @throws an Error whose message is for the user */
-  readonly run: (experiment: string, set: readonly string[], studies: readonly Study[]) => Promise<FreshRun>;
-  readonly onProgress?: (file: string, fraction: number) => void;
+  /**
+   * Reads and runs an experiment with changes.
+   * @param mayRead is asked about the files that the experiment names, before they are read; it throws when not
+   * @throws an Error whose message is for the user, and holds nothing of what stands in those files
+   */
+  readonly run: (
+    experiment: string,
+    set: readonly string[],
+    studies: readonly Study[],
+    mayRead: (paths: readonly string[]) => Promise<void>,
+  ) => Promise<FreshRun>;
+  /** Before each figure. @throws an error to end it all */
+  readonly step?: (file: string, fraction: number) => Promise<void>;
 }
+
+type RunOf = (experiment: string, set: readonly string[], studies: readonly Study[]) => Promise<FreshRun>;
 
 /**
- * How an exported file compares with what would be exported now: `current`, the same bytes; `renewed`, the same content
- * from a newer version or an experiment that reads otherwise; `stale`, another content; `missing`, a companion that is
- * not there; `failed`, nothing to compare with.
- */
-export interface RefreshedFile {
-  readonly file: string;
-  readonly state: "current" | "renewed" | "stale" | "missing" | "failed";
-  /** Why, when it failed. */
-  readonly reason?: string;
-  /** What should be in the file, when that is not there. */
-  readonly bytes?: Uint8Array;
-}
-
-/** Whether a file no longer shows what its experiment gives. */
-export function isStale({ state }: RefreshedFile): boolean {
-  return state === "stale" || state === "missing" || state === "failed";
-}
-
-/**
- * Compares every exported file of a store with a fresh export of its experiment, each run once. Writes nothing: the
- * shells do, with `bytes`.
+ * Compares every exported file of a store with a fresh export of its experiment, each run once, and tells what else
+ * looks like one. Writes nothing: the shells do, what `plannedWrites` allows.
  */
 export async function refreshExports(store: ExportStore, services: RefreshServices): Promise<RefreshedFile[]> {
-  const sets = await exportedSets(store);
+  const { sets, foreign } = await exportedSets(
+    store,
+    services.digest,
+    () => services.step?.("", 0) ?? Promise.resolve(),
+  );
   const runs = new Map<string, Promise<FreshRun>>();
   const runOf: RunOf = (experiment, set, studies) => {
     const key = JSON.stringify([experiment, set, studies]);
-    const run = runs.get(key) ?? services.run(experiment, set, studies);
+    const run = runs.get(key) ?? services.run(experiment, set, studies, mayRead(store, experiment));
     runs.set(key, run);
     return run;
   };
-  const results: RefreshedFile[] = [];
+  const results: RefreshedFile[] = foreign.map((each) => ({ ...each, state: "foreign" }));
   for (const [i, members] of sets.entries()) {
-    services.onProgress?.(members[0].file, i / sets.length);
+    await services.step?.(members[0].file, i / sets.length);
     results.push(...(await refreshSet(store, members, services, runOf)));
   }
-  return results.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return onceEach(results).sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-type RunOf = RefreshServices["run"];
+/** A file that another figure would take as well is told of for what it is itself. */
+function onceEach(results: readonly RefreshedFile[]): RefreshedFile[] {
+  const own = new Set(results.filter(({ blocks }) => blocks !== true).map(({ file }) => file));
+  return results.filter(({ file, blocks }) => blocks !== true || !own.has(file));
+}
+
+function mayRead(store: ExportStore, experiment: string): (paths: readonly string[]) => Promise<void> {
+  return async (paths) => {
+    for (const path of paths) {
+      const refusal = await refusalOf(store, experiment, path);
+      if (refusal !== undefined) throw new RangeError(`${experiment}: ${refusal}.`);
+      if ((await store.standing(store.resolve(experiment, path))).kind === "nothing")
+        throw new RangeError(`${experiment}: ${path} is not there.`);
+    }
+  };
+}
 
 async function refreshSet(
   store: ExportStore,
-  members: readonly Exported[],
+  members: readonly [Exported, ...Exported[]],
   services: RefreshServices,
   runOf: RunOf,
 ): Promise<RefreshedFile[]> {
-  const [{ provenance, stem, file: first }] = members;
+  const lead = members.find(({ condition }) => condition === "intact") ?? members[0];
   try {
-    const experiment = store.resolve(first, provenance.experiment);
-    const runs: FreshRun[] = [];
-    for (const set of comparedSets(provenance))
-      runs.push(await runOf(experiment, set, findExportable(provenance.figure)?.studies ?? []));
-    const origin = jointOrigin(runs);
-    const run: ExportRun = async (set, studies) => (await runOf(experiment, set, studies)).report;
-    const { files: _before, ...rest } = provenance;
-    const name = stem.slice(Math.max(stem.lastIndexOf("/"), stem.lastIndexOf("\\")) + 1);
-    const fresh = await exportFiles({ ...rest, ...origin }, name, run, services);
-    // Under the old statement of its origin the content tells whether anything but that statement has changed.
-    const dated = await exportFiles(provenance, name, run, services);
-    return [
-      ...fresh.map((each) => compare(each, members, stem, dated)),
-      ...members
-        .filter(({ file }) => !fresh.some(({ ending }) => file === stem + ending))
-        .map(({ file }): RefreshedFile => ({
-          file,
-          state: "failed",
-          reason: "is no longer one of the files of its figure; delete it",
-        })),
-    ];
+    return await compareSet(store, members, lead, await exportAnew(store, lead, services, runOf), services.digest);
   } catch (error) {
+    if (error instanceof Cancelled) throw error;
     return members.map(({ file }) => ({
       file,
       state: "failed",
@@ -100,20 +96,28 @@ async function refreshSet(
   }
 }
 
-function compare(
-  { ending, bytes }: ExportedFile,
-  members: readonly Exported[],
-  stem: string,
-  dated: readonly ExportedFile[],
-): RefreshedFile {
-  const file = stem + ending;
-  const member = members.find((each) => each.file === file);
-  if (member === undefined) return { file, state: "missing", bytes };
-  if (equal(member.content, bytes)) return { file, state: "current" };
-  const old = dated.find((each) => each.ending === ending);
-  return { file, state: old !== undefined && equal(member.content, old.bytes) ? "renewed" : "stale", bytes };
-}
-
-function equal(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+/** @throws an Error for the user when the experiment may not be read or cannot be run */
+async function exportAnew(
+  store: ExportStore,
+  { file, provenance, stem }: Exported,
+  services: RefreshServices,
+  runOf: RunOf,
+): Promise<FreshExport> {
+  const refusal = await refusalOf(store, file, provenance.experiment);
+  if (refusal !== undefined) throw new RangeError(`its experiment ${refusal}.`);
+  const experiment = store.resolve(file, provenance.experiment);
+  const studies = findExportable(provenance.figure)?.studies ?? [];
+  const runs: FreshRun[] = [];
+  for (const set of comparedSets(provenance)) runs.push(await runOf(experiment, set, studies));
+  const run: ExportRun = async (set, wanted) => {
+    const { report } = await runOf(experiment, set, wanted);
+    await services.step?.(file, 0);
+    return report;
+  };
+  const { files: _before, ...rest } = provenance;
+  const name = nameOf(stem);
+  return {
+    now: await exportFiles({ ...rest, ...jointOrigin(runs) }, name, run, services),
+    asStated: (seals) => exportFiles(provenance, name, run, { ...services, seals }),
+  };
 }

@@ -2,11 +2,7 @@ import { experimentChanges } from "../experiment/experimentChanges.js";
 import type { Experiment } from "../experiment/experimentSchema.js";
 import { ParameterChangeError, applyChange } from "../experiment/parameterChange.js";
 import type { Provenance } from "./provenance.js";
-
-/**
- * Characters of all changes together: they stand on one line of every exported file, and TeX reads lines into a buffer.
- */
-const mostCharacters = 4000;
+import { changeCharacters, mostChangeCharacters } from "./provenanceSchema.js";
 
 /**
  * Runs of one experiment file as a provenance states them: the changes that make the first of the file, and each other
@@ -21,10 +17,10 @@ export function statedComparison(
   const set = experimentChanges(file, first);
   const base = set.reduce(applyChange, file);
   const compare = others.map((other) => experimentChanges(base, other));
-  const { length } = [...set, ...compare.flat()].join("");
-  if (length > mostCharacters)
+  const length = changeCharacters({ set, compare });
+  if (length > mostChangeCharacters)
     throw new ParameterChangeError(
-      `the runs differ in so much that saying it takes ${length} characters; ${mostCharacters} is the most that a figure can hold. Save a run as an experiment file and work from there.`,
+      `the runs differ in so much that saying it takes ${length} characters; ${mostChangeCharacters} is the most that a figure can hold. Save a run as an experiment file and work from there.`,
     );
   return { set, compare };
 }

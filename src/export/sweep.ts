@@ -6,7 +6,8 @@ import { holdFrames, type Frames } from "../figures/frames.js";
 import { printPage } from "../figures/print/printPage.js";
 import { writeBeamer } from "../figures/writers/beamer.js";
 import { requireExportable } from "./exportFigure.js";
-import { provenanceLines, type Provenance } from "./provenance.js";
+import type { Provenance } from "./provenance.js";
+import { provenanceLines } from "./provenanceText.js";
 import { frameNumber, look, pdfFile, type ExportedFile, type ExportServices } from "./writeFigure.js";
 
 /**
@@ -27,7 +28,7 @@ export async function exportSweep(
     const front = round !== undefined && round < report.rounds.length ? { round } : {};
     const entry = requireExportable(report, { figure: provenance.figure, output, ...front });
     const page = printPage(entry.build(report, { output, frames, ...front }), look(provenance, front.round));
-    files.push(await pdfFile(`-${frameNumber(i, reports.length)}.pdf`, page, provenance, services));
+    files.push(await pdfFile(stem, `-${frameNumber(i, reports.length)}.pdf`, page, provenance, services));
   }
   const overlays = files.map(({ ending }, i) => ({ file: `${stem}${ending}`, caption: sweptText(provenance, i) }));
   const title = findExportable(provenance.figure)?.title ?? provenance.figure;

@@ -10,7 +10,9 @@ import { writePgfplots } from "../figures/writers/pgfplots/pgfplots.js";
 import { writeSvg } from "../figures/writers/svg.js";
 import type { DrawnFormat } from "./formats.js";
 import type { PdfRenderer } from "./pdfRenderer.js";
-import { provenanceLines, type Provenance } from "./provenance.js";
+import type { Provenance } from "./provenance.js";
+import { provenanceLines } from "./provenanceText.js";
+import { blankSeal, type Digest } from "./seal.js";
 
 /** One of the files of an exported figure. */
 export interface ExportedFile {
@@ -25,6 +27,9 @@ export interface ExportServices {
   /** Asked only for formats that need it. */
   readonly pdf: () => Promise<PdfRenderer>;
   readonly encode: (text: string) => Uint8Array;
+  readonly digest: Digest;
+  /** False: as files were written before they stated the hash of their content. */
+  readonly seals?: boolean;
 }
 
 /** A figure that is ready to be written, whatever it was made from. */
@@ -55,7 +60,7 @@ export async function writeFigure(
     case "svg":
       return [text(".svg", writeSvg(page(round), origin))];
     case "pdf":
-      return [await pdfFile(".pdf", page(round), provenance, services)];
+      return [await pdfFile(stem, ".pdf", page(round), provenance, services)];
     case "csv":
       return [text(".csv", writeCsv(figure.table(round), origin))];
     case "latex":
@@ -67,7 +72,7 @@ export async function writeFigure(
     case "beamer": {
       const frameFiles: ExportedFile[] = [];
       for (let t = 0; t < figure.rounds; t++)
-        frameFiles.push(await pdfFile(`-${frameNumber(t, figure.rounds)}.pdf`, page(t), provenance, services));
+        frameFiles.push(await pdfFile(stem, `-${frameNumber(t, figure.rounds)}.pdf`, page(t), provenance, services));
       return [
         text(
           "-beamer.tex",
@@ -93,16 +98,22 @@ export function look({ width, fontSize }: Provenance, round: number | undefined)
 }
 
 export async function pdfFile(
+  stem: string,
   ending: string,
   page: Page,
   provenance: Provenance,
-  { pdf }: ExportServices,
+  { pdf, seals = true }: ExportServices,
 ): Promise<ExportedFile> {
   const render = await pdf();
   const missing = missingCharacters(page);
   return {
     ending,
     ...(missing.length === 0 ? {} : { missing }),
-    bytes: await render(page, { title: page.title, creator: provenance.generator, lines: provenanceLines(provenance) }),
+    bytes: await render(page, {
+      title: page.title,
+      creator: provenance.generator,
+      lines: provenanceLines(provenance),
+      ...(seals ? { seal: blankSeal(stem + ending) } : {}),
+    }),
   };
 }

@@ -1,33 +1,12 @@
-import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "esbuild";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { productBundles } from "../../scripts/build/entries.js";
-import { provenanceOf } from "../../src/export/provenance.js";
-import { illustrativeText, projectRoot } from "../support/experiments.js";
+import { beforeEach, describe, expect, it } from "vitest";
+import { provenanceOf } from "../../src/export/marker.js";
+import { illustrativeText } from "../support/experiments.js";
+import { exportIn } from "./program.js";
 
-interface Ended {
-  readonly status: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-let program: string;
 let folder: string;
-
-beforeAll(async () => {
-  program = await mkdtemp(join(tmpdir(), "self-distill-program-"));
-  // The terminal's program and the PDF writer beside it, built as they are shipped.
-  for (const bundle of productBundles) {
-    const entries = Object.keys(bundle.entryPoints ?? {});
-    if (entries.includes("cli") || entries.includes("pdf"))
-      await build({ ...bundle, bundle: true, absWorkingDir: projectRoot, outdir: program, logLevel: "silent" });
-  }
-});
-
-afterAll(() => rm(program, { recursive: true }));
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "self-distill-export-"));
@@ -35,18 +14,7 @@ beforeEach(async () => {
   return () => rm(folder, { recursive: true });
 });
 
-function selfDistill(...args: readonly string[]): Promise<Ended> {
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [join(program, "cli.js"), "export", ...args],
-      { cwd: folder },
-      (error, stdout, stderr) => {
-        resolve({ status: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
-      },
-    );
-  });
-}
+const selfDistill = (...args: readonly string[]) => exportIn(folder, ...args);
 
 const experiment = "größe 1.distill.json";
 
@@ -215,6 +183,11 @@ describe("self-distill export", () => {
       "--compare: cannot be used with --sweep",
     ],
     [
+      "a sweep that is a film",
+      ["--figure", "fits", "--format", "beamer", "--sweep", `tolerance=${Array(201).fill("0.1").join(",")}`],
+      "--sweep tolerance: has 201 values; at most 200 frames make a talk.",
+    ],
+    [
       "a drawing of a table",
       ["--figure", "differences", "--compare", "rounds=2"],
       "--figure differences: is a table; use --format csv or latex, not pdf.",
@@ -281,70 +254,5 @@ describe("self-distill export", () => {
     expect(status).toBe(2);
     expect(stderr).toContain("nothing was written: ");
     expect(await readdir(join(folder, "out"))).toEqual(["größe 1-errors.svg"]);
-  });
-});
-
-describe("self-distill export --check and --refresh", () => {
-  it("tell what is stale with status 3, and make it true again", async () => {
-    await selfDistill(experiment, "--figure", "fits", "--format", "pdf", "--format", "pgfplots", "--out", "figures");
-    expect(await selfDistill("--check", "figures")).toEqual({
-      status: 0,
-      stdout: "4 exported files, 0 stale\n",
-      stderr: "",
-    });
-    await writeFile(join(folder, experiment), illustrativeText.replace('"tolerance": 0.045', '"tolerance": 0.06'));
-    const stale = await selfDistill("--check", "figures");
-    expect(stale.status).toBe(3);
-    // The document around the picture holds nothing of the experiment.
-    expect(stale.stdout).toContain("4 exported files, 3 stale");
-    const refreshed = await selfDistill("--refresh", "figures");
-    expect(refreshed).toMatchObject({ status: 0, stderr: "" });
-    expect(refreshed.stdout).toContain(`updated ${join("figures", "größe 1-fits.pdf")}`);
-    expect((await selfDistill("--check", "figures")).status).toBe(0);
-  });
-
-  it("make compared figures again", async () => {
-    await selfDistill(
-      experiment,
-      "--figure",
-      "compareErrors",
-      "--format",
-      "svg",
-      "--compare",
-      "tolerance=0.2",
-      "--out",
-      "figures",
-    );
-    expect(await selfDistill("--check", "figures")).toMatchObject({ status: 0 });
-    // What the second run overrides does not make the figure stale by itself; what both share does.
-    await writeFile(
-      join(folder, experiment),
-      illustrativeText.replace('"kind": "cubicSpline"', '"kind": "brownianBridge"'),
-    );
-    expect((await selfDistill("--check", "figures")).stdout).toContain(
-      `stale   ${join("figures", "größe 1-compareErrors.svg")}`,
-    );
-    expect((await selfDistill("--refresh", "figures")).stdout).toContain("updated");
-    expect((await selfDistill("--check", "figures")).status).toBe(0);
-  });
-
-  it("do not take a comment in the experiment for a change", async () => {
-    await selfDistill(experiment, "--figure", "fits", "--out", "figures");
-    await writeFile(join(folder, experiment), `${illustrativeText}\n// more words\n`);
-    expect((await selfDistill("--check", "figures")).status).toBe(0);
-    expect((await selfDistill("--refresh", "figures")).stdout).toContain("renewed");
-  });
-
-  it("say which experiment is gone", async () => {
-    await selfDistill(experiment, "--figure", "fits", "--out", "figures");
-    await rm(join(folder, experiment));
-    const { status, stderr } = await selfDistill("--check", "figures");
-    expect(status).toBe(3);
-    expect(stderr).toMatch(/fits\.pdf: .*there is no such file/);
-    await writeFile(join(folder, experiment), "{}");
-    expect((await selfDistill("--refresh", "nowhere")).stderr).toContain("nowhere: could not be read (ENOENT).");
-    expect((await selfDistill(experiment, "--check", "figures")).stderr).toContain(
-      "give an experiment file, or --refresh or --check",
-    );
   });
 });

@@ -1,65 +1,15 @@
-import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Report } from "../../src/experiment/report.js";
-import { exportFiles } from "../../src/export/exportFiles.js";
-import { provenanceOf, type Provenance } from "../../src/export/provenance.js";
-import { isStale, refreshExports, type ExportStore, type RefreshServices } from "../../src/export/refresh.js";
+import { provenanceOf } from "../../src/export/marker.js";
+import { refreshExports, type RefreshServices } from "../../src/export/refresh.js";
+import { isStale } from "../../src/export/refreshedFile.js";
 import { illustrative, regular } from "../figures/reports.js";
-import { provenance, services } from "./services.js";
-
-const origin = { generator: "g 1", hash: "aa", seeds: [] };
-
-/** What an experiment gives with changes; here the only changes are of the tolerance. */
-const reportWith = (set: readonly string[]): Report => illustrative(Number(set.at(-1)?.split("=")[1] ?? 0.045));
-
-class Folder implements ExportStore {
-  readonly files = new Map<string, Uint8Array>();
-  list() {
-    return Promise.resolve([...this.files.keys()]);
-  }
-  read(file: string) {
-    return Promise.resolve(this.files.get(file));
-  }
-  resolve(file: string, relative: string) {
-    return posix.join(posix.dirname(file), relative);
-  }
-
-  async export(stem: string, change: Partial<Provenance>): Promise<void> {
-    const { files: _files, ...stated } = {
-      ...provenance,
-      experiment: "../a.distill.json",
-      set: [],
-      ...origin,
-      ...change,
-    };
-    for (const { ending, bytes } of await exportFiles(
-      stated,
-      posix.basename(stem),
-      (set) => Promise.resolve(reportWith(set)),
-      services,
-    ))
-      this.files.set(stem + ending, bytes);
-  }
-}
-
-function shell(change: Partial<RefreshServices> = {}): RefreshServices & { readonly runs: string[] } {
-  const runs: string[] = [];
-  return {
-    ...services,
-    runs,
-    run: (experiment, set) => {
-      runs.push(`${experiment} ${set.join(" ")}`);
-      return Promise.resolve({ ...origin, report: reportWith(set) });
-    },
-    ...change,
-  };
-}
+import { Folder, origin, reportWith, shell } from "./folder.js";
 
 const states = async (folder: Folder, host: RefreshServices) =>
   Object.fromEntries((await refreshExports(folder, host)).map(({ file, state }) => [file, state]));
 
 describe("refreshExports", () => {
-  it("finds unchanged files current, running each experiment once", async () => {
+  it("finds unchanged files fresh, running each experiment once", async () => {
     const folder = new Folder();
     await folder.export("out/fits", { format: "pdf" });
     await folder.export("out/errors", { figure: "errors", format: "pgfplots" });
@@ -69,7 +19,7 @@ describe("refreshExports", () => {
     const host = shell();
     const result = await states(folder, host);
     expect(Object.keys(result)).not.toContain("out/notes.txt");
-    expect(new Set(Object.values(result))).toEqual(new Set(["current"]));
+    expect(new Set(Object.values(result))).toEqual(new Set(["fresh"]));
     expect(host.runs).toEqual(["a.distill.json ", "a.distill.json tolerance=0.1"]);
   });
 
@@ -81,7 +31,7 @@ describe("refreshExports", () => {
       compare: [["tolerance=0.1"], ["tolerance=0.2"]],
     });
     const host = shell();
-    expect(await states(folder, host)).toEqual({ "out/fits.pdf": "current" });
+    expect(await states(folder, host)).toEqual({ "out/fits.pdf": "fresh" });
     expect(host.runs).toEqual(["a.distill.json ", "a.distill.json tolerance=0.1", "a.distill.json tolerance=0.2"]);
     const changed = shell({
       run: (_experiment, set) =>
@@ -94,12 +44,12 @@ describe("refreshExports", () => {
         Promise.resolve({
           ...origin,
           report: reportWith(set),
-          ...(set.includes("tolerance=0.2") ? { files: { "b.csv": "1" } } : {}),
+          ...(set.includes("tolerance=0.2") ? { files: { "b.csv": "cc".repeat(32) } } : {}),
         }),
     });
     const [renewed] = await refreshExports(folder, named);
     expect(renewed?.state).toBe("renewed");
-    expect(provenanceOf(renewed?.bytes ?? "")?.files).toEqual({ "b.csv": "1" });
+    expect(provenanceOf(renewed?.bytes ?? "")?.files).toEqual({ "b.csv": "cc".repeat(32) });
   });
 
   it("tells another content from another statement of its origin", async () => {
@@ -107,7 +57,10 @@ describe("refreshExports", () => {
     await folder.export("out/fits", { format: "pdf" });
     await folder.export("out/rounds", { figure: "rounds", format: "csv" });
     expect(
-      await states(folder, shell({ run: () => Promise.resolve({ ...origin, hash: "bb", report: illustrative() }) })),
+      await states(
+        folder,
+        shell({ run: () => Promise.resolve({ ...origin, hash: "bb".repeat(32), report: illustrative() }) }),
+      ),
     ).toEqual({ "out/fits.pdf": "renewed", "out/rounds.csv": "renewed" });
     expect(await states(folder, shell({ run: () => Promise.resolve({ ...origin, report: regular() }) }))).toEqual({
       "out/fits.pdf": "stale",
@@ -115,15 +68,17 @@ describe("refreshExports", () => {
     });
   });
 
-  it("hands over bytes that a second look finds current", async () => {
+  it("hands over bytes that a second look finds fresh", async () => {
     const folder = new Folder();
     await folder.export("out/fits", { format: "beamer" });
-    const changed = shell({ run: () => Promise.resolve({ ...origin, hash: "bb", report: illustrative(0.1) }) });
+    const changed = shell({
+      run: () => Promise.resolve({ ...origin, hash: "bb".repeat(32), report: illustrative(0.1) }),
+    });
     for (const { file, bytes } of await refreshExports(folder, changed))
       if (bytes !== undefined) folder.files.set(file, bytes);
-    // ε = 0.1 has two rounds: their frames are current, those that are left over say so.
+    // ε = 0.1 has two rounds: their frames are fresh, those that are left over say so.
     const again = await refreshExports(folder, changed);
-    expect(again.filter(({ state }) => state === "current").map(({ file }) => file)).toContain("out/fits-00.pdf");
+    expect(again.filter(({ state }) => state === "fresh").map(({ file }) => file)).toContain("out/fits-00.pdf");
     expect(again.filter(isStale)).toEqual(again.filter(({ reason }) => reason?.includes("no longer one of the files")));
     expect(again.filter(isStale).map(({ file }) => file)).toEqual(["out/fits-02.pdf", "out/fits-03.pdf"]);
   });
@@ -134,8 +89,8 @@ describe("refreshExports", () => {
     folder.files.delete("out/renamed.dat");
     expect(await states(folder, shell())).toEqual({
       "out/renamed.dat": "missing",
-      "out/renamed.tex": "current",
-      "out/renamed-standalone.tex": "current",
+      "out/renamed.tex": "fresh",
+      "out/renamed-standalone.tex": "fresh",
     });
   });
 
@@ -150,7 +105,7 @@ describe("refreshExports", () => {
           : Promise.resolve({ ...origin, report: illustrative() }),
     });
     expect(await refreshExports(folder, host)).toMatchObject([
-      { file: "out/errors.svg", state: "current" },
+      { file: "out/errors.svg", state: "fresh" },
       { file: "out/fits.svg", state: "failed", reason: "gone.json: there is no such file." },
     ]);
   });
@@ -162,7 +117,7 @@ describe("refreshExports", () => {
       sweep: { key: "tolerance", values: ["0.3", "0.1", "0.045"] },
     });
     const host = shell();
-    expect(new Set(Object.values(await states(folder, host)))).toEqual(new Set(["current"]));
+    expect(new Set(Object.values(await states(folder, host)))).toEqual(new Set(["fresh"]));
     expect(host.runs).toEqual([
       "a.distill.json ",
       "a.distill.json tolerance=0.3",

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ExportServices } from "../../src/export/exportFigure.js";
@@ -13,6 +14,7 @@ export const fonts: PdfFonts = { roman: font("Main-Regular"), italic: font("Math
 export const services: ExportServices = {
   pdf: () => Promise.resolve((page, origin) => writePdf(page, fonts, origin)),
   encode: (text) => new TextEncoder().encode(text),
+  digest: (bytes) => Promise.resolve(createHash("sha256").update(bytes).digest("hex")),
 };
 
 export const provenance: Provenance = {

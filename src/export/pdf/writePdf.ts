@@ -47,7 +47,7 @@ export async function writePdf(page: Page, fonts: PdfFonts, origin: PdfOrigin): 
     document.on("end", resolve);
     document.on("error", reject);
   });
-  writeComment(document, lines);
+  writeComment(document, origin.seal === undefined ? lines : [...lines, origin.seal]);
   document.registerFont("roman", fonts.roman as Buffer, "");
   document.registerFont("italic", fonts.italic as Buffer, "");
   document.addPage();

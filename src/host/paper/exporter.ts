@@ -14,8 +14,9 @@ import { reportForExport } from "../../solver/reportForExport.js";
 import type { Solver } from "../../solver/solver.js";
 import { fileNameOf } from "../experimentDocument.js";
 import type { FileTexts } from "../fileTexts.js";
-import { runStored } from "./paperRun.js";
+import { runStored, type StoredRunOptions } from "./paperRun.js";
 import { relativePath } from "./relativePath.js";
+import { sha256 } from "./sha256.js";
 import type { FileToWrite } from "../writeFiles.js";
 
 /** A figure as it is wanted in the paper. */
@@ -61,11 +62,17 @@ export class FigureExporter {
       pdf: () =>
         (this.renderer ??= loadPdfRenderer(vscode.Uri.joinPath(this.extension, "dist", "pdf.js").toString(true))),
       encode: (text) => new TextEncoder().encode(text),
+      digest: sha256,
     };
   }
 
-  run(experiment: vscode.Uri, set: readonly string[] = [], studies: readonly Study[] = []): Promise<FreshRun> {
-    return runStored(experiment, set, studies, this.solver, this.files);
+  run(
+    experiment: vscode.Uri,
+    set: readonly string[] = [],
+    studies: readonly Study[] = [],
+    options: StoredRunOptions = {},
+  ): Promise<FreshRun> {
+    return runStored(experiment, set, studies, this.solver, this.files, options);
   }
 
   /**
@@ -117,14 +124,12 @@ export class FigureExporter {
     };
     const stem = defaultStem(fileNameOf(experiment).replace(/(\.distill)?\.json$/, ""), figure, format);
     const run: ExportRun = async (changes, studies) => (await runOf(changes, studies)).report;
-    const {
-      services: { pdf, encode },
-    } = this;
+    const { services: own } = this;
     const services: ExportServices = {
-      encode,
+      ...own,
       pdf: async () => {
         await watch?.step();
-        return pdf();
+        return own.pdf();
       },
     };
     const files = (await exportFiles(provenance, stem, run, services)).map(({ ending, bytes }) => ({

@@ -45,7 +45,7 @@ export class ExportsKeeper implements vscode.Disposable {
   }
 
   private async look(): Promise<void> {
-    this.statuses = await outdatedExports(exportStore, async (file) => {
+    this.statuses = await outdatedExports(exportStore, sha256, async (file) => {
       const bytes = await exportStore.read(file);
       return bytes === undefined ? undefined : sha256(bytes);
     });

@@ -8,13 +8,12 @@ import { notify } from "../notify.js";
 import type { ExplorerPanel } from "../panel.js";
 import type { Comparison } from "../runs/comparison.js";
 import type { ExperimentSession } from "../session.js";
-import { withProgress } from "../text/progress.js";
 import { exportPlace } from "./exportFolder.js";
 import { exportFrames } from "./exportFrames.js";
 import type { FigureExporter } from "./exporter.js";
 import { figureSvg } from "./figureSvg.js";
 import { insertFigure } from "./insertFigure.js";
-import { refreshPaper } from "./refreshPaper.js";
+import { refreshFigures } from "./refreshFigures.js";
 import { folderOf, relativePath } from "./relativePath.js";
 import type { LastTexEditor } from "./texDocument.js";
 import { writeFiles } from "../writeFiles.js";
@@ -52,7 +51,7 @@ export function registerPaperCommands(context: PaperContext): vscode.Disposable 
       await exportFrames({ experiment, report, choice: context.panel.choice, folder }, context.exporter);
     }),
     register("exportNumbers", vscode.l10n.t("Export Numbers"), () => exportNumbers(context)),
-    register("refreshFigures", vscode.l10n.t("Refresh Exported Figures"), () => refresh(context)),
+    register("refreshFigures", vscode.l10n.t("Refresh Exported Figures"), () => refreshFigures(context.exporter)),
   );
 }
 
@@ -101,17 +100,6 @@ async function exportNumbers(context: PaperContext): Promise<void> {
   const line = `\\input{${relativePath(folderOf((root ?? main).path), main.path).replace(/\.tex$/, "")}}`;
   await vscode.env.clipboard.writeText(line);
   notify.status(vscode.l10n.t("Wrote {0}; {1} is on the clipboard", vscode.workspace.asRelativePath(main), line));
-}
-
-async function refresh({ exporter }: PaperContext): Promise<void> {
-  const { written, failed } = await withProgress({ location: { viewId: "selfDistillation.runs" } }, () =>
-    refreshPaper(exporter, () => undefined),
-  );
-  const reasons = failed.map(({ file, reason = "" }) => `${file.slice(file.lastIndexOf("/") + 1)}: ${reason}`);
-  if (reasons.length > 0) notify.error(vscode.l10n.t("Some figures could not be made again: {0}", reasons.join("; ")));
-  else if (written.length === 0) notify.status(vscode.l10n.t("Every exported figure is up to date"));
-  else
-    notify.status(vscode.l10n.t("Rewrote {0}", written.map((uri) => vscode.workspace.asRelativePath(uri)).join(", ")));
 }
 
 function requireReport({ session }: PaperContext) {

@@ -49,7 +49,7 @@ export class RunsView
 
   getTreeItem(node: RunsNode): vscode.TreeItem {
     if ("heading" in node) return this.headingItem();
-    return "provenance" in node ? exportItem(node) : this.runItem(node);
+    return isRun(node) ? this.runItem(node) : exportItem(node);
   }
 
   /** A run of a document that still says so is dragged as its file. */
@@ -62,7 +62,7 @@ export class RunsView
   }
 
   private headingItem(): vscode.TreeItem {
-    const stale = this.exports.all.filter(({ state }) => state !== "current").length;
+    const stale = this.exports.all.filter(({ state }) => needsRefresh(state)).length;
     const item = treeItem(
       {
         label: vscode.l10n.t("Exported figures"),
@@ -100,24 +100,51 @@ export class RunsView
   }
 }
 
-function exportItem({ file, state }: ExportStatus): vscode.TreeItem {
+/** What is edited or another's stays as it is. */
+function needsRefresh(state: ExportStatus["state"]): boolean {
+  return state === "stale" || state === "missing" || state === "orphaned";
+}
+
+function exportItem({ file, state, reason }: ExportStatus): vscode.TreeItem {
   const uri = uriOf(file);
-  const words =
-    state === "current"
-      ? vscode.l10n.t("up to date")
-      : state === "outdated"
-        ? vscode.l10n.t("stale")
-        : vscode.l10n.t("its experiment is gone");
+  const words = exportWords(state);
+  const said = `${vscode.workspace.asRelativePath(uri)}: ${words}`;
   const item = treeItem({
     label: file.slice(file.lastIndexOf("/") + 1),
     description: words,
-    tooltip: [`${vscode.workspace.asRelativePath(uri)}: ${words}`],
+    tooltip: [reason === undefined ? said : `${said} (${reason})`],
   });
   item.id = `export ${file}`;
-  item.iconPath = new vscode.ThemeIcon(state === "current" ? "check" : "warning");
-  item.contextValue = state === "current" ? "export" : "export.stale";
+  item.iconPath = new vscode.ThemeIcon(icons[state]);
+  item.contextValue = needsRefresh(state) ? "export.stale" : "export";
   item.command = { command: "vscode.open", title: words, arguments: [uri] };
   return item;
+}
+
+const icons: Readonly<Record<ExportStatus["state"], string>> = {
+  fresh: "check",
+  edited: "edit",
+  foreign: "circle-slash",
+  stale: "warning",
+  missing: "warning",
+  orphaned: "warning",
+};
+
+function exportWords(state: ExportStatus["state"]): string {
+  switch (state) {
+    case "fresh":
+      return vscode.l10n.t("up to date");
+    case "stale":
+      return vscode.l10n.t("stale");
+    case "edited":
+      return vscode.l10n.t("edited by hand");
+    case "foreign":
+      return vscode.l10n.t("not an exported file; left alone");
+    case "missing":
+      return vscode.l10n.t("one of its files is missing");
+    case "orphaned":
+      return vscode.l10n.t("its experiment is gone");
+  }
 }
 
 function tooltip(run: RunRecord, before: RunRecord | undefined): string[] {

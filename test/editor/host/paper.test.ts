@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { Cancelled } from "../../../src/experiment/issue.js";
-import { provenanceOf } from "../../../src/export/provenance.js";
+import { provenanceOf } from "../../../src/export/marker.js";
 import { FigureExporter } from "../../../src/host/paper/exporter.js";
 import { TexDropProvider, uriList } from "../../../src/host/paper/texDrop.js";
 import { FileTexts } from "../../../src/host/fileTexts.js";

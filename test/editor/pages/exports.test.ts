@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { provenanceOf } from "../../../src/export/provenance.js";
+import { provenanceOf } from "../../../src/export/marker.js";
 import { illustrativeText } from "../../support/experiments.js";
 import { controlsOf, panelOf } from "../support/explorer.js";
 import { openEditor, type Editor } from "../support/openEditor.js";
