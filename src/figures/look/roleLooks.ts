@@ -101,8 +101,8 @@ export const runLooks: readonly (readonly [dash: DashName, shape: MarkerShape, s
 export const scatteredMarkers: Readonly<Partial<Record<SeriesRole, MarkerRole>>> = {
   truth: ["cross", 1.5, "quiet"],
   fit: ["disc", 0.9, "round"],
-  earlyStopping: ["triangle", 2.4, "ink", "hollow"],
+  earlyStopping: ["triangle", 2.6, "ink", "hollow"],
 };
 
 /** Early stopping over the rounds, one fit for each. */
-export const stoppedMarker: MarkerRole = ["triangle", 2.1, "ink", "hollow"];
+export const stoppedMarker: MarkerRole = ["triangle", 2.8, "ink", "hollow"];

@@ -16,7 +16,7 @@ export const ruleLook: RuleLook = { ink: quiet, weight: 0.6, dash: "shortDashed"
 export const intervalLook: RuleLook = { ink: quiet, weight: 0.6, dash: "solid" };
 
 /** A ring around a point that is pointed out. */
-export const ringLook = { ink: { role: "ink" }, weight: 0.8, radius: 4.2 } as const satisfies {
+export const ringLook = { ink: { role: "ink" }, weight: 0.8, radius: 3.8 } as const satisfies {
   readonly ink: PlainInk;
   readonly weight: number;
   readonly radius: number;

@@ -54,6 +54,9 @@ const crowdSize = 0.9;
 /** Markers of so many rounds would touch. */
 const manyRounds = 60;
 
+/** Hollow points in front of those that they are compared with would cover them. */
+const behindFits = 3;
+
 /** What is in front is larger, or heavier. */
 const [frontMarker, frontLine] = [1.7, 2.2] as const;
 
@@ -90,8 +93,7 @@ function roleLook(series: Looked, scattered = false, across?: XyFigure["x"]): Ro
   const { role, member = 0, run, x } = series;
   const look = roleLooks[role];
   const marker = scattered ? scatteredMarkers[role] : undefined;
-  // Hollow points in front of those that they are compared with would cover them.
-  if (marker !== undefined) return { marker, order: role === "earlyStopping" ? 3 : look.order };
+  if (marker !== undefined) return { marker, order: role === "earlyStopping" ? behindFits : look.order };
   if (run !== undefined && look.line !== undefined) {
     const [dash, shape, size, ...hollow] = runLooks[run % runLooks.length];
     const [ink, weight] = look.line;
@@ -110,7 +112,7 @@ function roleLook(series: Looked, scattered = false, across?: XyFigure["x"]): Ro
         ? { marker: ["disc", x.length > crowd ? crowdSize : 1.5, "ink"], order: look.order }
         : look;
     case "earlyStopping":
-      return across?.symbol === "t" ? { ...look, marker: stoppedMarker } : look;
+      return across?.symbol === "t" ? { ...look, marker: stoppedMarker, order: behindFits } : look;
     case "exact":
       return member > 0 ? { ...look, line: furtherExact } : look;
     case "lowerBound":
