@@ -217,7 +217,7 @@ export class Page {
     this.#tellChoice(chosen, report.data.outputs);
     const strip = roundsStrip(report, this.#frames.strip);
     const content = (this.#content = this.#viewContent(report, this.#frames, chosen, snapshot));
-    const shown = { ...(content === undefined ? {} : { content }), columns: this.#frames.columns, strip, chosen };
+    const shown = { ...(content === undefined ? {} : { content }), strip, chosen };
     render(pageView({ ...model, shown }, this.#charts.canvases, this.#actions), this.root);
     this.#shownFigures = (content?.figures ?? []).map(({ figure }) => figure);
     for (const { figure, row } of content?.figures ?? [])

@@ -1,3 +1,4 @@
+import { runHues } from "../../src/figures/look/inks.js";
 import { luminance, parseColour, type Colour } from "../../src/figures/colour.js";
 
 /**
@@ -50,9 +51,7 @@ export function readTheme(): Theme {
         : "rgba(0, 0, 0, 0.09)",
     accent: value("contrastActiveBorder", "focusBorder", "charts-blue") ?? foreground,
     // High-contrast themes have no orange.
-    runs: [["blue"], ["orange", "yellow"], ["green"], ["purple"], ["red"], ["yellow"]].map(
-      (names) => value(...names.map((name) => `charts-${name}`)) ?? foreground,
-    ),
+    runs: runHues.map((hue) => value(`charts-${hue}`, ...(hue === "orange" ? ["charts-yellow"] : [])) ?? foreground),
     fontFamily: value("font-family") ?? "sans-serif",
     fontSize: Number.parseFloat(value("font-size") ?? "13") || 13,
   };

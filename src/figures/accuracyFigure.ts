@@ -2,6 +2,7 @@ import type { Report } from "../experiment/report.js";
 import type { XyFigure } from "./figure.js";
 import { formatNumber } from "./format.js";
 import type { Frames } from "./frames.js";
+import { colouredRounds } from "./look/roundColour.js";
 import { collapseRules, roundAxis } from "./roundAxis.js";
 import { leastRound, roundSeries } from "./roundSeries.js";
 
@@ -22,7 +23,7 @@ export function accuracyFigure(report: Report, frames: Frames): XyFigure {
     kind: "xy",
     id: "errors",
     title: "Accuracy",
-    columns: frames.columns,
+    rounds: colouredRounds(report),
     x: roundAxis(frames),
     y: { name: "accuracy", scale: "linear", domain: [0, 1] },
     series,

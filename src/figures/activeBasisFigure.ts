@@ -4,6 +4,7 @@ import { formatNumber } from "./format.js";
 import { boundSeries, boundsText } from "./boundSeries.js";
 import type { Frames } from "./frames.js";
 import type { HeldDomains } from "./hold.js";
+import { colouredRounds } from "./look/roundColour.js";
 import { collapseRules, roundAxis } from "./roundAxis.js";
 
 /** How many basis functions have at least the part τ of the largest weight, and at most how many can. */
@@ -36,7 +37,7 @@ export function activeBasisFigure(report: Report, frames: Frames, held: HeldDoma
     kind: "xy",
     id: "activeBasis",
     title: "Active basis functions",
-    columns: frames.columns,
+    rounds: colouredRounds(report),
     x: roundAxis(frames),
     y: {
       name: `${partial === "" ? "number" : `of ${formatNumber(ratios.modes)}`} at τ = ${formatNumber(activeThreshold)}`,

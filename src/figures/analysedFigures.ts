@@ -67,15 +67,13 @@ export const analysedFigures: readonly ExportableFigure[] = [
     id: "stoppedSpectra",
     title: "Spectra of distillation and of early stopping",
     missing: needsRounds,
-    build: (report, choice) =>
-      stoppedSpectra(report, framesOf(report, choice), new HeldDomains(), matched(report, choice)),
+    build: (report, choice) => stoppedSpectra(report, new HeldDomains(), matched(report, choice)),
   },
   {
     id: "stoppedRatios",
     title: "Ratios of distillation and of early stopping, with the cap",
     missing: needsRounds,
-    build: (report, choice) =>
-      stoppedRatios(report, framesOf(report, choice), new HeldDomains(), matched(report, choice)),
+    build: (report, choice) => stoppedRatios(report, new HeldDomains(), matched(report, choice)),
   },
   {
     id: "stoppedFits",

@@ -26,7 +26,7 @@ export function basisFunctionFigure({ basisFunctions, grid, data }: Report, k: n
     id: "basisFunction",
     title: "Basis function",
     symbol,
-    columns: 1,
+    rounds: 0,
     x: onGrid
       ? { name: "input", symbol: "x", scale: "linear", domain: [x[0], x[points - 1]] }
       : { name: "training point", scale: "linear", domain: [0.5, points + 0.5], integer: true },

@@ -23,7 +23,6 @@ export function basisWeightsFigure(report: Report, frames: Frames, kind: WeightK
     id: "basisWeights",
     title: `${kind === "B" ? "Basis weights" : "Step weights"}${shown}`,
     symbol,
-    columns: frames.columns,
     x: roundAxis(frames),
     y: { name: "eigenvalue index", symbol: "k", scale: "linear", domain: [0.5, count + 0.5], integer: true },
     values,

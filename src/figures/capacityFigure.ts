@@ -3,6 +3,7 @@ import type { XyFigure } from "./figure.js";
 import { formatNumber } from "./format.js";
 import type { Frames } from "./frames.js";
 import type { HeldDomains } from "./hold.js";
+import { colouredRounds } from "./look/roundColour.js";
 import { collapseRules, roundAxis } from "./roundAxis.js";
 import { roundSeries } from "./roundSeries.js";
 
@@ -19,7 +20,7 @@ export function capacityFigure(report: Report, frames: Frames, held: HeldDomains
     kind: "xy",
     id: "capacity",
     title: "Capacity per round",
-    columns: frames.columns,
+    rounds: colouredRounds(report),
     x: roundAxis(frames),
     y: { name: "basis functions", scale: "linear", domain: held.hold("capacity", [0, 1.03 * largest], "linear") },
     series,

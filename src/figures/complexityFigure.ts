@@ -3,6 +3,7 @@ import type { Series, SeriesRole, XyFigure } from "./figure.js";
 import { formatNumber } from "./format.js";
 import type { Frames } from "./frames.js";
 import type { HeldDomains } from "./hold.js";
+import { colouredRounds } from "./look/roundColour.js";
 import { collapseRules, roundAxis } from "./roundAxis.js";
 
 /**
@@ -46,7 +47,7 @@ export function complexityFigure(report: Report, frames: Frames, held: HeldDomai
     kind: "xy",
     id: "complexity",
     title: "Complexity of g†",
-    columns: frames.columns,
+    rounds: colouredRounds(report),
     x: roundAxis(frames),
     y: {
       name: "label units",

@@ -3,6 +3,7 @@ import type { Report } from "../experiment/report.js";
 import type { XyFigure } from "./figure.js";
 import { formatNumber } from "./format.js";
 import type { Frames } from "./frames.js";
+import { colouredRounds } from "./look/roundColour.js";
 import { collapseRules, roundAxis } from "./roundAxis.js";
 import { roundSeries } from "./roundSeries.js";
 
@@ -20,7 +21,7 @@ export function errorsFigure(report: Report, frames: Frames): XyFigure {
     kind: "xy",
     id: "errors",
     title: "Error per round",
-    columns: frames.columns,
+    rounds: colouredRounds(report),
     x: roundAxis(frames),
     y: { name: "mean squared error", scale: "linear", domain: frames.errors },
     series: [

@@ -91,14 +91,14 @@ interface FigureBase {
   readonly summary: string;
   readonly x: Axis;
   readonly y: Axis;
-  /** Places for rounds: the colour of a round depends on it. */
-  readonly columns: number;
   /** Built when it is looked at. */
   readonly table: () => DataTable;
 }
 
 export interface XyFigure extends FigureBase {
   readonly kind: "xy";
+  /** The rounds that colours are spread over, from `colouredRounds`; 0 where none are coloured. */
+  readonly rounds: number;
   readonly series: readonly Series[];
   readonly rules: readonly Rule[];
   readonly markers: readonly Marker[];

@@ -3,6 +3,7 @@ import { decimate } from "./decimate.js";
 import type { Series, XyFigure } from "./figure.js";
 import { formatNumber, plural } from "./format.js";
 import type { Frames } from "./frames.js";
+import { colouredRounds } from "./look/roundColour.js";
 import { outputName } from "./outputName.js";
 import { column, shownRounds } from "./selection.js";
 import { plainSymbol } from "./symbols.js";
@@ -39,7 +40,7 @@ export function fitsFigure(report: Report, frames: Frames, output: number, chose
     id: "fits",
     title: "Fits",
     symbol: "f_t(x)",
-    columns: frames.columns,
+    rounds: colouredRounds(report),
     x: { name: "input", symbol: "x", scale: "linear", domain: [from, to] },
     y: {
       name: data.outputs > 1 ? `output ${outputName(data, output)}` : "output",

@@ -2,6 +2,7 @@ import type { Report } from "../experiment/report.js";
 import type { XyFigure } from "./figure.js";
 import { formatNumber } from "./format.js";
 import type { Frames } from "./frames.js";
+import { colouredRounds } from "./look/roundColour.js";
 import { collapseRules, roundAxis } from "./roundAxis.js";
 
 /** c_t of every round, inside d_min s/(‖y_t‖ − s) ≤ c_t ≤ d_max s/(‖y_t‖ − s) with s = √(Kε). */
@@ -12,7 +13,7 @@ export function multipliersFigure(report: Report, frames: Frames): XyFigure {
     id: "multipliers",
     title: "Multiplier",
     symbol: "c_t",
-    columns: frames.columns,
+    rounds: colouredRounds(report),
     x: roundAxis(frames),
     y: { name: "multiplier", symbol: "c_t", scale: "log", domain: frames.multipliers },
     series:

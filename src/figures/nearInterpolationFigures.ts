@@ -39,7 +39,7 @@ export function floorRiseFigure(study: NearInterpolationCurves, held: HeldDomain
     id: "floorRise",
     title: "Floor as ε → 0",
     symbol: "S_B",
-    columns: 1,
+    rounds: 0,
     x: across,
     y: {
       name: "log floor / log limit",
@@ -91,7 +91,7 @@ export function sparsityTruthFigure(study: NearInterpolationCurves, held: HeldDo
     id: "sparsityTruth",
     title: "Sparsity index",
     symbol: "S_B",
-    columns: 1,
+    rounds: 0,
     x: across,
     y: {
       name: "log sparsity index",

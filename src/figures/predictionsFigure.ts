@@ -2,6 +2,7 @@ import type { Report } from "../experiment/report.js";
 import type { Series, XyFigure } from "./figure.js";
 import { plural } from "./format.js";
 import type { Frames } from "./frames.js";
+import { colouredRounds } from "./look/roundColour.js";
 import { outputName } from "./outputName.js";
 import { column, shownRounds } from "./selection.js";
 import { plainSymbol } from "./symbols.js";
@@ -39,7 +40,7 @@ export function predictionsFigure(report: Report, frames: Frames, output: number
     id: "fits",
     title: data.dimension === 0 ? "Coefficients against labels" : "Fits against labels",
     symbol: data.dimension === 0 ? "B_t z" : "f_t(x_k)",
-    columns: frames.columns,
+    rounds: colouredRounds(report),
     x: {
       name: data.outputs > 1 ? `label, output ${outputName(data, output)}` : "label",
       symbol: "y_0",

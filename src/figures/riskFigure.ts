@@ -5,6 +5,7 @@ import type { Series, XyFigure } from "./figure.js";
 import { formatNumber, plural } from "./format.js";
 import type { Frames } from "./frames.js";
 import type { HeldDomains } from "./hold.js";
+import { colouredRounds } from "./look/roundColour.js";
 import { collapseRules, roundAxis } from "./roundAxis.js";
 
 /** σ as a figure says it: "σ = 0.4513, estimated from the labels". */
@@ -51,7 +52,7 @@ export function riskFigure(
     kind: "xy",
     id: "risk",
     title: "Risk, multipliers held fixed",
-    columns: frames.columns,
+    rounds: colouredRounds(report),
     x: roundAxis(frames),
     y: { name: "expected squared error", scale: "linear", domain: held.hold("risk", [0, 1.03 * top], "linear") },
     series,

@@ -44,7 +44,7 @@ export function roundsDistributionFigure(
     id: "roundsDistribution",
     title: `Rounds over ${sample?.noun ?? "draw"}s`,
     symbol: "N",
-    columns: 1,
+    rounds: 0,
     x: {
       name: width === 1 ? "rounds" : `rounds, in steps of ${width}`,
       symbol: "N",

@@ -5,6 +5,7 @@ import type { Series, XyFigure } from "./figure.js";
 import { formatNumber } from "./format.js";
 import type { Frames } from "./frames.js";
 import type { HeldDomains } from "./hold.js";
+import { colouredRounds } from "./look/roundColour.js";
 import { collapseRules, roundAxis } from "./roundAxis.js";
 
 /** Above the first an axis is logarithmic; below the second it shows S_B − 1, since all of S_B would look like 1. */
@@ -45,7 +46,7 @@ export function sparsityIndexFigure(report: Report, frames: Frames, held: HeldDo
     id: "sparsityIndex",
     title: "Sparsity index",
     symbol: "S_B",
-    columns: frames.columns,
+    rounds: colouredRounds(report),
     x: roundAxis(frames),
     y: valueAxis(series, excess, largest, held),
     series,

@@ -3,6 +3,7 @@ import type { Report, ReportRound } from "../experiment/report.js";
 import type { Series, XyFigure } from "./figure.js";
 import { formatNumber } from "./format.js";
 import type { Frames } from "./frames.js";
+import { colouredRounds } from "./look/roundColour.js";
 import { collapseRules, roundAxis } from "./roundAxis.js";
 import { fitBeside, type MatchChoice } from "./matchedFit.js";
 import { roundSeries } from "./roundSeries.js";
@@ -49,7 +50,7 @@ export function stoppedErrors(report: Report, frames: Frames, { matched, round }
     kind: "xy",
     id: "stoppedErrors",
     title,
-    columns: frames.columns,
+    rounds: colouredRounds(report),
     x: roundAxis(frames),
     y: { name: "mean squared error", scale: "linear", domain: frames.errors },
     series,

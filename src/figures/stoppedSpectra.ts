@@ -3,8 +3,8 @@ import { logRatios } from "../theory/bounds/sparsityRatio.js";
 import { niceDomain, type Axis, type ScaleKind } from "./axis.js";
 import type { Series, XyFigure } from "./figure.js";
 import { formatNumber, formatPower } from "./format.js";
-import type { Frames } from "./frames.js";
 import type { HeldDomains } from "./hold.js";
+import { colouredRounds } from "./look/roundColour.js";
 import { fitBeside, type MatchChoice } from "./matchedFit.js";
 import { plainSymbol } from "./symbols.js";
 import { shownRank } from "./shownModes.js";
@@ -18,7 +18,7 @@ export interface SpectraChoice extends MatchChoice {
 }
 
 /** Weights of f_t beside those of the one fit that matches it. */
-export function stoppedSpectra(report: Report, frames: Frames, held: HeldDomains, choice: SpectraChoice): XyFigure {
+export function stoppedSpectra(report: Report, held: HeldDomains, choice: SpectraChoice): XyFigure {
   const { round, scale } = choice;
   const x = across(report, choice);
   const own = report.rounds[round]?.basisWeights;
@@ -34,7 +34,7 @@ export function stoppedSpectra(report: Report, frames: Frames, held: HeldDomains
     kind: "xy",
     id: "stoppedSpectra",
     title: "Spectra",
-    columns: frames.columns,
+    rounds: colouredRounds(report),
     x: acrossAxis(x, choice),
     y: { name: "weight", scale, domain: scale === "log" ? held.hold("stopped.weights", [smallest, 1], "log") : [0, 1] },
     series,
@@ -69,7 +69,7 @@ export function stoppedSpectra(report: Report, frames: Frames, held: HeldDomains
  * How much larger the largest weight is than the others: for f_t, for the one fit, and the most that any one fit can
  * have.
  */
-export function stoppedRatios(report: Report, frames: Frames, held: HeldDomains, choice: SpectraChoice): XyFigure {
+export function stoppedRatios(report: Report, held: HeldDomains, choice: SpectraChoice): XyFigure {
   const { round } = choice;
   const { rounds, earlyStopping } = report;
   const x = across(report, choice);
@@ -97,7 +97,7 @@ export function stoppedRatios(report: Report, frames: Frames, held: HeldDomains,
     id: "stoppedRatios",
     title: "Ratio",
     symbol: "B_t[1]/B_t[k]",
-    columns: frames.columns,
+    rounds: colouredRounds(report),
     x: acrossAxis(x, choice),
     y: { name: "ratio", scale: "linear", exponents: true, domain: held.hold("stopped.ratios", [0, top], "linear") },
     series,

@@ -43,7 +43,7 @@ export function toleranceFigure(
     id: "roundsAgainstTolerance",
     title: "Rounds against tolerance",
     symbol: "N(ε)",
-    columns: 1,
+    rounds: 0,
     x: { name: "tolerance", symbol: "ε", scale: "log", domain: [bottom / room, labelEnergy * room] },
     y: {
       name: "rounds",

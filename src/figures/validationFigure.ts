@@ -5,6 +5,7 @@ import type { Series, XyFigure } from "./figure.js";
 import { formatNumber, plural } from "./format.js";
 import type { Frames } from "./frames.js";
 import type { HeldDomains } from "./hold.js";
+import { colouredRounds } from "./look/roundColour.js";
 import { leastOf } from "./riskFigure.js";
 import { collapseRules, roundAxis } from "./roundAxis.js";
 
@@ -41,7 +42,7 @@ export function validationFigure(
     kind: "xy",
     id: "validation",
     title: "Cross-validation",
-    columns: frames.columns,
+    rounds: colouredRounds(report),
     x: roundAxis(frames),
     y: {
       name,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { axisTicks } from "../../src/figures/axis.js";
-import { holdFrames } from "../../src/figures/frames.js";
 import { HeldDomains } from "../../src/figures/hold.js";
 import { stoppedRatios, stoppedSpectra, type SpectraChoice } from "../../src/figures/stoppedSpectra.js";
 import type { Report } from "../../src/experiment/report.js";
@@ -8,9 +7,9 @@ import { illustrative, interior, powerLaw, reportOf } from "./reports.js";
 
 const choice: SpectraChoice = { matched: "trainError", over: "eigenvalue", scale: "log", round: 2 };
 const spectraOf = (report: Report, more: Partial<SpectraChoice> = {}) =>
-  stoppedSpectra(report, holdFrames(report), new HeldDomains(), { ...choice, ...more });
+  stoppedSpectra(report, new HeldDomains(), { ...choice, ...more });
 const ratiosOf = (report: Report, more: Partial<SpectraChoice> = {}) =>
-  stoppedRatios(report, holdFrames(report), new HeldDomains(), { ...choice, ...more });
+  stoppedRatios(report, new HeldDomains(), { ...choice, ...more });
 
 describe("spectra of a round and of early stopping", () => {
   const report = interior();

@@ -1,5 +1,7 @@
 import type { Chart, Plugin } from "chart.js";
 import type { Series } from "../../../src/figures/figure.js";
+import { colouredLooks } from "../../../src/figures/look/colouredLook.js";
+import { barWidth } from "../../../src/figures/look/ruleLook.js";
 import type { RoundState } from "./roundPlugin.js";
 
 /** What lies behind the lines: bands between two ends, bars of shares. */
@@ -8,10 +10,12 @@ export function bandPlugin(state: RoundState): Plugin<"scatter"> {
     id: "bands",
     beforeDatasetsDraw(chart): void {
       if (state.figure.kind !== "xy") return;
-      for (const series of state.figure.series) {
+      const looks = colouredLooks(state.figure, undefined, state.look.colours);
+      state.figure.series.forEach((series, i) => {
         if (series.band !== undefined) drawBand(chart as Chart, series, series.band, state);
-        if (series.role === "share") drawBars(chart as Chart, series, state);
-      }
+        const bars = looks[i]?.bars;
+        if (bars !== undefined) drawBars(chart as Chart, series, bars);
+      });
     },
   };
 }
@@ -62,23 +66,19 @@ function drawBand(
   ctx.restore();
 }
 
-function drawBars(chart: Chart, { x: across, y: up }: Series, { look: { theme } }: RoundState): void {
+function drawBars(chart: Chart, { x: across, y: up }: Series, colour: string): void {
   const {
     ctx,
     scales: { x, y },
     chartArea: { bottom },
   } = chart;
   if (x === undefined || y === undefined) return;
-  const values = Array.from(across);
-  const gap = values.length < 2 ? 1 : Math.min(...values.slice(1).map((value, i) => value - (values[i] ?? 0)));
-  const half = Math.max(1.5, Math.min(18, 0.36 * Math.abs(x.getPixelForValue(gap) - x.getPixelForValue(0))));
+  const width = Math.max(3, Math.min(36, Math.abs(x.getPixelForValue(barWidth(across)) - x.getPixelForValue(0))));
   ctx.save();
-  ctx.globalAlpha = theme.highContrast ? 0.7 : 0.45;
-  ctx.fillStyle = theme.foreground;
-  values.forEach((value, i) => {
-    const centre = x.getPixelForValue(value);
+  ctx.fillStyle = colour;
+  Array.from(across).forEach((value, i) => {
     const height = y.getPixelForValue(up[i] ?? 0);
-    ctx.fillRect(Math.round(centre - half), height, Math.round(2 * half), bottom - height);
+    ctx.fillRect(Math.round(x.getPixelForValue(value) - width / 2), height, Math.round(width), bottom - height);
   });
   ctx.restore();
 }

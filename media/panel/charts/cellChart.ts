@@ -2,7 +2,7 @@ import { Chart, type ChartEvent } from "chart.js";
 import type { CellFigure, CellQuantity } from "../../../src/figures/figure.js";
 import { axisFraction } from "../../../src/figures/axis.js";
 import { cellAt } from "../../../src/figures/cellPixels.js";
-import type { Ramp } from "../../../src/figures/roundColours.js";
+import type { Ramp } from "../../../src/figures/look/ramp.js";
 import { rowGroups } from "../../../src/figures/rowGroups.js";
 import { formatFull } from "../../../src/figures/format.js";
 import { plainSymbol } from "../../../src/figures/symbols.js";

@@ -1,29 +1,43 @@
-import { roundColour, roundRamp, weightRamp, type Ramp } from "../../../src/figures/roundColours.js";
+import { cellRamp } from "../../../src/figures/look/cellColour.js";
+import type { Colours } from "../../../src/figures/look/inks.js";
+import type { Ramp } from "../../../src/figures/look/ramp.js";
+import { roundRamp } from "../../../src/figures/look/roundColour.js";
 import type { CellQuantity } from "../../../src/figures/figure.js";
 import type { Theme } from "../../shared/theme.js";
 
-/** A theme with the ramps that belong to it. */
+/** A theme with the colours that belong to it. */
 export interface Look {
   readonly theme: Theme;
-  readonly rounds: Ramp;
+  readonly colours: Colours;
   readonly cells: Readonly<Record<CellQuantity, Ramp>>;
   /** Slanted lines: what is known to be zero. */
   readonly hatch: CanvasPattern | string;
 }
 
 export function lookOf(theme: Theme): Look {
-  const cells = (quantity: CellQuantity) => weightRamp(theme.backgroundColour, quantity);
+  const cells = (quantity: CellQuantity) => cellRamp(theme.backgroundColour, quantity);
   return {
     theme,
-    rounds: roundRamp(theme.backgroundColour, theme.highContrast ? 4.5 : theme.dark ? 2.6 : 2.1),
+    colours: screenColours(theme),
     cells: { weight: cells("weight"), ratio: cells("ratio"), slack: cells("slack") },
     hatch: hatch(theme.quiet),
   };
 }
 
-export function colourOfRound(look: Look, round: number, columns: number): string {
-  return roundColour(look.rounds, round, columns);
+/** What looks are drawn in. */
+export function screenColours(theme: Theme): Colours {
+  return {
+    ink: theme.foreground,
+    quiet: theme.quiet,
+    crowd: theme.quiet,
+    paper: theme.background,
+    runs: theme.runs,
+    ramp: roundRamp(theme.backgroundColour, theme.highContrast ? "high" : theme.dark ? "dark" : "light"),
+  };
 }
+
+/** Pixels of a canvas for a point of a page. */
+export const pixels = 5 / 3;
 
 /** A pattern is good for every canvas. */
 function hatch(colour: string): CanvasPattern | string {

@@ -1,6 +1,8 @@
 import type { Chart, Plugin } from "chart.js";
 import type { Figure, Interval, XyFigure } from "../../../src/figures/figure.js";
-import type { Look } from "./look.js";
+import { intervalLook, ringLook, ruleLook } from "../../../src/figures/look/ruleLook.js";
+import { pixels, type Look } from "./look.js";
+import { pen } from "./pen.js";
 
 /** What the plugin draws from; replaced in place before each update. */
 export interface RoundState {
@@ -97,7 +99,7 @@ function labelCollapse(
 }
 
 /** A hollow bar from bound to bound; an end off the axis is an arrow. */
-function drawIntervals(chart: Chart, intervals: readonly Interval[], { theme }: Look): void {
+function drawIntervals(chart: Chart, intervals: readonly Interval[], look: Look): void {
   const {
     ctx,
     chartArea: { top, bottom },
@@ -107,8 +109,7 @@ function drawIntervals(chart: Chart, intervals: readonly Interval[], { theme }: 
   const [left, right] = columnEdges(chart, 0);
   const half = Math.max(1.5, Math.min(7, Math.floor((right - left) * 0.3)));
   ctx.save();
-  ctx.strokeStyle = theme.quiet;
-  ctx.lineWidth = 1;
+  pen(ctx, intervalLook, look);
   ctx.beginPath();
   for (const { x, low, high } of intervals) {
     const centre = Math.round(chart.scales["x"]?.getPixelForValue(x) ?? 0) + 0.5;
@@ -133,7 +134,8 @@ function end(ctx: CanvasRenderingContext2D, centre: number, half: number, at: nu
   ctx.lineTo(centre + half, at);
 }
 
-function drawTolerance(chart: Chart, { rules }: XyFigure, { theme }: Look): void {
+function drawTolerance(chart: Chart, { rules }: XyFigure, look: Look): void {
+  const { theme } = look;
   const {
     ctx,
     chartArea: { left, right },
@@ -143,8 +145,8 @@ function drawTolerance(chart: Chart, { rules }: XyFigure, { theme }: Look): void
   if (rule === undefined || y === undefined) return;
   const at = Math.round(y.getPixelForValue(rule.at)) + 0.5;
   ctx.save();
-  ctx.strokeStyle = ctx.fillStyle = theme.quiet;
-  ctx.setLineDash([2, 2]);
+  pen(ctx, ruleLook, look);
+  ctx.fillStyle = theme.quiet;
   ctx.beginPath();
   ctx.moveTo(left, at);
   ctx.lineTo(right, at);
@@ -156,18 +158,18 @@ function drawTolerance(chart: Chart, { rules }: XyFigure, { theme }: Look): void
 }
 
 /** Rings around what is pointed out. */
-function drawMarkers(chart: Chart, { markers }: XyFigure, { theme }: Look): void {
+function drawMarkers(chart: Chart, { markers }: XyFigure, { colours }: Look): void {
   const {
     ctx,
     scales: { x, y },
   } = chart;
   if (x === undefined || y === undefined) return;
   ctx.save();
-  ctx.strokeStyle = theme.foreground;
-  ctx.lineWidth = 1.5;
+  ctx.strokeStyle = colours[ringLook.ink.role];
+  ctx.lineWidth = pixels * ringLook.weight;
   for (const marker of markers) {
     ctx.beginPath();
-    ctx.arc(x.getPixelForValue(marker.x), y.getPixelForValue(marker.y), 8, 0, 2 * Math.PI);
+    ctx.arc(x.getPixelForValue(marker.x), y.getPixelForValue(marker.y), pixels * ringLook.radius, 0, 2 * Math.PI);
     ctx.stroke();
   }
   ctx.restore();

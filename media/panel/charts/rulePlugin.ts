@@ -1,5 +1,7 @@
 import type { Chart, Plugin } from "chart.js";
 import type { Rule } from "../../../src/figures/figure.js";
+import { ruleLook } from "../../../src/figures/look/ruleLook.js";
+import { pen } from "./pen.js";
 import type { RoundState } from "./roundPlugin.js";
 
 /**
@@ -27,12 +29,8 @@ interface Placed {
   readonly to: number;
 }
 
-function drawRule(
-  chart: Chart,
-  { axis, at, label, role }: Rule,
-  { look: { theme } }: RoundState,
-  labels: Placed[],
-): void {
+function drawRule(chart: Chart, { axis, at, label, role }: Rule, { look }: RoundState, labels: Placed[]): void {
+  const { theme } = look;
   const {
     ctx,
     chartArea: { left, top, right, bottom },
@@ -43,10 +41,12 @@ function drawRule(
   const place = Math.round(scale.getPixelForValue(at)) + 0.5;
   const strong = role === "tolerance";
   ctx.save();
-  ctx.strokeStyle = strong ? theme.accent : theme.quiet;
   ctx.fillStyle = strong ? theme.foreground : theme.quiet;
-  ctx.lineWidth = strong ? 2 : 1;
-  if (!strong) ctx.setLineDash([2, 2]);
+  if (strong) {
+    // A handle that is dragged, not a line of the figure.
+    ctx.strokeStyle = theme.accent;
+    ctx.lineWidth = 2;
+  } else pen(ctx, ruleLook, look);
   ctx.beginPath();
   if (axis === "x") {
     ctx.moveTo(place, top);

@@ -11,7 +11,7 @@ import { Redraw } from "./redraw.js";
 import { bandPlugin } from "./bandPlugin.js";
 import { roundPlugin, type RoundState } from "./roundPlugin.js";
 import { rulePlugin } from "./rulePlugin.js";
-import { seriesStyle } from "./seriesStyle.js";
+import { seriesStyles } from "./seriesStyle.js";
 
 /** What pressing on a figure does. */
 export interface ChartHands {
@@ -73,8 +73,9 @@ export class XyChart implements FigureChart<XyFigure> {
     Object.assign(this.#state, { figure, chosen });
     const changed = [this.#x.change(figure.x), this.#y.change(figure.y)];
     if (changed.includes(true)) this.#chart.options.scales = this.#scales();
-    const datasets = figure.series.map((series): ChartDataset<"scatter", Point[]> => ({
-      ...seriesStyle(series, this.look, figure, chosen),
+    const styles = seriesStyles(figure, chosen, this.look.colours);
+    const datasets = figure.series.map((series, s): ChartDataset<"scatter", Point[]> => ({
+      ...styles[s],
       data: Array.from(series.x, (x, i) => ({ x, y: series.y[i] ?? Number.NaN })),
     }));
     const ids = figure.series.map(({ id }) => id).join(" ");

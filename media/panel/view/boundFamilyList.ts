@@ -1,17 +1,25 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { boundFamilies, membersOf, type BoundFamily } from "../../../src/figures/boundFamilies.js";
 import { formatNumber } from "../../../src/figures/format.js";
+import { coloured } from "../../../src/figures/look/colouredLook.js";
+import { familyLook } from "../../../src/figures/look/seriesLook.js";
 import type { Report } from "../../../src/experiment/report.js";
 import type { Bound } from "../../../src/theory/bounds/bound.js";
 import type { Actions } from "../actions.js";
+import type { Look } from "../charts/look.js";
 import { lowered } from "./lowered.js";
-import { seriesSwatch } from "./seriesKey.js";
+import { swatch } from "./swatches.js";
 
 /** What each family of bounds says at the present ε, a switch for its curves, and why it is silent where it is. */
-export function boundFamilyList(report: Report, hidden: readonly string[], actions: Actions): TemplateResult {
+export function boundFamilyList(
+  report: Report,
+  hidden: readonly string[],
+  look: Look,
+  actions: Actions,
+): TemplateResult {
   return html`<fieldset class="families">
     <legend>bounds on <i class="symbol">N</i> at this <i class="symbol">ε</i></legend>
-    ${boundFamilies.map((family, member) => row(family, member, report, hidden, actions))}
+    ${boundFamilies.map((family, member) => row(family, member, report, hidden, look, actions))}
   </fieldset>`;
 }
 
@@ -20,6 +28,7 @@ function row(
   member: number,
   { bounds: { statements }, spectrum }: Report,
   hidden: readonly string[],
+  look: Look,
   actions: Actions,
 ): TemplateResult | typeof nothing {
   const members = membersOf(family, statements);
@@ -45,7 +54,8 @@ function row(
       .checked=${shown && speaking}
       ?disabled=${!speaking}
       @change=${toggle}
-    />${seriesSwatch({ role: "lowerBound", member })} <span class="family-name">${lowered(family.name)}</span
+    />${swatch(coloured(familyLook(member), look.colours), look)}
+    <span class="family-name">${lowered(family.name)}</span
     ><span class="family-text"
       >${
         speaking

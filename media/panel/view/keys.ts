@@ -1,29 +1,33 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { axisFraction, axisValue } from "../../../src/figures/axis.js";
 import { colourBarTicks } from "../../../src/figures/colourBarTicks.js";
-import type { CellFigure, Series, SeriesRole, XyFigure } from "../../../src/figures/figure.js";
-import { colourOfRound, type Look } from "../charts/look.js";
-import { swatchOf } from "./swatches.js";
+import type { CellFigure, Series, XyFigure } from "../../../src/figures/figure.js";
+import { colouredLooks } from "../../../src/figures/look/colouredLook.js";
+import { roundColour } from "../../../src/figures/look/inks.js";
+import type { Look } from "../charts/look.js";
+import { ringSwatch, swatch } from "./swatches.js";
 import { symbolText } from "./symbolText.js";
 
 /** What the marks of a figure mean, in the order of its series; fits of several rounds share one entry. */
 export function xyKey(figure: XyFigure, look: Look): TemplateResult {
   const fits = figure.series.filter(({ role }) => role === "fit");
-  const alone = figure.series.some(({ role }) => role === "identity");
-  return html` ${figure.series.map((series) => (series === fits[0] ? fitsEntry(fits, figure.columns, look) : fits.includes(series) ? nothing : html`<span>${swatchOf(series.role as Exclude<SeriesRole, "fit">, alone)}${keyText(series)}</span>`))}
-  ${figure.markers.map(
-    ({ label }) =>
-      html`<span
-        ><svg class="swatch" viewBox="0 0 18 10"><circle class="ring" cx="9" cy="5" r="4" /></svg>${label}</span
-      >`,
+  const looks = colouredLooks(figure, undefined, look.colours);
+  const entry = (series: Series, i: number) =>
+    series === fits[0]
+      ? fitsEntry(fits, figure.rounds, look)
+      : fits.includes(series)
+        ? nothing
+        : html`<span>${swatch(looks[i], look)}${keyText(series)}</span>`;
+  return html`${figure.series.map(entry)}${figure.markers.map(
+    ({ label }) => html`<span>${ringSwatch(look)}${label}</span>`,
   )}`;
 }
 
-function fitsEntry(fits: readonly Series[], columns: number, look: Look): TemplateResult {
+function fitsEntry(fits: readonly Series[], rounds: number, look: Look): TemplateResult {
   return html`<span
     >${rampSwatch(
       fits.map(({ round }) => round ?? 0),
-      columns,
+      rounds,
       look,
     )}${keyText(fits[0])}${fits.length > 1 ? html`…${keyText(fits[fits.length - 1])}` : nothing}</span
   >`;
@@ -51,15 +55,16 @@ export function colourBar(figure: CellFigure, look: Look): TemplateResult {
   </div>`;
 }
 
-function rampSwatch(rounds: readonly number[], columns: number, look: Look): TemplateResult {
-  const colours = rounds.map((round) => colourOfRound(look, round, columns));
-  const parts = colours.map(
-    (colour, i) =>
-      `${colour} ${((100 * i) / colours.length).toFixed(1)}% ${((100 * (i + 1)) / colours.length).toFixed(1)}%`,
-  );
+function rampSwatch(shown: readonly number[], rounds: number, { colours }: Look): TemplateResult {
+  const parts = shown
+    .map((round) => roundColour(colours, round, rounds))
+    .map(
+      (colour, i) =>
+        `${colour} ${((100 * i) / shown.length).toFixed(1)}% ${((100 * (i + 1)) / shown.length).toFixed(1)}%`,
+    );
   return html`<span
     class="ramp"
-    ?data-single=${rounds.length === 1}
+    ?data-single=${shown.length === 1}
     style="background: linear-gradient(to right, ${parts.join(", ")})"
   ></span>`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { colouredRounds } from "../../../src/figures/look/roundColour.js";
 import type { RoundsStrip } from "../../../src/figures/roundsStrip.js";
 import type { PanelSnapshot } from "../../../src/messages/panel.js";
 import type { Actions } from "../actions.js";
@@ -30,7 +31,6 @@ export interface PageModel {
   readonly shown?: {
     /** Absent while what the view needs is being computed. */
     readonly content?: ViewContent;
-    readonly columns: number;
     readonly strip: RoundsStrip;
     readonly chosen: number;
   };
@@ -52,7 +52,7 @@ export function pageView(model: PageModel, canvases: Canvases, actions: Actions)
               chosen: shown.chosen,
               recorded: report.rounds.length,
               rounds: report.collapse.rounds,
-              columns: shown.columns,
+              coloured: colouredRounds(report),
               playing: model.playing,
             },
             model.look,

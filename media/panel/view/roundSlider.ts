@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Actions } from "../actions.js";
-import { colourOfRound, type Look } from "../charts/look.js";
+import { roundColour } from "../../../src/figures/look/inks.js";
+import type { Look } from "../charts/look.js";
 import { iconButton } from "./iconButton.js";
 
 export interface RoundChoice {
@@ -9,19 +10,20 @@ export interface RoundChoice {
   readonly chosen: number;
   readonly recorded: number;
   readonly rounds: number | null;
-  readonly columns: number;
+  /** The rounds that colours are spread over. */
+  readonly coloured: number;
   readonly playing: boolean;
 }
 
 /** The round in front, for all figures at once. Its track carries the rounds' colours. */
 export function roundSliderView(
-  { chosen, recorded, rounds, columns, playing }: RoundChoice,
+  { chosen, recorded, rounds, coloured, playing }: RoundChoice,
   look: Look,
   actions: Actions,
 ): TemplateResult {
   const last = Math.max(0, recorded - 1);
   const colours = Array.from({ length: Math.min(recorded, 120) }, (_, i) =>
-    colourOfRound(look, Math.round((i * last) / Math.max(1, Math.min(recorded, 120) - 1)), columns),
+    roundColour(look.colours, Math.round((i * last) / Math.max(1, Math.min(recorded, 120) - 1)), coloured),
   );
   const parts = colours.map(
     (colour, i) =>

@@ -1,24 +1,13 @@
 import { html, type TemplateResult } from "lit";
 import type { ComparedRun } from "../../../src/figures/compare/comparedRun.js";
+import { coloured } from "../../../src/figures/look/colouredLook.js";
+import { runLook } from "../../../src/figures/look/seriesLook.js";
 import type { Look } from "../charts/look.js";
-import { runLine } from "../charts/runLine.js";
+import { swatch } from "./swatches.js";
 
 /** Which line belongs to which run. */
-export function runsKey(runs: readonly ComparedRun[], { theme }: Look): TemplateResult {
+export function runsKey(runs: readonly ComparedRun[], look: Look): TemplateResult {
   return html`<div class="key runs-key">
-    ${runs.map(({ name }, run) => {
-      const { colour, dash } = runLine(theme, run);
-      return html`<span
-        ><svg class="swatch" viewBox="0 0 18 10">
-          <line
-            x1="0"
-            x2="18"
-            y1="5"
-            y2="5"
-            style="stroke: ${colour}; stroke-width: 2; stroke-dasharray: ${dash.join(" ")}"
-          /></svg
-        >${name}</span
-      >`;
-    })}
+    ${runs.map(({ name }, run) => html`<span>${swatch(coloured(runLook(run), look.colours), look)}${name}</span>`)}
   </div>`;
 }

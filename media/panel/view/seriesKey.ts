@@ -1,41 +1,28 @@
-import { html, nothing, svg, type TemplateResult } from "lit";
-import type { Series, XyFigure } from "../../../src/figures/figure.js";
-import { lineStyle } from "../charts/lineStyle.js";
+import { html, type TemplateResult } from "lit";
+import type { XyFigure } from "../../../src/figures/figure.js";
+import { colouredLooks } from "../../../src/figures/look/colouredLook.js";
+import type { Look } from "../charts/look.js";
 import { lowered } from "./lowered.js";
+import { ringSwatch, swatch } from "./swatches.js";
 
 /** One entry for each series that does not look and read like another, and for each marker. */
-export function seriesKey(figure: XyFigure): TemplateResult {
-  const entries = figure.series.filter(
-    ({ label, role, member }, i, all) =>
-      all.findIndex((other) => other.label === label && other.role === role && other.member === member) === i,
-  );
-  return html`${entries.map((series) => html`<span>${seriesSwatch(series)}<span>${lowered(series.label)}</span></span>`)}${figure.markers.map(
-    ({ label }) =>
-      html`<span
-        ><svg class="swatch" viewBox="0 0 18 10"><circle class="ring" cx="9" cy="5" r="4" /></svg>${label}</span
-      >`,
-  )}`;
+export function seriesKey(figure: XyFigure, look: Look): TemplateResult {
+  const looks = colouredLooks(figure, undefined, look.colours);
+  const entries = figure.series
+    .map((series, i) => ({ series, drawn: looks[i] }))
+    .filter(
+      ({ series: { label, role, member } }, i, all) =>
+        all.findIndex(
+          ({ series: other }) => other.label === label && other.role === role && other.member === member,
+        ) === i,
+    );
+  return html`${entries.map(
+    ({ series, drawn }) =>
+      html`<span>${swatch(drawn, look, series.band !== undefined)}<span>${lowered(series.label)}</span></span>`,
+  )}${figure.markers.map(({ label }) => html`<span>${ringSwatch(look)}${label}</span>`)}`;
 }
 
 /** The same beside the canvas, one below the other: for figures whose title leaves no room. */
-export function sideKey(figure: XyFigure): TemplateResult {
-  return html`<div class="side-key series">${seriesKey(figure)}</div>`;
-}
-
-/** A piece of the line as the canvas draws it. */
-export function seriesSwatch(series: Pick<Series, "role" | "member" | "band">): TemplateResult {
-  if (series.role === "share")
-    return html`<svg class="swatch" viewBox="0 0 18 10"><rect class="bar" x="5" y="0" width="8" height="10" /></svg>`;
-  const { dash, width, strong } = lineStyle(series);
-  return html`<svg class="swatch long" viewBox="0 0 26 10">
-    ${series.band === undefined ? nothing : svg`<rect class="band" x="0" y="1" width="26" height="8"/>`}
-    <line
-      class=${strong ? "strong" : ""}
-      x1="0"
-      x2="26"
-      y1="5"
-      y2="5"
-      style="stroke-width: ${width}; stroke-dasharray: ${dash.length === 0 ? "none" : dash.join(" ")}"
-    />
-  </svg>`;
+export function sideKey(figure: XyFigure, look: Look): TemplateResult {
+  return html`<div class="side-key series">${seriesKey(figure, look)}</div>`;
 }

@@ -1,51 +1,66 @@
-import { svg, html, type TemplateResult } from "lit";
-import type { SeriesRole } from "../../../src/figures/figure.js";
+import { html, nothing, svg, type TemplateResult } from "lit";
+import type { ColouredLook } from "../../../src/figures/look/colouredLook.js";
+import { dashLengths } from "../../../src/figures/look/dashes.js";
+import { crossStrokes, markerCorners } from "../../../src/figures/look/markers.js";
+import { ringLook } from "../../../src/figures/look/ruleLook.js";
+import type { Look } from "../charts/look.js";
+import { pixels } from "../charts/look.js";
 
-/** A line as seriesStyle draws it, and the mark on it. */
-type Stroke = "strong" | "quiet" | "dashed" | "dotted" | "dash-dot" | "fine" | "long-dashed";
-type Mark = "data" | "hollow" | "diamond" | "triangle";
+const height = 10;
+const middle = height / 2;
 
-/** Roles that share a figure with others of their role have a key of their own: see `seriesKey` and `runsKey`. */
-const marks: Readonly<Partial<Record<SeriesRole, { readonly line?: Stroke; readonly mark?: Mark }>>> = {
-  data: { mark: "data" },
-  truth: { line: "dashed" },
-  identity: { line: "dotted" },
-  trainError: { line: "strong" },
-  trainAccuracy: { line: "strong" },
-  degreesOfFreedom: { line: "strong" },
-  truthError: { line: "dashed" },
-  entropyRank: { line: "dashed" },
-  testError: { line: "dotted" },
-  testAccuracy: { line: "dotted" },
-  participationRatio: { line: "dotted" },
-  multiplier: { line: "quiet" },
-  actual: { line: "strong", mark: "data" },
-  bound: { line: "fine", mark: "hollow" },
-  sharperBound: { line: "long-dashed", mark: "diamond" },
-  earlyStopping: { line: "dash-dot" },
-  cap: { line: "dotted" },
-  basisFunction: { line: "strong" },
-};
+/** Wide enough for a dash to be known by, a marker on it or not. */
+const [narrow, wide] = [18, 28] as const;
 
-/** What a series of this role looks like, in a key; `alone` where fits are points beside labels. */
-export function swatchOf(role: Exclude<SeriesRole, "fit">, alone: boolean): TemplateResult {
-  if (alone && role === "truth")
-    return html`<svg class="swatch" viewBox="0 0 18 10"><path class="cross" d="M6 2 L12 8 M12 2 L6 8" /></svg>`;
-  const { line, mark } =
-    alone && role === "earlyStopping"
-      ? { line: undefined, mark: "triangle" as const }
-      : (marks[role] ?? { line: "quiet" as const });
-  const width = line === "dash-dot" ? 27 : 18;
-  return html`<svg class="swatch" style="width: ${width}px" viewBox="0 0 ${width} 10">
-    ${line === undefined ? svg`` : svg`<line class=${line} x1="0" x2=${width} y1="5" y2="5"/>`}${
-      mark === undefined ? svg`` : shapes[mark]
-    }
+/** A piece of what the canvas draws of a series. */
+export function swatch(look: ColouredLook, { colours }: Look, band = false): TemplateResult {
+  const { line, marker, bars } = look;
+  const width = line !== undefined && line.dash !== "solid" ? wide : narrow;
+  return html`<svg class="swatch" style="width: ${width}px" viewBox="0 0 ${width} ${height}">
+    ${band ? svg`<rect class="band" x="0" y="1" width=${width} height="8"/>` : nothing}
+    ${bars === undefined ? nothing : svg`<rect x=${width / 2 - 4} y="0" width="8" height=${height} fill=${bars}/>`}
+    ${line === undefined ? nothing : stroke(line, width)}
+    ${marker === undefined ? nothing : mark(marker, width / 2, colours.paper)}
   </svg>`;
 }
 
-const shapes: Readonly<Record<Mark, TemplateResult>> = {
-  data: svg`<circle class="data" cx="9" cy="5" r="3"/>`,
-  hollow: svg`<circle class="hollow" cx="9" cy="5" r="2.75"/>`,
-  diamond: svg`<path class="hollow" d="M9 1.5 L12.5 5 L9 8.5 L5.5 5 Z"/>`,
-  triangle: svg`<path class="hollow strong" d="M9 1.5 L13 8 L5 8 Z"/>`,
-};
+/** Around what is pointed out. */
+export function ringSwatch({ colours }: Look): TemplateResult {
+  return html`<svg class="swatch" viewBox="0 0 ${narrow} ${height}">
+    <circle
+      cx=${narrow / 2}
+      cy=${middle}
+      r="4"
+      fill="none"
+      stroke=${colours[ringLook.ink.role]}
+      stroke-width=${pixels * ringLook.weight}
+    />
+  </svg>`;
+}
+
+function stroke(line: NonNullable<ColouredLook["line"]>, width: number): TemplateResult {
+  const dashes = dashLengths(line).map((length) => pixels * length);
+  return svg`<line x1="0" x2=${width} y1=${middle} y2=${middle} stroke=${line.colour} stroke-width=${pixels * line.weight} stroke-dasharray=${dashes.length === 0 ? "none" : dashes.join(" ")}/>`;
+}
+
+function mark(
+  { shape, size, colour, hollow }: NonNullable<ColouredLook["marker"]>,
+  x: number,
+  paper: string,
+): TemplateResult {
+  const fill = hollow ? paper : colour;
+  const outline = hollow ? colour : "none";
+  const radius = pixels * size;
+  switch (shape) {
+    case "disc":
+      return svg`<circle cx=${x} cy=${middle} r=${radius} fill=${fill} stroke=${outline} stroke-width="1.25"/>`;
+    case "cross":
+      return svg`<path d=${crossStrokes([x, middle], radius)
+        .map((ends) => `M${ends.map((end) => end.join(" ")).join(" L")}`)
+        .join(" ")} fill="none" stroke=${colour} stroke-width="1"/>`;
+    default:
+      return svg`<path d=${`M${markerCorners(shape, [x, middle], radius)
+        .map((corner) => corner.join(" "))
+        .join(" L")} Z`} fill=${fill} stroke=${outline} stroke-width="1.25"/>`;
+  }
+}

@@ -24,8 +24,8 @@ export const earlyStoppingView: PanelView = {
       chosen,
     } = context;
     const choice = { matched, over, scale, round: chosen };
-    const spectra = stoppedSpectra(report, frames, held, choice);
-    const ratios = stoppedRatios(report, frames, held, choice);
+    const spectra = stoppedSpectra(report, held, choice);
+    const ratios = stoppedRatios(report, held, choice);
     const fits = stoppedFits(report, frames, Math.min(output, report.data.outputs - 1), choice);
     const errors = stoppedErrors(report, frames, choice);
     return {

@@ -36,7 +36,7 @@ export const generalisationView: PanelView = {
       figures: [
         { figure: errors, key: xyKey(errors, look), tools: measureSwitch(context) },
         ...expectations(context),
-        { figure: complexity, gutter: sideKey(complexity) },
+        { figure: complexity, gutter: sideKey(complexity, look) },
         ...distribution(context),
       ],
       below: html`<p class="remark">${remark(report)}</p>`,
@@ -54,6 +54,7 @@ function expectations({
   report,
   frames,
   held,
+  look,
   study: state,
   arrangement: { measure },
   actions,
@@ -62,7 +63,7 @@ function expectations({
   switch (studyOf(report)) {
     case "monteCarlo": {
       const risk = riskFigure(report, frames, result?.kind === "monteCarlo" ? result : undefined, held);
-      return [{ figure: risk, gutter: sideKey(risk) }];
+      return [{ figure: risk, gutter: sideKey(risk, look) }];
     }
     case "crossValidation": {
       const validation = validationFigure(
@@ -75,7 +76,7 @@ function expectations({
       return [
         {
           figure: validation,
-          key: seriesKey(validation),
+          key: seriesKey(validation, look),
           tools: studyStatus(state, "cross-validation", actions),
           gutter: notComputed(state, "Cross-validation"),
         },

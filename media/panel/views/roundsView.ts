@@ -1,8 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { allFigures } from "../../../src/figures/allFigures.js";
+import type { XyFigure } from "../../../src/figures/figure.js";
+import { colouredLooks } from "../../../src/figures/look/colouredLook.js";
+import type { Look } from "../charts/look.js";
 import { colourBar, xyKey } from "../view/keys.js";
 import { measureSwitch } from "../view/measureSwitch.js";
 import { outputChoice } from "../view/outputChoice.js";
+import { swatch } from "../view/swatches.js";
 import { switchView } from "../view/switch.js";
 import type { PanelView, ViewContext } from "./view.js";
 
@@ -33,7 +37,7 @@ export const roundsView: PanelView = {
         },
         { figure: basisWeights, tools: weightSwitches(context), gutter: colourBar(basisWeights, look) },
         { figure: errors, key: xyKey(errors, look), tools: measureSwitch(context) },
-        { figure: multipliers, gutter: multiplierKey() },
+        { figure: multipliers, gutter: multiplierKey(multipliers, look) },
       ],
     };
   },
@@ -66,11 +70,11 @@ function weightSwitches({ arrangement, actions }: ViewContext): TemplateResult {
   )}`;
 }
 
-function multiplierKey(): TemplateResult {
+function multiplierKey(multipliers: XyFigure, look: Look): TemplateResult {
+  const [drawn] = colouredLooks(multipliers, undefined, look.colours);
   return html`<div class="side-key">
     <span
-      ><svg class="swatch" viewBox="0 0 18 10"><circle class="data" cx="9" cy="5" r="3" /></svg
-      ><i class="symbol">c<sub>t</sub></i></span
+      >${drawn === undefined ? nothing : swatch(drawn, look)}<i class="symbol">c<sub>t</sub></i></span
     >
     <span
       ><svg class="swatch tall" viewBox="0 0 18 16"><rect class="ring" x="5" y="1" width="8" height="14" /></svg

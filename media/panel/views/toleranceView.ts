@@ -24,6 +24,7 @@ export const toleranceView: PanelView = {
       report,
       arrangement: { countScale, hiddenBounds },
       held,
+      look,
       study: state,
       actions,
     } = context;
@@ -40,8 +41,8 @@ export const toleranceView: PanelView = {
           wide: true,
           stale,
           tools: html`${studyStatus(state, "the curve", actions)}${scaleSwitch(context, counts.y.scale)}`,
-          gutter: boundFamilyList(report, hiddenBounds, actions),
-          key: html`${seriesKey({ ...counts, series: counts.series.slice(0, 1), markers: [] })}<span
+          gutter: boundFamilyList(report, hiddenBounds, look, actions),
+          key: html`${seriesKey({ ...counts, series: counts.series.slice(0, 1), markers: [] }, look)}<span
               >press or drag to set <i class="symbol">ε</i></span
             >`,
         },
@@ -49,7 +50,7 @@ export const toleranceView: PanelView = {
           ? [floorRiseFigure(near, held), sparsityTruthFigure(near, held)].map((figure): FigurePlace => ({
               figure,
               stale,
-              gutter: figure.series.length > 1 ? sideKey(figure) : nothing,
+              gutter: figure.series.length > 1 ? sideKey(figure, look) : nothing,
             }))
           : []),
       ],

@@ -36,7 +36,7 @@ export function compareErrorsFigure(runs: readonly ComparedRun[]): XyFigure {
     kind: "xy",
     id: "compareErrors",
     title: "Error per round",
-    columns: longest,
+    rounds: 0,
     x: { name: "round", symbol: "t", scale: "linear", domain: [-0.5, Math.max(4.5, longest - 0.5)], integer: true },
     y: {
       name: `error ${names[key]}`,

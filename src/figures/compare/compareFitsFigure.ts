@@ -39,7 +39,7 @@ export function compareFitsFigure(runs: readonly ComparedRun[], round: number, o
     id: "compareFits",
     title: "Fits",
     symbol: "f_t(x)",
-    columns: 1,
+    rounds: 0,
     x: { name: "input", symbol: "x", scale: "linear", domain: range(series, ({ x }) => x) },
     y: {
       name: "output",

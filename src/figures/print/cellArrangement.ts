@@ -6,7 +6,7 @@ import { axisRoom } from "./axes.js";
 import { capHeight, textWidth } from "./measure.js";
 import { pageSize, type PrintOptions } from "./options.js";
 import type { Box } from "./page.js";
-import { printWeightColour } from "./palette.js";
+import { printCellColour } from "./palette.js";
 import { typeset, type TextRun } from "./text.js";
 import { printAxis, type PrintAxis, type PrintTick } from "./ticks.js";
 import { margin } from "./xyArrangement.js";
@@ -84,6 +84,6 @@ export function printedRows({ zeroFrom, rowCount }: CellFigure, { top, bottom }:
 }
 
 /** Colour of a value on the scale of its axis; what a log scale has no place for looks like its end. */
-export function cellColour({ valueAxis }: CellFigure, value: number): string {
-  return printWeightColour(value > 0 || valueAxis.scale === "linear" ? axisFraction(valueAxis, value) : 0);
+export function cellColour({ valueAxis, quantity }: CellFigure, value: number): string {
+  return printCellColour(quantity, value > 0 || valueAxis.scale === "linear" ? axisFraction(valueAxis, value) : 0);
 }

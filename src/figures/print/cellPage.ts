@@ -1,12 +1,12 @@
 import { axisFraction } from "../axis.js";
-import type { CellFigure } from "../figure.js";
+import type { CellFigure, CellQuantity } from "../figure.js";
 import { axisWidth, bottomAxis, leftAxis } from "./axes.js";
 import { arrangeCells, cellColour, printedRows, type CellArrangement } from "./cellArrangement.js";
 import { hatch } from "./hatch.js";
 import { capHeight } from "./measure.js";
 import type { PrintOptions } from "./options.js";
 import { line, rectangle, type Box, type Layer, type Mark, type Page } from "./page.js";
-import { palette, printWeightColour } from "./palette.js";
+import { palette, printCellColour } from "./palette.js";
 import { typeset } from "./text.js";
 
 /**
@@ -27,7 +27,7 @@ export function cellPage(figure: CellFigure, options: PrintOptions): Page {
     height,
     title: figure.title,
     summary: figure.summary,
-    layers: [...cellLayers(figure, arrangement, options), ...barLayers(arrangement, options.fontSize)].filter(
+    layers: [...cellLayers(figure, arrangement, options), ...barLayers(figure, arrangement, options.fontSize)].filter(
       ({ marks }) => marks.length > 0,
     ),
   };
@@ -55,9 +55,9 @@ export function cellLayers(
   ];
 }
 
-export function barLayers(arrangement: CellArrangement, size: number): Layer[] {
+export function barLayers({ quantity }: CellFigure, arrangement: CellArrangement, size: number): Layer[] {
   return [
-    { id: "colour-bar", clip: arrangement.bar, marks: barMarks(arrangement.bar) },
+    { id: "colour-bar", clip: arrangement.bar, marks: barMarks(quantity, arrangement.bar) },
     { id: "colour-bar-axis", marks: barAxis(arrangement, size) },
   ];
 }
@@ -113,7 +113,7 @@ function chosenFrame(figure: CellFigure, plot: Box, round: number): Mark {
   return rectangle(cellBox(figure, plot, round, 1, figure.rowCount), { stroke: { colour: palette.ink, width: 1.2 } });
 }
 
-function barMarks(bar: Box): Mark[] {
+function barMarks(quantity: CellQuantity, bar: Box): Mark[] {
   const step = (bar.bottom - bar.top) / barSteps;
   return Array.from({ length: barSteps }, (_, i) =>
     rectangle(
@@ -122,7 +122,7 @@ function barMarks(bar: Box): Mark[] {
         top: bar.bottom - (i + 1) * step - (i === barSteps - 1 ? 0 : overlapAcross),
         bottom: bar.bottom - i * step,
       },
-      { fill: printWeightColour((i + 0.5) / barSteps) },
+      { fill: printCellColour(quantity, (i + 0.5) / barSteps) },
     ),
   );
 }

@@ -1,6 +1,9 @@
-import { clipRamp, roundColour, weightRamp, type Ramp } from "../roundColours.js";
 import type { Colour } from "../colour.js";
-import { interpolatePlasma } from "d3-scale-chromatic";
+import type { CellQuantity } from "../figure.js";
+import { cellRamp } from "../look/cellColour.js";
+import { roundColour, runHues, type Colours, type RunHue } from "../look/inks.js";
+import { roundRamp } from "../look/roundColour.js";
+import type { RuleLook } from "../look/ruleLook.js";
 
 const paper: Colour = [255, 255, 255];
 
@@ -16,18 +19,46 @@ export const palette = {
   paper: "#ffffff",
 } as const;
 
-/** From dark to light; a line of the lightest still stands out from paper. */
-const rounds: Ramp = clipRamp(interpolatePlasma, paper, 2.3);
-const weights: Ramp = weightRamp(paper);
+const runs: Readonly<Record<RunHue, string>> = {
+  blue: "#14548f",
+  orange: "#ea7a0c",
+  green: "#178f6f",
+  purple: "#8b3be0",
+  red: "#701626",
+  yellow: "#6f6212",
+};
 
-/** Colour of round t of rounds 0 … last, as #rrggbb. */
-export function printRoundColour(round: number, last: number): string {
-  return hex(roundColour(rounds, round, last + 1));
+const rounds = roundRamp(paper, "light");
+
+/** What looks are printed in. */
+export const printColours: Colours = {
+  ink: palette.ink,
+  quiet: palette.quiet,
+  crowd: palette.faint,
+  paper: palette.paper,
+  runs: runHues.map((hue) => runs[hue]),
+  ramp: (part) => hex(rounds(part)),
+};
+
+/** A line that is of no round, as it is printed. */
+export function printedLine(look: RuleLook): RuleLook & { readonly colour: string } {
+  return { ...look, colour: printColours[look.ink.role] };
 }
 
-/** Colour of a weight at a part, 0 to 1, of its scale, as #rrggbb. */
-export function printWeightColour(part: number): string {
-  return hex(weights(Math.min(1, Math.max(0, part))));
+/** Colour of round t of so many, as #rrggbb. */
+export function printRoundColour(round: number, count: number): string {
+  return roundColour(printColours, round, count);
+}
+
+const cells = {
+  weight: cellRamp(paper, "weight"),
+  ratio: cellRamp(paper, "ratio"),
+  slack: cellRamp(paper, "slack"),
+} as const;
+
+/** Colour of a cell at a part, 0 to 1, of its scale, as #rrggbb. */
+export function printCellColour(quantity: CellQuantity, part: number): string {
+  return hex(cells[quantity](Math.min(1, Math.max(0, part))));
 }
 
 /** `rgb(1, 2, 3)` or `#010203` as `#010203`. */

@@ -36,7 +36,7 @@ export function panelPage(figure: CellPanels, options: PrintOptions): Page {
             },
           ],
         },
-        ...(hasBar ? barLayers(arrangement, size) : []),
+        ...(hasBar ? barLayers(panel, arrangement, size) : []),
       ]),
     ].filter(({ marks }) => marks.length > 0),
   };

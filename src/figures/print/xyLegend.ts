@@ -1,10 +1,13 @@
 import type { Series, XyFigure } from "../figure.js";
+import { colouredLooks, type ColouredLook } from "../look/colouredLook.js";
+import { dashLengths } from "../look/dashes.js";
+import { intervalLook, ringLook } from "../look/ruleLook.js";
+import type { LineLook } from "../look/seriesLook.js";
 import { hatch } from "./hatch.js";
 import type { LegendEntry } from "./legend.js";
 import { markerAt } from "./markers.js";
-import { line, rectangle, type Box, type Mark, type Point } from "./page.js";
-import { palette } from "./palette.js";
-import { dashes, seriesLooks, type SeriesLook } from "./seriesLook.js";
+import { line, rectangle, type Box, type Mark, type Point, type Stroke } from "./page.js";
+import { palette, printColours, printedLine } from "./palette.js";
 import { plainText, typeset } from "./text.js";
 
 /** So many fits are named one by one; of more, the first and the last with the colours between them. */
@@ -12,7 +15,7 @@ export const mostNamedFits = 5;
 
 /** What the marks of a figure mean, in the order in which they are named. */
 export function xyLegend(figure: XyFigure, chosen: number | undefined): LegendEntry[] {
-  const looks = seriesLooks(figure, chosen);
+  const looks = colouredLooks(figure, chosen, printColours);
   const fits = figure.series.flatMap((series, i) => (!isOfRound(series) ? [] : [{ series, look: looks[i] }]));
   const named = fits.length <= mostNamedFits;
   const entries = figure.series.flatMap((series, i): LegendEntry[] =>
@@ -67,20 +70,19 @@ function saidByAxis({ series, y, intervals }: XyFigure): boolean {
 
 /** Around what is pointed out. */
 export function ring(centre: Point): Mark {
-  return { kind: "circle", centre, radius: 3.6, stroke: { colour: palette.ink, width: 0.7 } };
+  const { ink, weight, radius } = ringLook;
+  return { kind: "circle", centre, radius, stroke: { colour: printColours[ink.role], width: weight } };
 }
 
-export function strokeOf({ colour, width, dash }: NonNullable<SeriesLook["line"]>) {
-  return {
-    colour,
-    width,
-    ...(dash === "solid" ? {} : { dash: dashes[dash].map((part) => part * Math.max(0.7, width)) }),
-  };
+export function strokeOf(line: LineLook & { readonly colour: string }): Stroke {
+  const dash = dashLengths(line);
+  return { colour: line.colour, width: line.weight, ...(dash.length === 0 ? {} : { dash }) };
 }
 
-function seriesSample({ line: stroke, marker }: SeriesLook, box: Box): Mark[] {
+function seriesSample({ line: stroke, marker, bars }: ColouredLook, box: Box): Mark[] {
   const [x, y] = middle(box);
   return [
+    ...(bars === undefined ? [] : [rectangle({ ...box, left: x - 2.5, right: x + 2.5 }, { fill: bars })]),
     ...(stroke === undefined
       ? []
       : [
@@ -96,7 +98,7 @@ function seriesSample({ line: stroke, marker }: SeriesLook, box: Box): Mark[] {
   ];
 }
 
-function rampSample(looks: readonly SeriesLook[], box: Box): Mark[] {
+function rampSample(looks: readonly ColouredLook[], box: Box): Mark[] {
   const [, y] = middle(box);
   const step = (box.right - box.left) / looks.length;
   return looks.map((look, i) =>
@@ -115,7 +117,7 @@ function intervalSample(box: Box): Mark[] {
   return [
     rectangle(
       { left: x - 2, right: x + 2, top: box.top - 0.5, bottom: box.bottom + 0.5 },
-      { stroke: { colour: palette.quiet, width: 0.5 } },
+      { stroke: strokeOf(printedLine(intervalLook)) },
     ),
   ];
 }

@@ -1,13 +1,14 @@
 import type { Interval, Series, XyFigure } from "../figure.js";
+import { colouredLooks, type ColouredLook } from "../look/colouredLook.js";
+import { barWidth, intervalLook, isLine, ruleLook } from "../look/ruleLook.js";
 import { bottomAxis, leftAxis } from "./axes.js";
 import { hatch } from "./hatch.js";
 import { legendMarks } from "./legend.js";
 import { inFront, markerAt } from "./markers.js";
 import { capHeight } from "./measure.js";
 import type { PrintOptions } from "./options.js";
-import { line, type Box, type Layer, type Mark, type Page, type Point } from "./page.js";
-import { palette, printRoundColour } from "./palette.js";
-import { lastRound, seriesLooks, type SeriesLook } from "./seriesLook.js";
+import { line, rectangle, type Box, type Layer, type Mark, type Page, type Point } from "./page.js";
+import { palette, printColours, printedLine, printRoundColour } from "./palette.js";
 import { typeset } from "./text.js";
 import { arrangeXy, placeIn } from "./xyArrangement.js";
 import { ring, strokeOf } from "./xyLegend.js";
@@ -20,9 +21,8 @@ export function xyPage(figure: XyFigure, options: PrintOptions): Page {
   const { width, height, plot, legend, ruleRoom } = arrangement;
   const { fontSize: size } = options;
   const place = placeIn(figure, plot);
-  const looks = seriesLooks(figure, options.round);
+  const looks = colouredLooks(figure, options.round, printColours);
   const order = [...looks.keys()].sort((a, b) => looks[a].order - looks[b].order);
-  const last = lastRound(figure);
   return {
     width,
     height,
@@ -36,7 +36,7 @@ export function xyPage(figure: XyFigure, options: PrintOptions): Page {
       },
       { id: "rules", marks: ruleMarks(figure, place, plot, size) },
       { id: "intervals", clip: plot, marks: intervalMarks(figure.intervals, place, plot) },
-      ...order.flatMap((i) => seriesLayers(figure.series[i], looks[i], place, plot, last, options.round)),
+      ...order.flatMap((i) => seriesLayers(figure.series[i], looks[i], place, plot, figure.rounds, options.round)),
       { id: "markers", marks: figure.markers.map(({ x, y }) => ring(place(x, y))) },
       { id: "x-axis", marks: bottomAxis(arrangement.x, plot, size) },
       { id: "y-axis", marks: leftAxis(arrangement.y, plot, size) },
@@ -53,42 +53,40 @@ function collapsed(place: Place, plot: Box, at: number): Mark[] {
 
 /** Straight lines across the figure but for collapses, which are hatched; labels outside, where no data are. */
 function ruleMarks({ rules, x, y }: XyFigure, place: Place, plot: Box, size: number): Mark[] {
-  return rules
-    .filter(({ role }) => role !== "collapse")
-    .flatMap(({ axis, at, label }): Mark[] => {
-      const [across, up] = axis === "y" ? place(x.domain[0], at) : place(at, y.domain[0]);
-      if (!(across >= plot.left && across <= plot.right && up >= plot.top && up <= plot.bottom)) return [];
-      const stroke = { colour: palette.quiet, width: 0.5, dash: [1.2, 1.2] };
-      const text = { kind: "text", runs: typeset(label), size, colour: palette.ink } as const;
-      return axis === "y"
-        ? [
-            line(
-              [
-                [plot.left, up],
-                [plot.right, up],
-              ],
-              stroke,
-            ),
-            { ...text, at: [plot.right + 0.3 * size, up + (size * capHeight) / 2], anchor: "start" },
-          ]
-        : [
-            line(
-              [
-                [across, plot.top],
-                [across, plot.bottom],
-              ],
-              stroke,
-            ),
-            { ...text, at: [across, plot.top - 0.2 * size], anchor: "middle" },
-          ];
-    });
+  return rules.filter(isLine).flatMap(({ axis, at, label }): Mark[] => {
+    const [across, up] = axis === "y" ? place(x.domain[0], at) : place(at, y.domain[0]);
+    if (!(across >= plot.left && across <= plot.right && up >= plot.top && up <= plot.bottom)) return [];
+    const stroke = strokeOf(printedLine(ruleLook));
+    const text = { kind: "text", runs: typeset(label), size, colour: palette.ink } as const;
+    return axis === "y"
+      ? [
+          line(
+            [
+              [plot.left, up],
+              [plot.right, up],
+            ],
+            stroke,
+          ),
+          { ...text, at: [plot.right + 0.3 * size, up + (size * capHeight) / 2], anchor: "start" },
+        ]
+      : [
+          line(
+            [
+              [across, plot.top],
+              [across, plot.bottom],
+            ],
+            stroke,
+          ),
+          { ...text, at: [across, plot.top - 0.2 * size], anchor: "middle" },
+        ];
+  });
 }
 
 function intervalMarks(intervals: readonly Interval[], place: Place, plot: Box): Mark[] {
   return intervalOutlines(intervals, place, plot).map((points) => ({
     kind: "path",
     closed: true,
-    stroke: { colour: palette.quiet, width: 0.5 },
+    stroke: strokeOf(printedLine(intervalLook)),
     points,
   }));
 }
@@ -116,15 +114,18 @@ export function intervalOutlines(intervals: readonly Interval[], place: Place, p
 /** The line within the plot; markers whole even where they sit on its edge. */
 function seriesLayers(
   series: Series,
-  look: SeriesLook,
+  look: ColouredLook,
   place: Place,
   plot: Box,
-  last: number,
+  rounds: number,
   chosen: number | undefined,
 ): Layer[] {
   const points = Array.from(series.x, (x, i) => place(x, series.y[i]));
-  const { line: stroke, marker, byRound } = look;
+  const { line: stroke, marker, bars, byRound } = look;
   return [
+    ...(bars === undefined
+      ? []
+      : [{ id: `${series.id}-bars`, clip: plot, marks: barMarks(series, place, plot, bars) }]),
     ...(stroke === undefined
       ? []
       : [{ id: series.id, clip: plot, marks: unbroken(points).map((part) => line(part, strokeOf(stroke))) }]),
@@ -140,13 +141,21 @@ function seriesLayers(
                   ? markerAt(
                       point,
                       series.x[i] === chosen ? inFront(marker) : marker,
-                      printRoundColour(series.x[i], last),
+                      printRoundColour(series.x[i], rounds),
                     )
                   : markerAt(point, marker),
             ),
           },
         ]),
   ];
+}
+
+function barMarks({ x, y }: Series, place: Place, { bottom }: Box, fill: string): Mark[] {
+  const half = barWidth(x) / 2;
+  return Array.from(x, (at, i) => {
+    const [left, top] = place(at - half, y[i]);
+    return rectangle({ left, right: place(at + half, y[i])[0], top, bottom }, { fill });
+  });
 }
 
 /** The stretches of a line between values that are no numbers, or that a log axis has no place for. */

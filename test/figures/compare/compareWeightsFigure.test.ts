@@ -13,8 +13,8 @@ describe("compared weights", () => {
     expect(panels.map(({ title, values }) => [title, values])).toEqual(
       runs.map(({ name, report }) => [name, report.rounds.map(({ basisWeights }) => basisWeights)]),
     );
-    expect(new Set(panels.map(({ valueAxis, columns }) => JSON.stringify([valueAxis.domain, columns]))).size).toBe(1);
-    expect(panels[0]?.columns).toBe(5);
+    expect(new Set(panels.map(({ valueAxis, x }) => JSON.stringify([valueAxis.domain, x.domain]))).size).toBe(1);
+    expect(panels[0]?.x.domain).toEqual([-0.5, 4.5]);
   });
 
   it("have a row for each weight of each round of each run", () => {

@@ -4,7 +4,7 @@ import { arrangeCells, printedRows, type CellArrangement } from "../../print/cel
 import type { CellPanels } from "../../print/cellPanels.js";
 import { legendMarks } from "../../print/legend.js";
 import type { PrintOptions } from "../../print/options.js";
-import { palette, printWeightColour } from "../../print/palette.js";
+import { palette, printCellColour } from "../../print/palette.js";
 import { arrangePanels } from "../../print/panelArrangement.js";
 import { titleRise } from "../../print/panelPage.js";
 import type { TextRun } from "../../print/text.js";
@@ -75,7 +75,7 @@ function cellAxis(
       ...axisOptions("x", figure.x, arrangement.x),
       ...axisOptions("y", figure.y, arrangement.y),
       "y dir=reverse",
-      `colormap={sdweights}{${Array.from({ length: shades }, (_, i) => `color=(${colourName(printWeightColour(i / (shades - 1)))})`).join(" ")}}`,
+      `colormap={sd${figure.quantity}s}{${Array.from({ length: shades }, (_, i) => `color=(${colourName(printCellColour(figure.quantity, i / (shades - 1)))})`).join(" ")}}`,
       "point meta min=0",
       "point meta max=1",
       ...(!hasBar

@@ -1,5 +1,6 @@
 import type { Axis } from "../../axis.js";
-import { dashes, type DashName } from "../../print/seriesLook.js";
+import { dashLengths, type DashName } from "../../look/dashes.js";
+import type { MarkerShape } from "../../look/markers.js";
 import type { Box } from "../../print/page.js";
 import { palette } from "../../print/palette.js";
 import type { PrintAxis } from "../../print/ticks.js";
@@ -24,10 +25,10 @@ export function bp(value: number): string {
 }
 
 export function lineStyle(colour: string, width: number, dash: DashName): string {
-  const pattern = dashes[dash]
-    .map((part, i) => `${i % 2 === 0 ? "on" : "off"} ${bp(part * Math.max(0.7, width))}`)
+  const pattern = dashLengths({ dash, weight: width })
+    .map((part, i) => `${i % 2 === 0 ? "on" : "off"} ${bp(part)}`)
     .join(" ");
-  return `draw=${colourName(colour)}, line width=${bp(width)}, ${dash === "solid" ? "solid" : `dash pattern=${pattern}`}`;
+  return `draw=${colourName(colour)}, line width=${bp(width)}, ${pattern === "" ? "solid" : `dash pattern=${pattern}`}`;
 }
 
 /** Size, ranges, and the looks of axes that all figures share. */
@@ -72,7 +73,7 @@ export const markNames = {
   square: "square*",
   triangle: "triangle*",
   cross: "x",
-} as const;
+} as const satisfies Record<MarkerShape, string>;
 
 /** Options of TikZ for hatching: what is zero, or left open. */
 export const hatchStyle = `pattern=north east lines, pattern color=${colourName(palette.hatch)}, draw=none`;

@@ -1,9 +1,11 @@
 import { axisPoint } from "../../axis.js";
-import type { Series, XyFigure } from "../../figure.js";
+import type { XyFigure } from "../../figure.js";
+import { colouredLooks, type ColouredLook } from "../../look/colouredLook.js";
+import { barWidth, intervalLook, isLine, ringLook, ruleLook, type RuleLook } from "../../look/ruleLook.js";
 import { inFront } from "../../print/markers.js";
 import type { PrintOptions } from "../../print/options.js";
-import { palette, printRoundColour } from "../../print/palette.js";
-import { lastRound, seriesLooks, type SeriesLook } from "../../print/seriesLook.js";
+import type { Box } from "../../print/page.js";
+import { palette, printColours, printedLine, printRoundColour } from "../../print/palette.js";
 import { arrangeXy, placeIn } from "../../print/xyArrangement.js";
 import { intervalOutlines } from "../../print/xyPage.js";
 import { texRuns, texText } from "../texText.js";
@@ -14,9 +16,9 @@ import type { PgfTable } from "./table.js";
 export function pgfXy(figure: XyFigure, options: PrintOptions, table: PgfTable, file: string): string[] {
   const arrangement = arrangeXy(figure, options);
   const { plot, legend, ruleRoom } = arrangement;
-  const looks = seriesLooks(figure, options.round);
+  const looks = colouredLooks(figure, options.round, printColours);
   const order = [...looks.keys()].sort((a, b) => looks[a].order - looks[b].order);
-  const last = lastRound(figure);
+  const last = lastShown(figure, looks);
   const columns = Math.max(0, ...legend.rows.map((row) => row.length));
   return [
     "\\begin{axis}[",
@@ -25,7 +27,7 @@ export function pgfXy(figure: XyFigure, options: PrintOptions, table: PgfTable, 
       ...axisOptions("x", figure.x, arrangement.x),
       ...axisOptions("y", figure.y, arrangement.y),
       "unbounded coords=discard",
-      `colormap={sdrounds}{${Array.from({ length: Math.max(2, last + 1) }, (_, t) => `color=(${colourName(printRoundColour(Math.min(t, last), last))})`).join(" ")}}`,
+      `colormap={sdrounds}{${Array.from({ length: Math.max(2, last + 1) }, (_, t) => `color=(${colourName(printRoundColour(t, figure.rounds))})`).join(" ")}}`,
       "point meta min=0",
       `point meta max=${Math.max(1, last)}`,
       "scatter/use mapped color={draw=mapped color, fill=mapped color}",
@@ -45,8 +47,8 @@ export function pgfXy(figure: XyFigure, options: PrintOptions, table: PgfTable, 
     ...ruleLines(figure),
     ...intervalLines(figure, options, table, file),
     ...order.flatMap((i) => [
-      seriesLine(figure, i, looks[i], table, file),
-      ...frontMark(figure.series[i], looks[i], options.round, last),
+      seriesLine(figure, i, looks[i], plot, table, file),
+      ...frontMark(figure, i, looks[i], options.round),
     ]),
     ...figure.markers.map(({ x, y }) => `\\addplot[forget plot, ${ringStyle}] coordinates {(${x},${y})};`),
     ...legend.rows
@@ -59,48 +61,79 @@ export function pgfXy(figure: XyFigure, options: PrintOptions, table: PgfTable, 
   ];
 }
 
-function seriesLine({ series }: XyFigure, i: number, look: SeriesLook, table: PgfTable, file: string): string {
+/** The last round that a marker has the colour of. */
+function lastShown({ series }: XyFigure, looks: readonly ColouredLook[]): number {
+  return series.reduce(
+    (last, { x }, i) => (looks[i].byRound && x.length > 0 ? Math.max(last, x[x.length - 1]) : last),
+    0,
+  );
+}
+
+function seriesLine(
+  { series, x: across }: XyFigure,
+  i: number,
+  look: ColouredLook,
+  plot: Box,
+  table: PgfTable,
+  file: string,
+): string {
   const { id, x, y } = series[i];
   const columns = `x=${table.column(`${id}X`, x)}, y=${table.column(id, y)}`;
-  return `\\addplot[forget plot, ${seriesStyle(look)}${look.byRound ? ", scatter, scatter src=x" : ""}] table[${columns}] {${file}};`;
+  const width = ((plot.right - plot.left) * barWidth(x)) / (across.domain[1] - across.domain[0]);
+  return `\\addplot[forget plot, ${look.bars === undefined ? seriesStyle(look) : barStyle(look.bars, width)}${look.byRound ? ", scatter, scatter src=x" : ""}] table[${columns}] {${file}};`;
 }
 
 /** The round in front once more, larger. */
 function frontMark(
-  { x, y }: Series,
-  { byRound, marker }: SeriesLook,
+  { series, rounds }: XyFigure,
+  of: number,
+  { byRound, marker }: ColouredLook,
   chosen: number | undefined,
-  last: number,
 ): string[] {
+  const { x, y } = series[of];
   const i = chosen === undefined || !byRound ? -1 : Array.from(x).indexOf(chosen);
   if (i < 0 || chosen === undefined || marker === undefined) return [];
   return [
-    `\\addplot[forget plot, ${seriesStyle({ marker: { ...inFront(marker), colour: printRoundColour(chosen, last) }, byRound, order: 0 })}] coordinates {(${x[i]},${y[i]})};`,
+    `\\addplot[forget plot, ${seriesStyle({ marker: { ...inFront(marker), colour: printRoundColour(chosen, rounds) } })}] coordinates {(${x[i]},${y[i]})};`,
   ];
 }
 
-function seriesStyle({ line, marker }: SeriesLook): string {
+function barStyle(colour: string, width: number): string {
+  return `ybar, bar width=${bp(width)}, bar shift=0bp, draw=none, fill=${colourName(colour)}, mark=none`;
+}
+
+function seriesStyle({ line, marker }: Pick<ColouredLook, "line" | "marker">): string {
   return [
-    line === undefined ? "only marks" : lineStyle(line.colour, line.width, line.dash),
+    line === undefined ? "only marks" : lineStyle(line.colour, line.weight, line.dash),
     ...(line === undefined ? [] : ["line join=round"]),
     marker === undefined
       ? "mark=none"
-      : `mark=${markNames[marker.shape]}, mark size=${bp(marker.radius)}, mark options={solid, line width=0.6bp, draw=${colourName(
+      : `mark=${markNames[marker.shape]}, mark size=${bp(marker.size)}, mark options={solid, line width=0.6bp, draw=${colourName(
           marker.colour,
         )}, fill=${colourName(marker.hollow ? palette.paper : marker.colour)}}`,
   ].join(", ");
 }
 
-const ringStyle = `only marks, mark=o, mark size=3.6bp, mark options={solid, line width=0.7bp, draw=${colourName(palette.ink)}}`;
+function plainLine(look: RuleLook): string {
+  const { colour, weight, dash } = printedLine(look);
+  return lineStyle(colour, weight, dash);
+}
 
-function legendImage(figure: XyFigure, id: string, looks: readonly SeriesLook[], size: number): string {
+const ringStyle = `only marks, mark=o, mark size=${bp(ringLook.radius)}, mark options={solid, line width=${bp(ringLook.weight)}, draw=${colourName(printColours[ringLook.ink.role])}}`;
+
+function legendImage(figure: XyFigure, id: string, looks: readonly ColouredLook[], size: number): string {
   const index = figure.series.findIndex((series) => series.id === id);
-  if (index >= 0) return seriesStyle(looks[index]);
+  const look = index < 0 ? undefined : looks[index];
+  if (look !== undefined && look.bars === undefined) return seriesStyle(look);
   const [half, full] = [0.35 * size, 1.7 * size];
   const code = (drawing: string) => `/pgfplots/legend image code/.code={${drawing}}`;
+  if (look?.bars !== undefined)
+    return code(
+      `\\path[draw=none] (0bp,0bp) -- (${bp(full)},0bp); \\path[fill=${colourName(look.bars)}] (${bp(full / 2 - 2.5)},${bp(-half)}) rectangle (${bp(full / 2 + 2.5)},${bp(half)});`,
+    );
   if (id === "bounds")
     return code(
-      `\\path[draw=none] (0bp,0bp) -- (${bp(full)},0bp); \\draw[${lineStyle(palette.quiet, 0.5, "solid")}] (${bp(full / 2 - 2)},${bp(-half - 0.5)}) rectangle (${bp(full / 2 + 2)},${bp(half + 0.5)});`,
+      `\\path[draw=none] (0bp,0bp) -- (${bp(full)},0bp); \\draw[${plainLine(intervalLook)}] (${bp(full / 2 - 2)},${bp(-half - 0.5)}) rectangle (${bp(full / 2 + 2)},${bp(half + 0.5)});`,
     );
   if (figure.markers.some((marker) => marker.id === id)) return ringStyle;
   if (id === "fits") {
@@ -130,20 +163,18 @@ function collapsed({ rules, x, y }: XyFigure): string[] {
 
 /** Straight lines across the figure, their labels outside it. */
 function ruleLines({ rules, x, y }: XyFigure): string[] {
-  const style = `draw=${colourName(palette.quiet)}, line width=0.5bp, dash pattern=on 1.2bp off 1.2bp`;
-  return rules
-    .filter(({ role }) => role !== "collapse")
-    .flatMap(({ axis, at, label }) => {
-      const [low, high] = (axis === "y" ? y : x).domain;
-      if (!(at >= low && at <= high)) return [];
-      const [from, to] =
-        axis === "y"
-          ? [`${x.domain[0]},${at}`, `${x.domain[1]},${at}`]
-          : [`${at},${y.domain[0]}`, `${at},${y.domain[1]}`];
-      return [
-        `\\draw[${style}] (axis cs:${from}) -- (axis cs:${to}) node[anchor=${axis === "y" ? "west" : "south"}, inner sep=2bp, text=${colourName(palette.ink)}] {${texText(label)}};`,
-      ];
-    });
+  const style = plainLine(ruleLook);
+  return rules.filter(isLine).flatMap(({ axis, at, label }) => {
+    const [low, high] = (axis === "y" ? y : x).domain;
+    if (!(at >= low && at <= high)) return [];
+    const [from, to] =
+      axis === "y"
+        ? [`${x.domain[0]},${at}`, `${x.domain[1]},${at}`]
+        : [`${at},${y.domain[0]}`, `${at},${y.domain[1]}`];
+    return [
+      `\\draw[${style}] (axis cs:${from}) -- (axis cs:${to}) node[anchor=${axis === "y" ? "west" : "south"}, inner sep=2bp, text=${colourName(palette.ink)}] {${texText(label)}};`,
+    ];
+  });
 }
 
 /** Hollow bars as one broken line through their corners. */
@@ -171,6 +202,6 @@ function intervalLines(figure: XyFigure, options: PrintOptions, table: PgfTable,
     ),
   ];
   return [
-    `\\addplot[forget plot, unbounded coords=jump, mark=none, ${lineStyle(palette.quiet, 0.5, "solid")}] table[x=${x}, y=${y}] {${file}};`,
+    `\\addplot[forget plot, unbounded coords=jump, mark=none, ${plainLine(intervalLook)}] table[x=${x}, y=${y}] {${file}};`,
   ];
 }
