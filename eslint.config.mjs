@@ -45,6 +45,7 @@ const writes = [
       "MemberExpression[object.property.name='fs'][property.name=/^(writeFile|rename|copy|delete|createDirectory)$/]",
     message: unsafe,
   },
+  { selector: "MemberExpression[object.property.name='stdout'][property.name='write']", message: unsafe },
   { selector: "VariableDeclarator > MemberExpression.init[property.name='fs']", message: unsafe },
   { selector: "VariableDeclarator > ObjectPattern > Property[key.name='fs']", message: unsafe },
 ];
@@ -97,7 +98,7 @@ export default tseslint.config(
   },
   {
     files: ["src/{export,solver,messages,host,cli,storage}/**/*.ts", "media/**/*.ts"],
-    ignores: ["src/storage/node/nodeFileAccess.ts", "src/host/workspaceFileAccess.ts"],
+    ignores: ["src/storage/node/nodeFileAccess.ts", "src/host/workspaceFileAccess.ts", "src/cli/standardOutput.ts"],
     rules: {
       "no-restricted-imports": [
         "error",

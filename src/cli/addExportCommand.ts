@@ -6,6 +6,7 @@ import { ExitStatus, invalidInput } from "./exitStatus.js";
 import { exportExperiment } from "./exportCommand.js";
 import { figureNames, type ExportFlags } from "./exportRequests.js";
 import { refreshFolder } from "./refreshCommand.js";
+import { toStandardOutput } from "./standardOutput.js";
 import { createTerminalProgress } from "./terminalProgress.js";
 
 interface Flags extends ExportFlags {
@@ -33,7 +34,10 @@ export function addExportCommand(program: Command, solver: Solver, setFlag: SetF
       collect,
       [] as readonly string[],
     )
-    .option("--out <path>", "a folder, or the file when there is only one; the current folder when not given")
+    .option(
+      "--out <path>",
+      "a folder, or the file when there is only one, or - for standard output; the current folder when not given",
+    )
     .option("--width <preset>", `${widthPresets.join(", ")}: one column, the full page, a slide`)
     .option("--font-size <points>", "of all text")
     .option("--round <t>", "the round in front")
@@ -58,8 +62,9 @@ export function addExportCommand(program: Command, solver: Solver, setFlag: SetF
       const progress = createTerminalProgress(process.stderr);
       try {
         if (file !== undefined) {
-          const { paths, notes } = await exportExperiment(solver, file, flags, progress);
-          print(paths, progress.clear);
+          const { paths, bytes, notes } = await exportExperiment(solver, file, flags, progress);
+          if (bytes === undefined) await print(paths, progress.clear);
+          else await toStandardOutput(bytes);
           notes.forEach((note) => {
             process.stderr.write(`${note}\n`);
           });
@@ -70,7 +75,7 @@ export function addExportCommand(program: Command, solver: Solver, setFlag: SetF
 
       async function refresh(below: string): Promise<void> {
         const { lines, faults, stale } = await refreshFolder(solver, below, flags.check !== undefined, progress);
-        print(lines, progress.clear);
+        await print(lines, progress.clear);
         faults.forEach((fault) => {
           process.stderr.write(`${fault}\n`);
         });
@@ -80,7 +85,7 @@ export function addExportCommand(program: Command, solver: Solver, setFlag: SetF
     });
 }
 
-function print(lines: readonly string[], clear: () => void): void {
+async function print(lines: readonly string[], clear: () => void): Promise<void> {
   clear();
-  process.stdout.write(lines.map((line) => `${line}\n`).join(""));
+  await toStandardOutput(lines.map((line) => `${line}\n`).join(""));
 }

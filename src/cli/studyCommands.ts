@@ -4,6 +4,7 @@ import type { Study, StudyResult } from "../experiment/studies/study.js";
 import type { RunRequest, Solver } from "../solver/solver.js";
 import { inFile } from "./exitStatus.js";
 import { readExperiment } from "./readExperiment.js";
+import { toStandardOutput } from "./standardOutput.js";
 import { crossValidationText, profileText, riskText } from "./studyText.js";
 import { createTerminalProgress } from "./terminalProgress.js";
 
@@ -35,7 +36,7 @@ export function addStudyCommands(program: Command, solver: Solver): void {
     .action((file: string, flags: StudyFlags) =>
       inOrder(file, flags.set, async (request) => {
         const study = await compute(solver, request, "roundsAgainstTolerance");
-        process.stdout.write(
+        await toStandardOutput(
           flags.json === true
             ? serialiseStudies(request.experiment, { roundsAgainstTolerance: study })
             : profileText(study),
@@ -55,7 +56,7 @@ export function addStudyCommands(program: Command, solver: Solver): void {
       inOrder(file, changes(flags, "monteCarlo", ["draws", "seed"]), async (request) => {
         const study = await compute(solver, request, "monteCarlo");
         const { report } = await solver.run({ ...request, include: ["generalisation"] });
-        process.stdout.write(
+        await toStandardOutput(
           flags.json === true
             ? serialiseStudies(request.experiment, { ...report.generalisation, monteCarlo: study })
             : riskText(report, study),
@@ -72,7 +73,7 @@ export function addStudyCommands(program: Command, solver: Solver): void {
     .action((file: string, flags: StudyFlags) =>
       inOrder(file, changes(flags, "crossValidation", ["folds", "seed"]), async (request) => {
         const study = await compute(solver, request, "crossValidation");
-        process.stdout.write(
+        await toStandardOutput(
           flags.json === true
             ? serialiseStudies(request.experiment, { crossValidation: study })
             : crossValidationText(study),
