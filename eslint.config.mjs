@@ -21,6 +21,35 @@ const asynchronous = [
   "test/editor/**/*.ts",
 ];
 
+const unsafe =
+  "This may leave half a file, or replace what is not a file: write through src/storage, which does it whole or not at all.";
+
+const doors = [
+  {
+    selector: `MemberExpression[object.property.name="window"][property.name=/${shows}/]`,
+    message: door("No text is shown"),
+  },
+  {
+    selector: "NewExpression[callee.property.name=/^(MarkdownString|TreeItem|Diagnostic|CompletionItem|Hover)$/]",
+    message: door("None of these is made"),
+  },
+  {
+    selector: `AssignmentExpression[left.property.name=/${texts}/]:not([right.callee.name="inert"])`,
+    message: door("A text is set only through inert()"),
+  },
+];
+
+const writes = [
+  {
+    selector:
+      "MemberExpression[object.property.name='fs'][property.name=/^(writeFile|rename|copy|delete|createDirectory)$/]",
+    message: unsafe,
+  },
+  { selector: "MemberExpression[object.property.name='stdout'][property.name='write']", message: unsafe },
+  { selector: "VariableDeclarator > MemberExpression.init[property.name='fs']", message: unsafe },
+  { selector: "VariableDeclarator > ObjectPattern > Property[key.name='fs']", message: unsafe },
+];
+
 export default tseslint.config(
   {
     ignores: [
@@ -68,6 +97,35 @@ export default tseslint.config(
     rules: { "max-lines": ["error", { max: 350, skipBlankLines: true, skipComments: true }] },
   },
   {
+    files: ["src/{export,solver,messages,host,cli,storage}/**/*.ts", "media/**/*.ts"],
+    ignores: ["src/storage/node/nodeFileAccess.ts", "src/host/workspaceFileAccess.ts", "src/cli/standardOutput.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              regex: "^(node:)?fs(/promises)?$",
+              allowImportNames: [
+                "readFile",
+                "readFileSync",
+                "existsSync",
+                "readdir",
+                "stat",
+                "lstat",
+                "access",
+                "constants",
+                "realpath",
+              ],
+              message: unsafe,
+            },
+          ],
+        },
+      ],
+      "no-restricted-syntax": ["error", ...writes],
+    },
+  },
+  {
     files: ["src/theory/**/*.ts", "src/experiment/**/*.ts", "src/figures/**/*.ts"],
     rules: {
       "no-restricted-properties": [
@@ -96,7 +154,7 @@ export default tseslint.config(
   },
   {
     files: ["src/cli/**/*.ts"],
-    ignores: ["src/cli/terminal.ts"],
+    ignores: ["src/cli/terminal.ts", "src/cli/standardOutput.ts"],
     rules: {
       "no-restricted-syntax": [
         "error",
@@ -111,22 +169,12 @@ export default tseslint.config(
     files: ["src/host/**/*.ts"],
     ignores: ["src/host/text/*.ts", "src/host/notify.ts"],
     rules: {
-      "no-restricted-syntax": [
-        "error",
-        {
-          selector: `MemberExpression[object.property.name="window"][property.name=/${shows}/]`,
-          message: door("No text is shown"),
-        },
-        {
-          selector: "NewExpression[callee.property.name=/^(MarkdownString|TreeItem|Diagnostic|CompletionItem|Hover)$/]",
-          message: door("None of these is made"),
-        },
-        {
-          selector: `AssignmentExpression[left.property.name=/${texts}/]:not([right.callee.name="inert"])`,
-          message: door("A text is set only through inert()"),
-        },
-      ],
+      "no-restricted-syntax": ["error", ...doors, ...writes],
     },
+  },
+  {
+    files: ["src/host/workspaceFileAccess.ts"],
+    rules: { "no-restricted-syntax": ["error", ...doors] },
   },
   {
     files: ["**/*.config.ts", "**/*.config.mjs", "**/vitest.config.ts"],

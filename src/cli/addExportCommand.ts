@@ -6,6 +6,7 @@ import { ExitStatus, invalidInput } from "./exitStatus.js";
 import { exportExperiment } from "./exportCommand.js";
 import { figureNames, type ExportFlags } from "./exportRequests.js";
 import { refreshFolder } from "./refreshCommand.js";
+import { toStandardOutput } from "./standardOutput.js";
 import { terminal } from "./terminal.js";
 import { createTerminalProgress } from "./terminalProgress.js";
 
@@ -36,7 +37,10 @@ export function addExportCommand(program: Command, solver: Solver, setFlag: SetF
       collect,
       [] as readonly string[],
     )
-    .option("--out <path>", "a folder, or the file when there is only one; the current folder when not given")
+    .option(
+      "--out <path>",
+      "a folder, or the file when there is only one, or - for standard output; the current folder when not given",
+    )
     .option("--width <preset>", `${widthPresets.join(", ")}: one column, the full page, a slide`)
     .option("--font-size <points>", "of all text")
     .option("--round <t>", "the round in front")
@@ -66,8 +70,9 @@ export function addExportCommand(program: Command, solver: Solver, setFlag: SetF
       const progress = createTerminalProgress(process.stderr);
       try {
         if (file !== undefined) {
-          const { paths, notes } = await exportExperiment(solver, file, flags, progress);
-          print(paths, progress.clear);
+          const { paths, bytes, notes } = await exportExperiment(solver, file, flags, progress);
+          if (bytes === undefined) await print(paths, progress.clear);
+          else await toStandardOutput(bytes);
           notes.forEach((note) => {
             terminal.tell(`${note}\n`);
           });
@@ -87,7 +92,7 @@ export function addExportCommand(program: Command, solver: Solver, setFlag: SetF
           },
           progress,
         );
-        print(lines, progress.clear);
+        await print(lines, progress.clear);
         faults.forEach((fault) => {
           terminal.tell(`${fault}\n`);
         });
@@ -97,7 +102,7 @@ export function addExportCommand(program: Command, solver: Solver, setFlag: SetF
     });
 }
 
-function print(lines: readonly string[], clear: () => void): void {
+async function print(lines: readonly string[], clear: () => void): Promise<void> {
   clear();
-  terminal.printLines(lines);
+  await terminal.printLines(lines);
 }

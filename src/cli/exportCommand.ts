@@ -20,12 +20,15 @@ import {
   type ExportRequest,
 } from "./exportRequests.js";
 import { createExportServices } from "./exportServices.js";
+import { isStandardOutput } from "./standardOutput.js";
 import type { TerminalProgress } from "./terminalProgress.js";
 import { writeFiles, type FileToWrite } from "./writeFiles.js";
 
 export interface ExportOutcome {
   /** The paths written. */
   readonly paths: readonly string[];
+  /** For standard output, where the file was to go there. */
+  readonly bytes?: Uint8Array;
   /** What is worth knowing of some of them. */
   readonly notes: readonly string[];
 }
@@ -71,9 +74,10 @@ export async function exportExperiment(
       ...(await exportOne(request, provenance, () => exportFiles(provenance, basename(request.stem), run, services))),
     );
   }
-  await writeFiles(files);
+  const printed = isStandardOutput(flags.out) ? requireOne(flags.out, files) : undefined;
+  if (printed === undefined) await writeFiles(files);
   return {
-    paths: files.map(({ path }) => path),
+    ...(printed === undefined ? { paths: files.map(({ path }) => path) } : { paths: [], bytes: printed.bytes }),
     notes: files.flatMap(({ path, missing }) =>
       missing === undefined
         ? []
@@ -82,6 +86,18 @@ export async function exportExperiment(
           ],
     ),
   };
+}
+
+/** @throws InvalidInput where there are more */
+function requireOne(out: string | undefined, files: readonly NamedFile[]): NamedFile {
+  const [only, ...more] = files;
+  if (only === undefined || more.length > 0)
+    throw invalidInput(
+      `--out ${out ?? ""}: takes one file, and there are ${files.length} (${files
+        .map(({ path }) => basename(path))
+        .join(", ")}); give a folder.`,
+    );
+  return only;
 }
 
 type Runs = (set: readonly string[], studies: readonly Study[]) => Promise<FreshRun>;

@@ -23,6 +23,7 @@ import {
 } from "../export/formats.js";
 import type { Sweep } from "../export/provenance.js";
 import { invalidInput } from "./exitStatus.js";
+import { isStandardOutput } from "./standardOutput.js";
 import { nodeFileAccess } from "../storage/node/nodeFileAccess.js";
 
 export interface ExportFlags {
@@ -72,7 +73,7 @@ export async function exportRequests(
   );
   if (compared.length > 0 && !pairs.some(({ figure }) => findCompared(figure) !== undefined))
     throw invalidInput(`--compare: none of these figures compares runs; add --figure ${comparedNames()}.`);
-  const { out = "." } = flags;
+  const out = flags.out === undefined || isStandardOutput(flags.out) ? "." : flags.out;
   const ending = extname(out);
   if (fileEndings.has(ending) && !(await nodeFileAccess.isFolder(out))) return [named(out, ending, pairs)];
   return pairs.map(({ figure, format }) => ({ figure, format, stem: join(out, defaultStem(name, figure, format)) }));

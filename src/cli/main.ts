@@ -10,6 +10,7 @@ import { sheetText } from "./sheetText.js";
 import { ExitStatus, inFile, invalidInput, statusOf } from "./exitStatus.js";
 import { parameterHelp } from "./parameterHelp.js";
 import { readExperiment, validateFile } from "./readExperiment.js";
+import { isStandardOutput, watchStandardOutput } from "./standardOutput.js";
 import { addStudyCommands } from "./studyCommands.js";
 import { summaryText } from "./summaryText.js";
 import { terminal } from "./terminal.js";
@@ -52,14 +53,14 @@ function buildProgram(): Command {
     .description(
       "Self-distillation in Hilbert space (Mobahi, Farajtabar, Bartlett 2020): run experiments and compute round-count bounds.",
     )
-    .configureOutput({ writeOut: terminal.print, writeErr: terminal.tell })
+    .configureOutput({ writeOut: terminal.printAtOnce, writeErr: terminal.tell })
     .version(generator.version)
     .exitOverride();
   program
     .command("run <file>")
     .description("run an experiment, - for standard input; a readable summary on stdout, or the report with --json")
     .option("--json", "print the report as JSON")
-    .option("--out <dir>", "also write the report to DIR as NAME.report.json")
+    .option("--out <dir>", "also write the report to DIR as NAME.report.json; with - it is printed, as with --json")
     .option(
       "--all-points",
       "keep every training point in the report; of more than 20,000 it holds those that make the picture",
@@ -73,10 +74,9 @@ function buildProgram(): Command {
         flags.json === true || flags.out !== undefined ? analyses : [],
         flags.allPoints,
       );
-      if (flags.out !== undefined) await writeReport(flags.out, file, report);
-      terminal.print(
-        flags.json === true ? serialiseReport(report) : summaryText(report, milliseconds, terminalWidth()),
-      );
+      const reportOnly = flags.json === true || isStandardOutput(flags.out);
+      if (flags.out !== undefined && !isStandardOutput(flags.out)) await writeReport(flags.out, file, report);
+      await terminal.print(reportOnly ? serialiseReport(report) : summaryText(report, milliseconds, terminalWidth()));
     });
   program
     .command("bounds <file>")
@@ -87,7 +87,7 @@ function buildProgram(): Command {
     .option(...setFlag)
     .action(async (file: string, flags: Pick<RunFlags, "json" | "set">) => {
       const { report } = await run(file, flags.set, ["theorems"]);
-      terminal.print(flags.json === true ? serialiseBounds(report) : sheetText(report, terminalWidth()));
+      await terminal.print(flags.json === true ? serialiseBounds(report) : sheetText(report, terminalWidth()));
     });
   addStudyCommands(program, solver);
   addExportCommand(program, solver, setFlag);
@@ -96,9 +96,7 @@ function buildProgram(): Command {
     .description("check experiment files without running them")
     .action(async (files: readonly string[]) => {
       const results = await Promise.all(files.map(validateFile));
-      results.forEach(({ lines }) => {
-        terminal.printLines(lines);
-      });
+      await terminal.printLines(results.flatMap(({ lines }) => lines));
       const faults = results.flatMap(({ faults: found }) => found);
       if (faults.length > 0) throw invalidInput(...faults);
     });
@@ -110,16 +108,8 @@ function terminalWidth(): number | undefined {
   return process.stdout.isTTY ? process.stdout.columns : undefined;
 }
 
-/** A reader that has seen enough, such as `head`, closes the pipe: that is no fault. */
-function endQuietlyWithReader(): void {
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit(ExitStatus.done);
-  });
-}
-
 async function main(): Promise<void> {
-  endQuietlyWithReader();
+  watchStandardOutput();
   try {
     await buildProgram().parseAsync();
   } catch (error) {

@@ -36,7 +36,7 @@ export function addStudyCommands(program: Command, solver: Solver): void {
     .action((file: string, flags: StudyFlags) =>
       inOrder(file, flags.set, async (request) => {
         const study = await compute(solver, request, "roundsAgainstTolerance");
-        terminal.print(
+        await terminal.print(
           flags.json === true
             ? serialiseStudies(request.experiment, { roundsAgainstTolerance: study })
             : profileText(study),
@@ -56,7 +56,7 @@ export function addStudyCommands(program: Command, solver: Solver): void {
       inOrder(file, changes(flags, "monteCarlo", ["draws", "seed"]), async (request) => {
         const study = await compute(solver, request, "monteCarlo");
         const { report } = await solver.run({ ...request, include: ["generalisation"] });
-        terminal.print(
+        await terminal.print(
           flags.json === true
             ? serialiseStudies(request.experiment, { ...report.generalisation, monteCarlo: study })
             : riskText(report, study),
@@ -73,7 +73,7 @@ export function addStudyCommands(program: Command, solver: Solver): void {
     .action((file: string, flags: StudyFlags) =>
       inOrder(file, changes(flags, "crossValidation", ["folds", "seed"]), async (request) => {
         const study = await compute(solver, request, "crossValidation");
-        terminal.print(
+        await terminal.print(
           flags.json === true
             ? serialiseStudies(request.experiment, { crossValidation: study })
             : crossValidationText(study),

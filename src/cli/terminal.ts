@@ -1,4 +1,5 @@
 import { printable, printableLine } from "../experiment/printable.js";
+import { toStandardOutput } from "./standardOutput.js";
 
 /**
  * The one door to the terminal. Names, headings, paths and values come from files: what would steer the terminal is
@@ -6,12 +7,16 @@ import { printable, printableLine } from "../experiment/printable.js";
  */
 export const terminal = {
   /** On stdout. */
-  print(text: string): void {
-    process.stdout.write(printable(text));
+  print(text: string): Promise<void> {
+    return toStandardOutput(printable(text));
   },
   /** On stdout, and no line becomes two. */
-  printLines(lines: readonly string[]): void {
-    process.stdout.write(lines.map((line) => `${printableLine(line)}\n`).join(""));
+  printLines(lines: readonly string[]): Promise<void> {
+    return toStandardOutput(lines.map((line) => `${printableLine(line)}\n`).join(""));
+  },
+  /** On stdout, for the help, whose printer waits for nobody. */
+  printAtOnce(text: string): void {
+    process.stdout.write(printable(text));
   },
   /** On stderr: what is wrong, or worth knowing. */
   tell(text: string): void {

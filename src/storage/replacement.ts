@@ -76,9 +76,10 @@ export class Replacement {
 
   private async putBack(): Promise<void> {
     const { access, place } = this;
-    if (place.present !== undefined) await access.move(this.former, place.target);
     // What stands there is this program's only if its draft has left.
-    else if ((await access.look(this.draft)) === undefined) await access.remove(place.target);
+    if ((await access.look(this.draft)) !== undefined) return;
+    if (place.present !== undefined) await access.move(this.former, place.target);
+    else await access.remove(place.target);
   }
 
   private notPutBack(cause: unknown): WriteError {

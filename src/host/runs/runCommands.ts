@@ -48,7 +48,14 @@ export function registerRunCommands(context: RunCommandContext): vscode.Disposab
       if (wanted.length > 0) await store.remove(wanted.map(({ id }) => id));
     }),
     vscode.commands.registerCommand("selfDistillation.restoreRuns", () => store.restore()),
-    one("saveRun", saveRun),
+    one("saveRun", async (run) => {
+      try {
+        await saveRun(run);
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        notify.error(vscode.l10n.t("{0} failed: {1}", vscode.l10n.t("Save Run as Experiment File"), reason));
+      }
+    }),
     vscode.commands.registerCommand("selfDistillation.compareRuns", async (given?: unknown, selected?: unknown) => {
       const wanted = chosenRuns(runOf(store.runs, given), runsOf(store.runs, selected), view.selection);
       if (wanted.length > 0) await compare(context, wanted);

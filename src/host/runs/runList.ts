@@ -1,6 +1,5 @@
 import type { BestError } from "../../experiment/bestError.js";
 import type { Experiment } from "../../experiment/experimentSchema.js";
-import { validateExperiment } from "../../experiment/parseExperiment.js";
 
 /** A run that can be repeated: its experiment, and what it came to. */
 export interface RunRecord {
@@ -33,22 +32,9 @@ export class RunList {
 
   static readonly empty = new RunList([]);
 
-  /** Reads a kept list; what cannot be read, or is no experiment of this version, is left out. */
-  static decode(kept: unknown): RunList {
-    if (
-      typeof kept !== "object" ||
-      kept === null ||
-      !("version" in kept) ||
-      kept.version !== 1 ||
-      !("runs" in kept) ||
-      !Array.isArray(kept.runs)
-    )
-      return RunList.empty;
-    return new RunList(kept.runs.flatMap((each: unknown) => decodeRun(each)));
-  }
-
-  encode(): string {
-    return JSON.stringify({ version: 1, runs: this.runs });
+  /** Runs as they were kept, newest first. */
+  static of(runs: readonly RunRecord[]): RunList {
+    return new RunList(runs);
   }
 
   /**
@@ -119,32 +105,4 @@ function bounded(runs: readonly RunRecord[], { count, size }: RunLimits): RunRec
     kept++;
     return true;
   });
-}
-
-function decodeRun(kept: unknown): RunRecord[] {
-  if (typeof kept !== "object" || kept === null) return [];
-  const { id, time, document, experiment, name, pinned, rounds, best } = kept as Readonly<Record<string, unknown>>;
-  const parsed = validateExperiment(experiment);
-  if (!parsed.ok || typeof id !== "number" || typeof time !== "number" || typeof document !== "string") return [];
-  const bestError = decodeBest(best);
-  return [
-    {
-      id,
-      time,
-      document,
-      experiment: parsed.experiment,
-      pinned: pinned === true,
-      rounds: typeof rounds === "number" ? rounds : null,
-      ...(typeof name === "string" ? { name } : {}),
-      ...(bestError === undefined ? {} : { best: bestError }),
-    },
-  ];
-}
-
-function decodeBest(kept: unknown): BestError | undefined {
-  if (typeof kept !== "object" || kept === null) return undefined;
-  const { round, error, on } = kept as Readonly<Record<string, unknown>>;
-  return typeof round === "number" && typeof error === "number" && (on === "truth" || on === "held-out data")
-    ? { round, error, on }
-    : undefined;
 }

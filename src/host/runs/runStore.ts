@@ -1,7 +1,11 @@
 import * as vscode from "vscode";
 import { bestError } from "../../experiment/bestError.js";
 import type { Report } from "../../experiment/report.js";
-import { tellFailure } from "../notify.js";
+import { causeOf } from "../../storage/causes.js";
+import { WriteError } from "../../storage/writeError.js";
+import { notify, tellFailure } from "../notify.js";
+import { forUser, placeOf } from "../writeFiles.js";
+import { RunFile, type RunFileNotice } from "./runFile.js";
 import { RunList, type RunRecord } from "./runList.js";
 
 /** A document's run counts once its text has rested so long: not every digit on the way is worth keeping. */
@@ -16,13 +20,19 @@ export class RunStore implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
   private list = RunList.empty;
   private removed: readonly RunRecord[] = [];
+  private readonly file: RunFile | undefined;
   private readonly loaded: Promise<void>;
   private saving: Promise<void> = Promise.resolve();
+  private isFailureTold = false;
   private timer: NodeJS.Timeout | undefined;
   /** What `timer` waits to keep. */
   private resting: Parameters<RunList["add"]>[0] | undefined;
 
-  constructor(private readonly folder: vscode.Uri | undefined) {
+  constructor(folder: vscode.Uri | undefined) {
+    if (folder !== undefined) {
+      const { access, path } = placeOf(vscode.Uri.joinPath(folder, "runs.json"));
+      this.file = new RunFile(access, path);
+    }
     this.loaded = this.load();
   }
 
@@ -53,9 +63,18 @@ export class RunStore implements vscode.Disposable {
       rounds: report.collapse.rounds,
       ...(best === undefined ? {} : { best }),
     };
-    this.timer = setTimeout(() => {
-      tellFailure(vscode.l10n.t("Keep run"), this.keepResting());
-    }, rest);
+    this.timer = setTimeout(() => void this.keepOrTell(), rest);
+  }
+
+  /** A disk that stays full is told once, not at every run. */
+  private async keepOrTell(): Promise<void> {
+    try {
+      await this.keepResting();
+      this.isFailureTold = false;
+    } catch (error) {
+      if (!this.isFailureTold) tellFailure(vscode.l10n.t("Keep run"), Promise.reject(error));
+      this.isFailureTold = true;
+    }
   }
 
   private async keepResting(): Promise<void> {
@@ -103,31 +122,44 @@ export class RunStore implements vscode.Disposable {
   }
 
   private async load(): Promise<void> {
-    if (this.folder === undefined) return;
-    try {
-      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(this.file(this.folder)));
-      this.list = RunList.decode(JSON.parse(text) as unknown);
-      this.changed.fire();
-    } catch (error) {
-      // None have been kept yet, or the file is not ours to read any more: it is then written anew.
-      if (!(error instanceof vscode.FileSystemError || error instanceof SyntaxError)) throw error;
-    }
+    if (this.file === undefined) return;
+    const { list, notice } = await this.file.load();
+    this.list = list;
+    this.changed.fire();
+    if (notice !== undefined) notify.error(noticeText(notice));
   }
 
   private async save(): Promise<void> {
-    if (this.folder === undefined) return;
-    await vscode.workspace.fs.createDirectory(this.folder);
-    const draft = vscode.Uri.joinPath(this.folder, "runs.json.draft");
-    await vscode.workspace.fs.writeFile(draft, new TextEncoder().encode(this.list.encode()));
-    await vscode.workspace.fs.rename(draft, this.file(this.folder), { overwrite: true });
-  }
-
-  private file(folder: vscode.Uri): vscode.Uri {
-    return vscode.Uri.joinPath(folder, "runs.json");
+    await this.file?.save(this.list).catch((error: unknown) => {
+      throw forUser(error);
+    });
   }
 
   dispose(): void {
     clearTimeout(this.timer);
     this.changed.dispose();
+  }
+}
+
+function noticeText(notice: RunFileNotice): string {
+  switch (notice.kind) {
+    case "keptAside":
+      return notice.unreadable === undefined
+        ? vscode.l10n.t("The list of runs cannot be read. It is kept as {0}, and a new one begins.", notice.aside)
+        : vscode.l10n.t(
+            "{0} of the kept runs cannot be read. The list as it was is kept as {1}.",
+            notice.unreadable,
+            notice.aside,
+          );
+    case "newer":
+      return vscode.l10n.t(
+        "The list of runs is of a later version of this extension (format {0}), and is not changed. What is run now is not kept.",
+        notice.format,
+      );
+    case "notRead":
+      return vscode.l10n.t(
+        "The list of runs cannot be read: {0}. It is left as it is, and what is run now is not kept.",
+        notice.cause instanceof WriteError ? notice.cause.in(vscode.l10n) : causeOf(notice.cause, vscode.l10n),
+      );
   }
 }

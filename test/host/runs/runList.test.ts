@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RunList, type RunRecord } from "../../../src/host/runs/runList.js";
 import { changesText, resultText, runLabel } from "../../../src/host/runs/runTexts.js";
@@ -50,34 +49,6 @@ describe("the list of runs", () => {
 
   it("takes an empty name as none", () => {
     expect(three.rename(2, "x").rename(2, "").find(2)).toEqual(three.find(2));
-  });
-
-  it("reads back what it keeps", () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.tuple(fc.double({ min: 1e-6, max: 10, noNaN: true }), fc.boolean()), { maxLength: 8 }),
-        (changes) => {
-          const list = changes.reduce((all, [tolerance, pinned], i) => {
-            const next = all.add({ ...run(tolerance, i), best: { round: 1, error: tolerance, on: "truth" } });
-            return next.pin(next.runs[0]?.id ?? 0, pinned);
-          }, RunList.empty);
-          expect(RunList.decode(JSON.parse(list.encode())).runs).toEqual(list.runs);
-        },
-      ),
-    );
-  });
-
-  it.each([undefined, null, 3, [], {}, { version: 2, runs: [] }, { version: 1, runs: 7 }])(
-    "starts empty from %j",
-    (kept) => {
-      expect(RunList.decode(kept).runs).toEqual([]);
-    },
-  );
-
-  it("leaves out what is no run, and keeps the others", () => {
-    const kept = JSON.parse(three.encode()) as { version: 1; runs: Record<string, unknown>[] };
-    kept.runs[1] = { ...kept.runs[1], experiment: { version: 1, tolerance: -1 } };
-    expect(tolerances(RunList.decode(kept))).toEqual([0.3, 0.1]);
   });
 });
 
