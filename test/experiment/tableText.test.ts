@@ -51,7 +51,8 @@ describe("the text of a table", () => {
   it("of our own export is read as it was written", () => {
     const csv = writeCsv(
       {
-        columns: [{ name: "x" }, { name: "y, of x" }] as never,
+        caption: "A table",
+        columns: [{ name: "x" }, { name: "y, of x" }],
         rows: [
           [0.5, 1],
           [1.5, 2],
@@ -98,7 +99,7 @@ describe("numbers of a table", () => {
 describe("missing values", () => {
   it.each(["", " ", "NA", "n/a", "NaN", "null", "?", "-"])("are faults by their line and column: %j", (field) => {
     expect(() => read(`x,y\n1,2\n${field},4\n`)).toThrow(
-      /column "x", line 3; fill it, or set missing to "skip" to leave such rows out\.$/,
+      /column "x", line 3(, which is no value)?; fill it, or set missing to "skip" to leave such rows out\.$/,
     );
   });
 
