@@ -23,6 +23,11 @@ export async function toStandardOutput(content: string | Uint8Array): Promise<vo
     });
 }
 
+/** For a writer that waits for nobody, such as the printer of the help. */
+export function toStandardOutputAtOnce(text: string): void {
+  process.stdout.write(text);
+}
+
 /** What is written by others, such as the help, ends the program in the same way. */
 export function watchStandardOutput(): void {
   process.stdout.on("error", endWithout);

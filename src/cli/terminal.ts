@@ -1,5 +1,5 @@
 import { printable, printableLine } from "../experiment/printable.js";
-import { toStandardOutput } from "./standardOutput.js";
+import { toStandardOutput, toStandardOutputAtOnce } from "./standardOutput.js";
 
 /**
  * The one door to the terminal. Names, headings, paths and values come from files: what would steer the terminal is
@@ -16,7 +16,7 @@ export const terminal = {
   },
   /** On stdout, for the help, whose printer waits for nobody. */
   printAtOnce(text: string): void {
-    process.stdout.write(printable(text));
+    toStandardOutputAtOnce(printable(text));
   },
   /** On stderr: what is wrong, or worth knowing. */
   tell(text: string): void {
