@@ -53,7 +53,7 @@ describe("the paper's files", () => {
       ]),
       /nothing was written/,
     );
-    assert.deepEqual(await vscode.workspace.fs.readDirectory(at("whole")), []);
+    await assert.rejects(async () => vscode.workspace.fs.stat(at("whole")), /FileNotFound|no such file/);
   });
 
   it("an experiment that is dropped on a paper becomes a figure of it", async () => {
