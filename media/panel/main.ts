@@ -1,5 +1,6 @@
 import "../shared/interpretedSchemas.js";
 import { copyFigure, panelComparison, panelReady, panelSnapshot, showBounds } from "../../src/messages/panel.js";
+import { ResultReceiver } from "../../src/messages/resultOnce.js";
 import { connectToHost } from "../shared/messenger.js";
 import { onThemeChange } from "../shared/theme.js";
 import { registerCharts } from "./charts/register.js";
@@ -14,8 +15,9 @@ document.body.append(root);
 const host = connectToHost();
 const page = new Page(root, host);
 const queue = new SnapshotQueue(page);
+const results = new ResultReceiver();
 host.on(panelSnapshot, (snapshot) => {
-  queue.receive(snapshot);
+  queue.receive(results.completed(snapshot));
 });
 host.on(panelComparison, ({ runs, show }) => {
   page.compare(runs, show);

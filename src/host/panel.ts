@@ -16,6 +16,7 @@ import {
   wantAnalyses,
   type PanelChoice,
 } from "../messages/panel.js";
+import { ResultSender } from "../messages/resultOnce.js";
 import { beginStudy, cancelStudy, wantStudy } from "../messages/study.js";
 import { revealPath } from "./experimentDocument.js";
 import { notify, tellFailure } from "./notify.js";
@@ -38,6 +39,7 @@ const openings = {
 export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
   private panel: vscode.WebviewPanel | undefined;
   private pageIsReady = false;
+  private readonly results = new ResultSender();
   private boundsWanted = false;
   private chosen: PanelChoice = { output: 0 };
   private readonly subscriptions: readonly vscode.Disposable[];
@@ -165,6 +167,7 @@ export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSeri
 
   private onReady(): void {
     this.pageIsReady = true;
+    this.results.forget();
     this.send();
     if (this.comparison.runs.length > 0) this.sendComparison(false);
     if (this.boundsWanted) this.sendBoundsWanted();
@@ -188,7 +191,11 @@ export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSeri
     if (this.panel === undefined || !this.pageIsReady) return;
     const snapshot = this.session.panelSnapshot();
     this.panel.title = inert(snapshot.title ?? vscode.l10n.t("Self-Distillation"), lengths.name);
-    this.messenger.sendNotification(panelSnapshot, { type: "webview", webviewType: panelType }, snapshot);
+    this.messenger.sendNotification(
+      panelSnapshot,
+      { type: "webview", webviewType: panelType },
+      this.results.shortened(snapshot),
+    );
   }
 
   dispose(): void {

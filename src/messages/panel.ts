@@ -7,7 +7,10 @@ import type { Report } from "../experiment/report.js";
 import { nothing, pageMessage, pathSchema, shortText } from "./pageMessage.js";
 import type { StudyState } from "./study.js";
 
-/** Everything the panel shows. The host sends it whole; a page keeps nothing but what the user arranged in it. */
+/**
+ * Everything the panel shows. The host sends it whole, but for a result that the page has already; a page keeps nothing
+ * else but what the user arranged in it.
+ */
 export interface PanelSnapshot {
   /** Grows with every snapshot; an older one is dropped. */
   readonly revision: number;
@@ -19,6 +22,8 @@ export interface PanelSnapshot {
   readonly activity: Activity;
   /** The last good result, kept on screen while `stale`. */
   readonly result?: PanelResult;
+  /** In place of `result`, which may be very large: the page has it from an earlier snapshot. */
+  readonly sameResult?: Pick<PanelResult, "stale">;
   readonly issues: readonly Issue[];
   /** Present while a view asks for a study. */
   readonly study?: StudyState;

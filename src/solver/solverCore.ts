@@ -33,7 +33,7 @@ export function createSolverCore(now: () => number, dense?: SymmetricSolver): So
     run: ({ experiment, ...given }, onProgress) =>
       answer(() => {
         const start = now();
-        const report = runExperiment(experiment, grams, { onProgress, ...given });
+        const report = runExperiment(experiment, grams, { onProgress: unhurried(onProgress, now), ...given });
         return { report, milliseconds: now() - start };
       }),
     profile: ({ experiment, files }, shouldStop) =>
@@ -51,6 +51,19 @@ export function createSolverCore(now: () => number, dense?: SymmetricSolver): So
           shouldStop,
         }),
       ),
+  };
+}
+
+/** Progress within one stage is told no more often than this, in milliseconds: whoever listens may draw it all. */
+const pause = 100;
+
+function unhurried(tell: ProgressListener, now: () => number): ProgressListener {
+  let last: { readonly stage: string; readonly at: number } | undefined;
+  return (stage, fraction) => {
+    const at = now();
+    if (last?.stage === stage && at - last.at < pause) return;
+    last = { stage, at };
+    tell(stage, fraction);
   };
 }
 
