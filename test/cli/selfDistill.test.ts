@@ -151,7 +151,7 @@ describe("self-distill run", () => {
       "run",
       await fileWith("title.distill.json", { ...pointsValue, title: "one\n\u001b[31mtwo" }),
     );
-    expect(stdout.split("\n")[0]).toBe("one [31mtwo");
+    expect(stdout.split("\n")[0]).toBe("one \\u001b[31mtwo");
   });
 
   it("prints a summary with the rounds and the bounds", async () => {
