@@ -1,6 +1,7 @@
 import { capacity } from "../theory/generalisation/capacity.js";
 import { accuracy } from "./classes.js";
 import type { ProblemData } from "./data.js";
+import { meanSquareDifference, meanSquareFromTruth } from "./meanSquares.js";
 import type { ReportGrid, ReportRound } from "./report.js";
 import type { Solution } from "./solvers/solution.js";
 
@@ -19,7 +20,7 @@ export function describeRounds(solution: Solution, data: ProblemData, grid: Repo
       ...sizes[t],
       ...(grid?.truth === undefined || fit === undefined
         ? {}
-        : { truthError: meanSquare(fit, grid.truth, data.outputs) }),
+        : { truthError: meanSquareFromTruth(fit, grid.truth, data.outputs, data.truth?.path ?? []) }),
       ...classAccuracy(data, values, tested?.[t]),
       ...(data.test === undefined || tested?.[t] === undefined
         ? {}
@@ -51,14 +52,4 @@ function classAccuracy(
     trainAccuracy: accuracy(fitted, labels, outputs),
     ...(test === undefined || tested === undefined ? {} : { testAccuracy: accuracy(tested, test.labels, outputs) }),
   };
-}
-
-/** (1/n) Σ ‖f(x_i) − y_i‖² over n points, all outputs together, as the training error counts it. */
-function meanSquareDifference(fit: Float64Array, labels: Float64Array, outputs: number): number {
-  return (fit.reduce((sum, value, i) => sum + (value - (labels[i] ?? NaN)) ** 2, 0) * outputs) / fit.length;
-}
-
-/** Mean of (f − truth)² over the grid and the outputs; every output is compared with the one truth. */
-function meanSquare(fit: Float64Array, truth: Float64Array, outputs: number): number {
-  return fit.reduce((sum, value, i) => sum + (value - (truth[Math.floor(i / outputs)] ?? 0)) ** 2, 0) / fit.length;
 }

@@ -1,5 +1,6 @@
 import { evaluateAt, type ProblemData } from "./data.js";
 import type { KernelExperiment } from "./experimentSchema.js";
+import { requireFiniteSquare } from "./meanSquares.js";
 
 /** σ of the labels around the truth, and where it is known from. */
 export interface NoiseLevel {
@@ -26,8 +27,12 @@ export function knownTruth(
   if (truth === undefined) return undefined;
   const atInputs = evaluateAt(truth, inputs);
   const values = Float64Array.from(labels, (_, i) => atInputs[Math.floor(i / outputs)] ?? 0);
+  requireFiniteSquare(sumOfSquares(values), truth.path, "its values are so large");
   if (noiseLevel !== undefined) return { values, noise: { level: noiseLevel, origin: "stated" } };
   if (problem.kind === "synthetic") return { values, noise: { level: problem.noise, origin: "synthetic" } };
-  const squares = labels.reduce((sum, label, i) => sum + (label - (values[i] ?? 0)) ** 2, 0);
+  const squares = sumOfSquares(labels.map((label, i) => label - (values[i] ?? 0)));
+  requireFiniteSquare(squares, truth.path, "it lies so far from the labels");
   return { values, noise: { level: Math.sqrt(squares / labels.length), origin: "estimated" } };
 }
+
+const sumOfSquares = (values: Float64Array): number => values.reduce((sum, value) => sum + value ** 2, 0);

@@ -84,7 +84,7 @@ function assemble(
       coefficients: problem.coefficients.slice(),
       rank: facts.rank,
       conditionNumber: finiteOrNull(facts.conditionNumber),
-      rangeConditionNumber: facts.rangeConditionNumber,
+      rangeConditionNumber: finiteOrNull(facts.rangeConditionNumber),
       complete: facts.complete,
       modes: facts.modes ?? "eigenvalues",
       method: facts.method,

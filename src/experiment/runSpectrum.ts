@@ -51,7 +51,7 @@ export function runSpectrum(
         coefficients: leading.slice(),
         rank: problem.rank,
         conditionNumber: finiteOrNull(problem.conditionNumber),
-        rangeConditionNumber: problem.rangeConditionNumber,
+        rangeConditionNumber: finiteOrNull(problem.rangeConditionNumber),
         complete: modes === problem.count,
         modes: "eigenvalues",
         method: "as stated",

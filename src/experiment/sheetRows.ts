@@ -1,3 +1,4 @@
+import { slackBetween } from "../theory/bounds/bound.js";
 import type { TheoremAnalysis } from "./analyses/theorems.js";
 
 /** One bound of the theorem sheet in the public report: a value, or values of every round. */
@@ -57,11 +58,7 @@ export function sheetRows({ statements }: TheoremAnalysis): SheetRow[] {
                 values,
                 truth: truth ?? null,
                 slack:
-                  truth === undefined
-                    ? null
-                    : values.map((value, t) =>
-                        side === "lower" ? (truth[t] ?? NaN) - value : value - (truth[t] ?? NaN),
-                      ),
+                  truth === undefined ? null : values.map((value, t) => slackBetween(side, value, truth[t] ?? NaN)),
               },
             ],
       ),

@@ -1,4 +1,4 @@
-import { compileExpression } from "./expression.js";
+import { compileExpression, ExpressionError, type Expression } from "./expression.js";
 import { CsvError, findColumns, headingLooksLikeData, parseCsv, type CsvTable } from "./csvTable.js";
 import type { ProblemData } from "./data.js";
 import { fileAt, type ExperimentFiles } from "./experimentFiles.js";
@@ -6,6 +6,7 @@ import { flipClasses, oneHot } from "./classes.js";
 import { ExperimentError, type PathStep } from "./issue.js";
 import { grouped, maximalCount, mostColumns, mostOutputs, mostTableNumbers } from "./limits.js";
 import type { TableProblem } from "./problemSchema.js";
+import { describe } from "./schemaIssues.js";
 import { shuffled } from "./random.js";
 import { isMissing, plainNumber, readTableNumber } from "./tableNumber.js";
 import { tableRemarks, type ChosenColumns } from "./tableRemarks.js";
@@ -58,7 +59,7 @@ export function tableData(problem: TableProblem, files: ExperimentFiles): Proble
     ...(remarks.length === 0 ? {} : { remarks }),
     ...(problem.truth === undefined
       ? {}
-      : { truth: { evaluate: compileExpression(problem.truth, data.inputs.dimension), path: ["problem", "truth"] } }),
+      : { truth: { evaluate: compileTruth(problem.truth, data.inputs.dimension), path: ["problem", "truth"] } }),
   };
 }
 
@@ -98,6 +99,16 @@ function presentRows(
 
 function missingText(table: CsvTable, row: number, column: number, text: string): string {
   return `has ${text === "" ? "an empty field" : `"${text}"`} in column "${table.columns[column] ?? ""}", line ${table.lineOf(row)}${text === "" ? "" : ", which is no value"}; fill it, or set missing to "skip" to leave such rows out.`;
+}
+
+/** Where columns are named by a pattern, only the file tells how many inputs there are. */
+function compileTruth(formula: string, dimension: number): Expression {
+  try {
+    return compileExpression(formula, dimension);
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    throw fault(["problem", "truth"], `is ${describe(formula)}; ${error.message}.`);
+  }
 }
 
 function heldOut(

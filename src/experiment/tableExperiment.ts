@@ -93,7 +93,7 @@ function medianDistance(columns: readonly (readonly number[])[]): number {
   const points = chosen.map((row) => columns.map((column) => column[row] ?? NaN));
   const distances = points
     .flatMap((x, j) => points.slice(0, j).map((t) => Math.hypot(...x.map((value, i) => value - (t[i] ?? NaN)))))
-    .filter((distance) => distance > 0)
+    .filter((distance) => distance > 0 && distance < Infinity)
     .sort((a, b) => a - b);
   return distances[Math.floor(distances.length / 2)] ?? 1;
 }
@@ -110,5 +110,8 @@ function varianceOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
 }
 
-/** Two digits: what a person would write. */
-const rounded = (value: number) => Number(value.toPrecision(2));
+/** Two digits: what a person would write; 1 for what two digits cannot say as a positive number. */
+function rounded(value: number): number {
+  const short = Number(value.toPrecision(2));
+  return short > 0 && short < Infinity ? short : 1;
+}

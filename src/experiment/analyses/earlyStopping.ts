@@ -141,7 +141,9 @@ function describeFits(context: AnalysisContext, fits: readonly EarlyStopping[]):
     return {
       ...stopped,
       ...(fit === undefined ? {} : { fit }),
-      ...(fit === undefined || truth === undefined ? {} : { truthError: meanSquareFromTruth(fit, truth, outputs) }),
+      ...(fit === undefined || truth === undefined
+        ? {}
+        : { truthError: meanSquareFromTruth(fit, truth, outputs, kernel?.data.truth?.path ?? []) }),
       ...(test === undefined || labels === undefined ? {} : { testError: meanSquareDifference(test, labels, outputs) }),
     };
   });

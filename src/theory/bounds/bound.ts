@@ -21,12 +21,25 @@ export interface Bound {
   readonly slack: number | null;
 }
 
+/**
+ * By this part of the larger of the two, a bound may stand on the wrong side of the truth through rounding alone: both
+ * are sums and products over the spectrum and the rounds, each term to a few units of 2⁻⁵³. The slack is then 0.
+ */
+const rounding = 2 ** -40;
+
 /** A bound with its value filled in against the truth: null when a hypothesis fails. */
 export function boundBeside(statement: Omit<Bound, "truth" | "slack">, truth: number | null): Bound {
   const value = statement.hypotheses.every(({ holds }) => holds) ? statement.value : null;
-  const distance = value === null || truth === null ? null : statement.side === "lower" ? truth - value : value - truth;
+  const slack = value === null || truth === null ? null : slackBetween(statement.side, value, truth);
+  return { ...statement, value, truth, slack };
+}
+
+/** How far the truth lies from a bound of it; below 0 only where the two contradict each other beyond rounding. */
+export function slackBetween(side: Bound["side"], value: number, truth: number): number {
   // Two infinities agree.
-  return { ...statement, value, truth, slack: value === truth && value !== null ? 0 : distance };
+  if (value === truth) return 0;
+  const slack = side === "lower" ? truth - value : value - truth;
+  return slack < 0 && -slack <= rounding * Math.max(Math.abs(value), Math.abs(truth)) ? 0 : slack;
 }
 
 /** Where the statements come from. */

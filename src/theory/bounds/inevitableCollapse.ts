@@ -10,5 +10,6 @@ import { roundsAtLeast, upperUncertainty } from "./roundCount.js";
 export function inevitableCollapse(initialRatio: number, conditionNumber: number): number | null {
   if (initialRatio <= 1) return 0;
   const value = roundsAtLeast(conditionNumber * (initialRatio - 1), conditionNumber * upperUncertainty(initialRatio));
-  return Number.isFinite(value) ? value : null;
+  // Round 0 is counted for every r_0 > 1, by however little.
+  return Number.isFinite(value) ? Math.max(1, value) : null;
 }

@@ -1,3 +1,4 @@
+import { slackBetween } from "./bound.js";
 import { requireCount } from "../requirements.js";
 import { multiplierFloors, type FloorProblem, type MultiplierFloors } from "./multiplierFloors.js";
 
@@ -56,7 +57,7 @@ export function sparsityRatios(
       return {
         ...statement,
         values,
-        slacks: values === null ? null : truth.map((value, i) => (value === values[i] ? 0 : value - values[i])),
+        slacks: values === null ? null : truth.map((value, i) => slackBetween("lower", values[i], value)),
       };
     },
   );

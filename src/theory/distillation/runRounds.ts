@@ -21,6 +21,9 @@ export interface RoundSequence<Recorded> {
   readonly ratios: Float64Array;
 }
 
+/** A ratio that exceeds 1 by less than rounding is still one above 1, which every bound on N asks. */
+const leastAboveOne = 1 + 2 ** -52;
+
 /**
  * Runs rounds until the targets collapse, ‖y_N‖² ≤ Kε, or the limit is reached.
  *
@@ -43,7 +46,7 @@ export function runRounds<Recorded>(solver: RoundSolver<Recorded>, limits: Round
       ratios.push(Math.min(ratio, 1));
       return { rounds, collapse: round, ratios: Float64Array.from(ratios) };
     }
-    ratios.push(ratio);
+    ratios.push(Math.max(ratio, leastAboveOne));
     ratioSum += ratio;
     if (round === maximalRounds) return { rounds, collapse: null, ratios: Float64Array.from(ratios) };
     if (shouldStop?.() === true)

@@ -33,7 +33,7 @@ export function equivalentKernelIdentity(
     for (let k = 0; k < exponents.length; k++) {
       exponents[k] += Math.log1p(multiplier / eigenvalues[k]);
       const equivalent = rounds[0].multiplier / Math.expm1(exponents[k]);
-      largest = Math.max(largest, Math.abs(equivalent / (rounds[0].multiplier + equivalent) - basisWeights[k]));
+      largest = Math.max(largest, Math.abs(1 / (1 + rounds[0].multiplier / equivalent) - basisWeights[k]));
     }
     return largest;
   });

@@ -27,6 +27,14 @@ describe("boundBeside", () => {
     expect(boundBeside({ ...statement, value: Infinity }, Infinity).slack).toBe(0);
   });
 
+  it("has no slack below 0 that rounding alone has made, and any other", () => {
+    expect(boundBeside({ ...statement, value: 1 + 2 ** -52 }, 1).slack).toBe(0);
+    expect(
+      boundBeside({ ...statement, side: "upper", value: 2.8227000000000023e-19 }, 2.822700000000003e-19).slack,
+    ).toBe(0);
+    expect(boundBeside({ ...statement, value: 4 }, 3).slack).toBe(-1);
+  });
+
   it("has no value when a hypothesis fails", () => {
     expect(boundBeside({ ...statement, hypotheses: [{ text: "e", holds: false }] }, 5)).toMatchObject({
       value: null,

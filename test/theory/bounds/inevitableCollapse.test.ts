@@ -19,6 +19,11 @@ describe("inevitableCollapse", () => {
       expectAtMost(rounds, inevitableCollapse(r0, kappa) ?? Infinity, "N");
   });
 
+  it("counts round 0 for every r₀ above 1", () => {
+    expect(inevitableCollapse(1 + 2 ** -52, 1)).toBe(1);
+    expect(inevitableCollapse(1, 1)).toBe(0);
+  });
+
   it("cannot be tightened: κ = 1 takes that many rounds", () => {
     for (const initial of [1.5, 3, 7.25]) {
       const { r0, kappa, rounds } = equalEigenvalues(initial);

@@ -1,0 +1,48 @@
+import type { Report } from "../../../src/experiment/report.js";
+import { boundsText } from "../../../src/cli/boundsText.js";
+import { sheetText } from "../../../src/cli/sheetText.js";
+import { summaryText } from "../../../src/cli/summaryText.js";
+import { exportablesOf } from "../../../src/figures/exportableFigures.js";
+import { macroPrefix, numberMacros, numbersFile } from "../../../src/figures/latex/numbers.js";
+import { printOptions } from "../../../src/figures/print/options.js";
+import { printPage } from "../../../src/figures/print/printPage.js";
+import { writeCsv } from "../../../src/figures/writers/csv.js";
+import { writeLatexTable } from "../../../src/figures/writers/latexTable.js";
+import { writeNumpyScript } from "../../../src/figures/writers/numpy/numpyScript.js";
+import { writePgfplots } from "../../../src/figures/writers/pgfplots/pgfplots.js";
+import { writeSvg } from "../../../src/figures/writers/svg.js";
+import { requireReadable } from "./finding.js";
+
+/** Draws two figures of a report, with their tables, and one text of it; which ones, `look` says. */
+export function drawFigures(report: Report, look: number, written: string): void {
+  const figures = exportablesOf(report).filter(({ studies = [] }) => studies.every((study) => report.studies?.[study]));
+  for (const i of [look, look * 7 + 3]) {
+    const entry = figures[i % figures.length];
+    if (entry === undefined) continue;
+    const front = report.rounds.length === 0 || look % 3 === 0 ? undefined : look % report.rounds.length;
+    const figure = entry.build(report, {
+      output: look % report.data.outputs,
+      ...(front === undefined ? {} : { round: front }),
+    });
+    const options = printOptions(look % 2 === 0 ? "single" : "slide", undefined, front);
+    requireReadable(writeSvg(printPage(figure, options), []), written, `the SVG of ${entry.id}`);
+    if (look % 2 === 0) {
+      const { picture, table } = writePgfplots(figure, options, "figure", []);
+      requireReadable(picture, written, `the PGFPlots of ${entry.id}`);
+      requireReadable(table.replace(/(?<=^|\s)nan(?=\s|$)/g, ""), written, `the data of ${entry.id}`);
+    }
+    const table = entry.table?.(report) ?? figure.table();
+    requireReadable(writeCsv(table, []), written, `the CSV of ${entry.id}`);
+    requireReadable(writeLatexTable(entry.sheet?.(report) ?? table, []), written, `the LaTeX table of ${entry.id}`);
+  }
+  const [name, text] = texts[look % texts.length] ?? ["nothing", () => ""];
+  requireReadable(text(report), written, name);
+}
+
+const texts: readonly (readonly [string, (report: Report) => string])[] = [
+  ["the theorem sheet", (report) => sheetText(report)],
+  ["the table of bounds", (report) => boundsText(report)],
+  ["the summary", (report) => summaryText(report, 1)],
+  ["the NumPy script", (report) => writeNumpyScript(report, [])],
+  ["the macros", (report) => numbersFile(numberMacros(report, macroPrefix("x.distill.json")))],
+];
