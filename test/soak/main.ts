@@ -6,7 +6,7 @@ import { createLatestRun } from "../../src/solver/latestRun.js";
 import { createWorkerSolver } from "../../src/solver/node/workerSolver.js";
 import type { RunRequest } from "../../src/solver/solver.js";
 
-const [moves, runs, rounds] = [2000, 200, 5];
+const [moves, runs, rounds, warmUp] = [2000, 200, 10, 10];
 /** What is held after warming up may grow by this part of it. */
 const growth = 0.1;
 
@@ -43,7 +43,7 @@ function request(tolerance: number, lengthScale: number): RunRequest {
   return { experiment: parsed.experiment, include: analyses };
 }
 
-/** A fifth of the slider's moves, most of which are overtaken, and of the runs, each waited for. */
+/** A tenth of the slider's moves, most of which are overtaken, and of the runs, each waited for. */
 async function use(latest: ReturnType<typeof createLatestRun>, round: number): Promise<void> {
   const outcomes = [];
   for (let i = 0; i < moves / rounds; i++) {
@@ -60,10 +60,11 @@ async function use(latest: ReturnType<typeof createLatestRun>, round: number): P
 async function soak(): Promise<number> {
   const solver = createWorkerSolver(join(__dirname, "workerEntry.js"));
   const latest = createLatestRun(solver, (callback, milliseconds) => setTimeout(callback, milliseconds));
-  await use(latest, 0);
+  // The allocator takes memory for itself until it has seen the busiest moments a few times.
+  for (let round = 0; round < warmUp; round++) await use(latest, round);
   const warm = await held();
   let last = warm;
-  for (let round = 1; round < rounds; round++) {
+  for (let round = warmUp; round < warmUp + rounds; round++) {
     await use(latest, round);
     last = await held();
     const [heap, rss] = [last.heap, last.rss].map((value) => value.toFixed(1));
