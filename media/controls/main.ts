@@ -1,4 +1,4 @@
-import "../shared/interpretedSchemas.js";
+import "../shared/zodWithoutEval.js";
 import {
   abandonPreview,
   commitParameter,

@@ -1,4 +1,4 @@
-import "../shared/interpretedSchemas.js";
+import "../shared/zodWithoutEval.js";
 import { copyFigure, panelComparison, panelReady, panelSnapshot, showBounds } from "../../src/messages/panel.js";
 import { ResultReceiver } from "../../src/messages/resultOnce.js";
 import { connectToHost } from "../shared/messenger.js";

@@ -14,7 +14,7 @@ import { ExplorerPanel } from "./panel.js";
 import { Comparison } from "./runs/comparison.js";
 import { FigureExporter } from "./paper/exporter.js";
 import { registerPaperCommands } from "./paper/paperCommands.js";
-import { ExportsKeeper } from "./paper/exportsKeeper.js";
+import { ExportStatusWatcher } from "./paper/exportStatusWatcher.js";
 import { LastTexEditor, texSelector } from "./paper/texDocument.js";
 import { TexDropProvider, texDropMetadata } from "./paper/texDrop.js";
 import { registerComparisonExport } from "./runs/exportComparison.js";
@@ -59,7 +59,7 @@ export function activate(context: vscode.ExtensionContext): SelfDistillationApi 
   const exporter = new FigureExporter(extension, solver, files);
   const tex = new LastTexEditor();
   const active = new ActiveExperiment(session, context.workspaceState);
-  const exported = new ExportsKeeper();
+  const exported = new ExportStatusWatcher();
   const runsView = new RunsView(store, exported);
   const runsTree = vscode.window.createTreeView("selfDistillation.runs", {
     treeDataProvider: runsView,

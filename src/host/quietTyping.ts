@@ -1,7 +1,7 @@
 import type * as vscode from "vscode";
 
-/** Longer texts take a noticeable time to read: they are read once the hand rests, in milliseconds. */
-const [atOnceUpTo, rest] = [100_000, 250];
+/** Longer texts take a noticeable time to read: they are read so many milliseconds after the last change. */
+const [atOnceUpTo, idleDelayMs] = [100_000, 250];
 
 /** Lets what follows a change of a document's text wait for the end of typing, where each reading of it takes long. */
 export class QuietTyping implements vscode.Disposable {
@@ -21,7 +21,7 @@ export class QuietTyping implements vscode.Disposable {
       setTimeout(() => {
         this.timers.delete(key);
         if (!document.isClosed) act();
-      }, rest),
+      }, idleDelayMs),
     );
   }
 

@@ -14,10 +14,10 @@ import type { ExperimentDiagnostics } from "./diagnostics.js";
 import { parseDocument, writeParameter } from "./experimentDocument.js";
 import type { FileTexts } from "./fileTexts.js";
 import { tellFailure } from "./notify.js";
-import { ProfileKeeper } from "./profileKeeper.js";
+import { ProfileCache } from "./profileCache.js";
 import { failureIssues, issuesOf } from "./runIssues.js";
 import { controlsSnapshotOf, panelSnapshotOf, type SessionState } from "./snapshots.js";
-import { StudyKeeper } from "./studyKeeper.js";
+import { StudyScheduler } from "./studyScheduler.js";
 
 /** A run on its way, and where it stands among the others. */
 interface Run {
@@ -54,8 +54,8 @@ export class ExperimentSession implements vscode.Disposable {
   private lastShown = 0;
   private cancellations = 0;
   private readonly latest: LatestRun;
-  private readonly profile: ProfileKeeper;
-  readonly studies: StudyKeeper;
+  private readonly profile: ProfileCache;
+  readonly studies: StudyScheduler;
   private included: readonly Analysis[] = [];
   private writes: Promise<void> = Promise.resolve();
 
@@ -67,10 +67,10 @@ export class ExperimentSession implements vscode.Disposable {
     this.latest = createLatestRun(solver, (callback, milliseconds) => {
       setTimeout(callback, milliseconds);
     });
-    this.profile = new ProfileKeeper(solver, () => {
+    this.profile = new ProfileCache(solver, () => {
       this.emit();
     });
-    this.studies = new StudyKeeper(
+    this.studies = new StudyScheduler(
       solver,
       () => {
         this.emit();
@@ -168,7 +168,7 @@ export class ExperimentSession implements vscode.Disposable {
         ? await this.submit(wanted.experiment, files)
         : { kind: "cancelled" as const };
     if (this.isNewest(run)) this.take(outcome, wanted.experiment, files);
-    else this.takeInPassing(outcome, run);
+    else this.showIntermediateResult(outcome, run);
     if (outcome.kind !== "done") return;
     this.lastShown = Math.max(this.lastShown, run.order);
     // Another view may have come up in the meantime.
@@ -206,11 +206,8 @@ export class ExperimentSession implements vscode.Disposable {
     return outcome;
   }
 
-  /**
-   * While a slider moves faster than runs end, what they found is shown all the same, so that the figures follow the
-   * hand.
-   */
-  private takeInPassing(outcome: RunOutcome, { uri, order }: Run): void {
+  /** While a slider moves faster than runs end, superseded results are shown too, so that the figures follow it. */
+  private showIntermediateResult(outcome: RunOutcome, { uri, order }: Run): void {
     if (outcome.kind !== "done" || order < this.lastShown || uri.toString() !== this.uri?.toString()) return;
     this.result = outcome.result;
     this.resultIsStale = false;

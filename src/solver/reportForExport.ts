@@ -2,7 +2,7 @@ import { analyses } from "../experiment/analyses/analysis.js";
 import { Cancelled } from "../experiment/issue.js";
 import type { Report } from "../experiment/report.js";
 import type { Study } from "../experiment/studies/study.js";
-import { patientRun } from "./patientRun.js";
+import { retryWhileCancelled } from "./retryWhileCancelled.js";
 import type { ProgressListener, RunRequest, Solver } from "./solver.js";
 
 /**
@@ -17,29 +17,20 @@ export async function reportForExport(
   onProgress?: ProgressListener,
   wanted: () => boolean = () => true,
 ): Promise<Report> {
-  const result = await patientRun(solver, { ...request, include: analyses }, wanted, onProgress);
-  if (result === undefined) throw new Cancelled();
+  const inTurn = async <T>(compute: () => Promise<T>): Promise<T> => {
+    const result = await retryWhileCancelled(compute, wanted);
+    if (result === undefined) throw new Cancelled();
+    return result;
+  };
+  const { report } = await inTurn(() => solver.run({ ...request, include: analyses }, onProgress));
   const found = [];
-  for (const study of studies)
-    found.push([study, await patientStudy(solver, request, study, wanted, onProgress)] as const);
-  return studies.length === 0 ? result.report : { ...result.report, studies: Object.fromEntries(found) };
-}
-
-async function patientStudy(
-  solver: Solver,
-  request: RunRequest,
-  study: Study,
-  wanted: () => boolean,
-  onProgress?: ProgressListener,
-) {
-  while (wanted()) {
-    try {
-      return await solver.study(request, study, ({ fraction }) => {
+  for (const study of studies) {
+    const result = await inTurn(() =>
+      solver.study(request, study, ({ fraction }) => {
         onProgress?.(study, fraction);
-      });
-    } catch (error) {
-      if (!(error instanceof Cancelled)) throw error;
-    }
+      }),
+    );
+    found.push([study, result] as const);
   }
-  throw new Cancelled();
+  return studies.length === 0 ? report : { ...report, studies: Object.fromEntries(found) };
 }

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { ComparedRun } from "../../figures/compare/comparedRun.js";
 import { mostCompared } from "../../figures/compare/comparedRun.js";
-import { patientRun } from "../../solver/patientRun.js";
+import { retryWhileCancelled } from "../../solver/retryWhileCancelled.js";
 import type { Solver } from "../../solver/solver.js";
 import type { FileTexts } from "../fileTexts.js";
 import type { RunRecord } from "./runList.js";
@@ -52,7 +52,8 @@ export class Comparison implements vscode.Disposable {
   private async repeat(record: RunRecord, wanted: () => boolean): Promise<ComparedRun | undefined> {
     const { experiment } = record;
     const files = await this.files.read(vscode.Uri.parse(record.document), experiment);
-    const result = await patientRun(this.solver, { experiment, ...(files === undefined ? {} : { files }) }, wanted);
+    const request = { experiment, ...(files === undefined ? {} : { files }) };
+    const result = await retryWhileCancelled(() => this.solver.run(request), wanted);
     return result === undefined
       ? undefined
       : { name: runLabel(record, this.store.before(record)), report: result.report };

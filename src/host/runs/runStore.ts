@@ -9,7 +9,7 @@ import { RunFile, type RunFileNotice } from "./runFile.js";
 import { RunList, type RunRecord } from "./runList.js";
 
 /** A document's run counts once its text has rested so long: not every digit on the way is worth keeping. */
-const rest = 1500;
+const idleDelayMs = 1500;
 
 /**
  * The runs of this workspace, kept in a file of the extension's own. Without a workspace they last as long as the
@@ -63,7 +63,7 @@ export class RunStore implements vscode.Disposable {
       rounds: report.collapse.rounds,
       ...(best === undefined ? {} : { best }),
     };
-    this.timer = setTimeout(() => void this.keepOrTell(), rest);
+    this.timer = setTimeout(() => void this.keepOrTell(), idleDelayMs);
   }
 
   /** A disk that stays full is told once, not at every run. */

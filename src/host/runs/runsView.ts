@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { ExportStatus } from "../../export/outdatedExports.js";
-import type { ExportsKeeper } from "../paper/exportsKeeper.js";
+import type { ExportStatusWatcher } from "../paper/exportStatusWatcher.js";
 import { uriOf } from "../paper/exportStore.js";
 import { uriList } from "../paper/texDrop.js";
 import { treeItem } from "../text/treeItem.js";
@@ -29,7 +29,7 @@ export class RunsView
 
   constructor(
     private readonly store: RunStore,
-    private readonly exports: ExportsKeeper,
+    private readonly exports: ExportStatusWatcher,
   ) {
     const change = (): void => {
       this.changed.fire();

@@ -5,7 +5,7 @@ import type { RunRequest } from "../solver.js";
 import { loadSymmetricSolver } from "./loadSymmetricSolver.js";
 import { packArrays } from "../packArrays.js";
 import { buffersOf, createSolverCore } from "../solverCore.js";
-import { hasMovedOn, type Ticket } from "./tickets.js";
+import { isCancelled, type CancellationToken } from "./cancellationTokens.js";
 
 const core = createSolverCore(() => performance.now(), loadSymmetricSolver(__dirname));
 
@@ -21,8 +21,8 @@ workerpool.worker({
         workerpool.workerEmit({ stage, fraction });
       }),
     ),
-  profile: (request: RunRequest, ticket: Ticket) => handOver(core.profile(request, () => hasMovedOn(ticket))),
-  study: (request: RunRequest, study: Study, ticket: Ticket) =>
+  profile: (request: RunRequest, token: CancellationToken) => handOver(core.profile(request, () => isCancelled(token))),
+  study: (request: RunRequest, study: Study, token: CancellationToken) =>
     handOver(
       core.study(
         request,
@@ -30,7 +30,7 @@ workerpool.worker({
         (progress) => {
           workerpool.workerEmit({ progress });
         },
-        () => hasMovedOn(ticket),
+        () => isCancelled(token),
       ),
     ),
 });

@@ -12,7 +12,7 @@ import {
   type StudyListener,
   type StudyProgress,
 } from "../solver.js";
-import { createTickets } from "./tickets.js";
+import { createCancellationTokens } from "./cancellationTokens.js";
 
 type Method = "run" | "profile" | "study";
 
@@ -41,7 +41,7 @@ export function createWorkerSolver(
     });
   let pool = newPool();
   let disposed = false;
-  const tickets = createTickets();
+  const tokens = createCancellationTokens();
   /** In the order in which they are served: the first is under way. */
   const calls = new Set<Call>();
   /** Pools that ended because of a study; what else waited in them is asked for again. */
@@ -73,20 +73,20 @@ export function createWorkerSolver(
 
   return {
     run(request, onProgress) {
-      tickets.advance("runs");
+      tokens.advance("runs");
       return call<RunResult>("run", [request], (message) => {
         forward(message, onProgress);
       });
     },
-    profile: (request) => call<ToleranceProfile>("profile", [request, tickets.take("runs")], () => undefined),
+    profile: (request) => call<ToleranceProfile>("profile", [request, tokens.take("runs")], () => undefined),
     study(request, study, onProgress) {
-      tickets.advance("studies");
-      return call<StudyResult>("study", [request, study, tickets.take("runs", "studies")], (message) => {
+      tokens.advance("studies");
+      return call<StudyResult>("study", [request, study, tokens.take("runs", "studies")], (message) => {
         forwardStudy(message, onProgress);
       });
     },
     stopStudy(patience) {
-      tickets.advance("studies");
+      tokens.advance("studies");
       const [underWay] = calls;
       if (patience === undefined || underWay?.method !== "study") return;
       setTimeout(() => {

@@ -7,12 +7,12 @@ import { studyMilliseconds } from "../experiment/studies/studyCost.js";
 import type { StudyActivity, StudyState } from "../messages/study.js";
 import type { Solver } from "../solver/solver.js";
 
-/** How long the hand must rest before a study begins; longer than before the sidebar's profile, which goes first. */
-const rest = 350;
-/** A step that goes on for so long after its study was cancelled is broken off. */
-const patience = 100;
-/** What takes longer begins only when it is asked for. */
-const longest = 2000;
+/** A study begins so long after the last change; longer than the sidebar's profile, which goes first. */
+const idleDelayMs = 350;
+/** A cancelled study's worker is ended if its current step lasts longer than this. */
+const cancelledStepMs = 100;
+/** A study that is estimated to take longer begins only when it is asked for. */
+const longestUnaskedMs = 2000;
 
 /** What a study is made of. */
 export interface StudySubject {
@@ -29,15 +29,15 @@ interface Known {
 }
 
 /**
- * The study that the view on show draws from: one at a time, begun when the hand rests, or when asked for if it would
- * take long.
+ * Schedules the study that the visible view needs: one at a time, after the last change, or on request if it takes
+ * long.
  */
-export class StudyKeeper {
+export class StudyScheduler {
   private study: Study | undefined;
   private subject: StudySubject | undefined;
   private activity: StudyActivity = { kind: "waiting" };
   private known: Known | undefined;
-  /** What the user has cancelled is not begun again by itself. */
+  /** A study that the user cancelled begins again only on request. */
   private cancelledKey: string | undefined;
   private timer: NodeJS.Timeout | undefined;
   private attempts = 0;
@@ -49,7 +49,7 @@ export class StudyKeeper {
     private readonly watch: (computation: Promise<void>) => void,
   ) {}
 
-  /** Undefined when no view asks for a study, or there is nothing to make it of. */
+  /** Undefined when no view asks for a study, or no experiment has been run. */
   get state(): StudyState | undefined {
     const { study, known, activity } = this;
     if (study === undefined || this.subject === undefined) return undefined;
@@ -62,7 +62,7 @@ export class StudyKeeper {
     };
   }
 
-  /** The study that is looked at from now on. */
+  /** Sets the study that the visible view needs from now on. */
   want(study: Study | undefined): void {
     if (study === this.study) return;
     this.stop();
@@ -72,14 +72,14 @@ export class StudyKeeper {
     this.changed();
   }
 
-  /** A run is on its way: nothing is begun before it has ended. */
+  /** A run has begun: no study begins before it has ended. */
   postpone(): void {
     clearTimeout(this.timer);
   }
 
   /**
-   * The experiment that was run last, or the one before when that failed: whatever was under way belongs to an earlier
-   * one, or had to make way.
+   * Schedules the study for the experiment that was run last, or for the one before if that run failed: a study that
+   * was under way belongs to an earlier experiment, or was cancelled by the run.
    */
   follow(subject: StudySubject | undefined = this.subject): void {
     this.subject = subject;
@@ -92,7 +92,7 @@ export class StudyKeeper {
     this.subject = this.known = undefined;
   }
 
-  /** Begins what is offered or was cancelled. */
+  /** Begins the study that is offered or was cancelled. */
   begin(): void {
     this.cancelledKey = undefined;
     if (this.activity.kind === "offered" || this.activity.kind === "cancelled") this.start();
@@ -100,7 +100,7 @@ export class StudyKeeper {
 
   cancel(): void {
     this.cancelledKey = this.key;
-    this.stop(patience);
+    this.stop(cancelledStepMs);
     this.activity = { kind: "cancelled" };
     this.changed();
   }
@@ -130,7 +130,7 @@ export class StudyKeeper {
       return;
     }
     const milliseconds = studyMilliseconds(study, subject.report);
-    if (milliseconds > longest) {
+    if (milliseconds > longestUnaskedMs) {
       this.stop();
       this.activity = { kind: "offered", milliseconds };
       return;
@@ -138,7 +138,7 @@ export class StudyKeeper {
     this.activity = { kind: "waiting" };
     this.timer = setTimeout(() => {
       this.start();
-    }, rest);
+    }, idleDelayMs);
   }
 
   private start(): void {
@@ -173,7 +173,7 @@ export class StudyKeeper {
       this.changed();
     } catch (error) {
       if (isNewest()) {
-        // A run has come first; its end begins the study again.
+        // A run took the worker; its end schedules the study again.
         this.activity =
           error instanceof Cancelled
             ? { kind: "waiting" }

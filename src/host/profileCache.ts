@@ -6,11 +6,11 @@ import type { ToleranceProfile } from "../experiment/toleranceProfile.js";
 import type { Solver } from "../solver/solver.js";
 import { tellFailure } from "./notify.js";
 
-/** How long the hand must rest before the profile is computed: it must never stand in the way of a drag. */
-const rest = 250;
+/** The profile is computed so long after the last change, so that it never delays a drag. */
+const idleDelayMs = 250;
 
 /** N(ε) of the active experiment; it depends on data and kernel alone, so dragging ε never asks for it again. */
-export class ProfileKeeper {
+export class ProfileCache {
   private known: { readonly key: string; readonly profile: ToleranceProfile } | undefined;
   private timer: NodeJS.Timeout | undefined;
 
@@ -28,7 +28,7 @@ export class ProfileKeeper {
     if (this.of(experiment) !== undefined) return;
     this.timer = setTimeout(() => {
       tellFailure(vscode.l10n.t("Rounds against tolerance"), this.compute(experiment, files));
-    }, rest);
+    }, idleDelayMs);
   }
 
   forget(): void {

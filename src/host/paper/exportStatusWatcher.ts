@@ -6,10 +6,10 @@ import { exportStore } from "./exportStore.js";
 import { sha256 } from "./sha256.js";
 
 /** Several files change together when a paper is refreshed. */
-const rest = 500;
+const idleDelayMs = 500;
 
 /** The exported figures of the workspace, and which of them are older than their experiments. */
-export class ExportsKeeper implements vscode.Disposable {
+export class ExportStatusWatcher implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.changed.event;
   private statuses: readonly ExportStatus[] = [];
@@ -41,7 +41,7 @@ export class ExportsKeeper implements vscode.Disposable {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       tellFailure(vscode.l10n.t("Exported figures"), this.look());
-    }, rest);
+    }, idleDelayMs);
   }
 
   private async look(): Promise<void> {

@@ -3,16 +3,19 @@ const counters = ["runs", "studies"] as const;
 type Counter = (typeof counters)[number];
 
 /**
- * How often each counter had been moved on when a call was made, beside the counters themselves. The worker reads them
- * while it computes; a message would wait until it is done.
+ * The shared counters, and what the watched ones stood at when a call was made. The worker reads them while it
+ * computes; a message would wait until it is done.
  */
-export interface Ticket {
+export interface CancellationToken {
   readonly shared: Int32Array;
   readonly seen: readonly { readonly at: number; readonly count: number }[];
 }
 
-/** Lets calls in a worker know that something newer is wanted, without telling one call's end from another's. */
-export function createTickets(): { advance(counter: Counter): void; take(...watched: Counter[]): Ticket } {
+/** Advancing a counter cancels all earlier calls in a worker that watch it. */
+export function createCancellationTokens(): {
+  advance(counter: Counter): void;
+  take(...watched: Counter[]): CancellationToken;
+} {
   const shared = new Int32Array(new SharedArrayBuffer(counters.length * Int32Array.BYTES_PER_ELEMENT));
   return {
     advance(counter) {
@@ -25,7 +28,7 @@ export function createTickets(): { advance(counter: Counter): void; take(...watc
   };
 }
 
-/** Whether one of the watched counters has moved since the ticket was taken. */
-export function hasMovedOn({ shared, seen }: Ticket): boolean {
+/** Whether one of the watched counters has advanced since the token was taken. */
+export function isCancelled({ shared, seen }: CancellationToken): boolean {
   return seen.some(({ at, count }) => Atomics.load(shared, at) !== count);
 }
