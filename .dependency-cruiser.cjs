@@ -155,7 +155,7 @@ module.exports = {
       comment: "Modules that import each other can only be understood together; move what they share into a third.",
       severity: "error",
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+      to: { circular: true },
     },
     {
       name: "no-orphans",

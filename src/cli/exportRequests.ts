@@ -4,12 +4,8 @@ import { mostFrames } from "../experiment/limits.js";
 import { ParameterChangeError } from "../experiment/parameterChange.js";
 import { comparedFigures, findCompared, type ComparedFigure } from "../figures/compare/comparedFigures.js";
 import { mostCompared, type ComparedRun } from "../figures/compare/comparedRun.js";
-import {
-  exportablesOf,
-  exportableFigures,
-  findExportable,
-  type ExportableFigure,
-} from "../figures/exportableFigures.js";
+import { exportablesOf, exportableFigures, findExportable } from "../figures/exportableFigures.js";
+import type { ExportableFigure } from "../figures/exportableFigure.js";
 import { largestFont, printOptions, smallestFont, widthPresets, type PrintOptions } from "../figures/print/options.js";
 import type { Report } from "../experiment/report.js";
 import {

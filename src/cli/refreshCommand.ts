@@ -6,16 +6,10 @@ import { invalidInput } from "./exitStatus.js";
 import { runForExport } from "./exportOrigin.js";
 import { createExportServices } from "./exportServices.js";
 import { folderStore } from "./folderStore.js";
+import type { RefreshFlags } from "./refreshFlags.js";
 import { refreshLines } from "./refreshText.js";
 import type { TerminalProgress } from "./terminalProgress.js";
 import { writeFiles } from "./writeFiles.js";
-
-export interface RefreshFlags {
-  /** Write nothing. */
-  readonly checkOnly: boolean;
-  readonly overwriteEdited: boolean;
-  readonly allowOutside: boolean;
-}
 
 export interface RefreshOutcome {
   readonly lines: readonly string[];

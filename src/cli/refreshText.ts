@@ -1,5 +1,5 @@
 import type { FileState, RefreshedFile } from "../export/refreshedFile.js";
-import type { RefreshFlags } from "./refreshCommand.js";
+import type { RefreshFlags } from "./refreshFlags.js";
 
 /** What became of a file of a state that refresh mends. */
 const mended: Readonly<Partial<Record<FileState, string>>> = { renewed: "renewed", stale: "updated", missing: "added" };

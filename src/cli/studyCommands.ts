@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { serialiseStudies } from "../experiment/serialiseStudy.js";
-import type { Study, StudyResult } from "../experiment/studies/study.js";
+import type { Study } from "../experiment/studies/study.js";
+import type { StudyResult } from "../experiment/studies/studyResult.js";
 import type { RunRequest, Solver } from "../solver/solver.js";
 import { inFile } from "./exitStatus.js";
 import { readExperiment } from "./readExperiment.js";

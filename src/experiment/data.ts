@@ -1,27 +1,12 @@
 import type { Points } from "../theory/points.js";
-import { compileExpression, type Expression } from "./expression.js";
+import { compileExpression } from "./expression.js";
 import type { ExperimentFiles } from "./experimentFiles.js";
 import { flatten } from "./inputs.js";
-import { ExperimentError, type PathStep } from "./issue.js";
+import { ExperimentError } from "./issue.js";
 import type { KernelProblem, SyntheticProblem } from "./problemSchema.js";
-import type { Warning } from "./report.js";
+import type { ProblemData } from "./problemData.js";
 import { tableData } from "./tableData.js";
 import { normalStream, uniformStream } from "./random.js";
-
-/** Inputs and labels of a problem, with the truth where it is known. */
-export interface ProblemData {
-  readonly inputs: Points;
-  /** K × outputs. */
-  readonly labels: Float64Array;
-  readonly outputs: number;
-  readonly truth?: { readonly evaluate: Expression; readonly path: readonly PathStep[] };
-  /** Names of the classes when each output stands for one. */
-  readonly classes?: readonly string[];
-  /** Data that no round is trained on. */
-  readonly test?: { readonly inputs: Points; readonly labels: Float64Array };
-  /** What was read otherwise than its author may have meant. */
-  readonly remarks?: readonly Warning[];
-}
 
 /**
  * The data that an experiment's problem describes; synthetic problems are drawn from their seed, tables taken from

@@ -1,8 +1,9 @@
 import { capacity } from "../theory/generalisation/capacity.js";
 import { accuracy } from "./classes.js";
-import type { ProblemData } from "./data.js";
+import type { ProblemData } from "./problemData.js";
 import { meanSquareDifference, meanSquareFromTruth } from "./meanSquares.js";
-import type { ReportGrid, ReportRound } from "./report.js";
+import type { ReportRound } from "./report.js";
+import type { ReportGrid } from "./reportGrid.js";
 import type { Solution } from "./solvers/solution.js";
 
 /** The recorded rounds, with what they come to on the data, the held-out data and the grid. */

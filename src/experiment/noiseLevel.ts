@@ -1,4 +1,5 @@
-import { evaluateAt, type ProblemData } from "./data.js";
+import { evaluateAt } from "./data.js";
+import type { ProblemData } from "./problemData.js";
 import type { KernelExperiment } from "./experimentSchema.js";
 import { requireFiniteSquare } from "./meanSquares.js";
 

@@ -1,4 +1,4 @@
-import type { ProblemData } from "./data.js";
+import type { ProblemData } from "./problemData.js";
 import { extremes } from "./extremes.js";
 import { recordedPoints } from "./limits.js";
 

@@ -3,7 +3,7 @@ import { TheoryError } from "../theory/errors.js";
 import { plainSymmetricSolver, type SymmetricSolver } from "../theory/linearAlgebra/symmetricSolver.js";
 import type { Analysis } from "./analyses/analysis.js";
 import { fullUpTo, isStructured, requireSolvable, solverPlan, vectorsUpTo } from "./chooseSolver.js";
-import type { ProblemData } from "./data.js";
+import type { ProblemData } from "./problemData.js";
 import { decompositionKey } from "./decompositionKey.js";
 import type { KernelExperiment } from "./experimentSchema.js";
 import { ExperimentError } from "./issue.js";

@@ -5,9 +5,11 @@ import type { EarlyStoppingAnalysis } from "./analyses/earlyStopping.js";
 import type { GeneralisationAnalysis } from "./analyses/generalisation.js";
 import type { SparsityAnalysis } from "./analyses/sparsity.js";
 import type { TheoremAnalysis } from "./analyses/theorems.js";
-import type { Study, StudyResult } from "./studies/study.js";
+import type { Study } from "./studies/study.js";
+import type { StudyResult } from "./studies/studyResult.js";
 import type { Experiment } from "./experimentSchema.js";
-import type { PathStep } from "./issue.js";
+import type { ReportGrid } from "./reportGrid.js";
+import type { Warning } from "./warning.js";
 
 /**
  * The result of an experiment, as it travels between threads and pages: heavy values are flat Float64Arrays, row-major,
@@ -109,13 +111,6 @@ export interface ReportRound extends Omit<Round, "dualInBasis" | "degreesOfFreed
   readonly fitted: Float64Array;
 }
 
-export interface ReportGrid {
-  readonly inputs: Float64Array;
-  readonly truth?: Float64Array;
-  /** f_0, f_1, …, each points × outputs. */
-  readonly fits: readonly Float64Array[];
-}
-
 export interface ReportBounds {
   /** t_low = (r_0 − 1)/κ. */
   readonly guaranteedRounds: number;
@@ -125,11 +120,4 @@ export interface ReportBounds {
   readonly inevitableCollapse: number | null;
   /** Every bound on the number of rounds, with hypotheses, truth and slack. */
   readonly statements: readonly Bound[];
-}
-
-export interface Warning {
-  readonly code: string;
-  readonly text: string;
-  /** Path in the experiment that the warning is about. */
-  readonly path: readonly PathStep[];
 }

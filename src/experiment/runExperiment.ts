@@ -1,5 +1,6 @@
 import { runAnalyses } from "./analyses/runAnalyses.js";
-import { problemData, evaluateAt, type ProblemData } from "./data.js";
+import { problemData, evaluateAt } from "./data.js";
+import type { ProblemData } from "./problemData.js";
 import { describeRounds } from "./describeRounds.js";
 import type { Experiment, KernelExperiment } from "./experimentSchema.js";
 import { requireFormulaTime } from "./formulaBudget.js";
@@ -9,7 +10,8 @@ import { maximalRounds } from "./limits.js";
 import { selectPoints, type PointSelection } from "./pointSelection.js";
 import type { PreparedGrams } from "./preparedGrams.js";
 import { recordedRounds, requireRoom } from "./recordBudget.js";
-import type { Report, ReportData, ReportGrid } from "./report.js";
+import type { Report, ReportData } from "./report.js";
+import type { ReportGrid } from "./reportGrid.js";
 import { finiteOrNull, reportParts } from "./reportParts.js";
 import type { RunOptions } from "./runOptions.js";
 import { runSpectrum } from "./runSpectrum.js";

@@ -1,6 +1,6 @@
 import { compileExpression, ExpressionError, type Expression } from "./expression.js";
 import { CsvError, findColumns, headingLooksLikeData, parseCsv, type CsvTable } from "./csvTable.js";
-import type { ProblemData } from "./data.js";
+import type { ProblemData } from "./problemData.js";
 import { fileAt, type ExperimentFiles } from "./experimentFiles.js";
 import { flipClasses, oneHot } from "./classes.js";
 import { ExperimentError, type PathStep } from "./issue.js";

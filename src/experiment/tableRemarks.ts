@@ -1,6 +1,6 @@
 import { headingLooksLikeData, type CsvTable } from "./csvTable.js";
 import type { PathStep } from "./issue.js";
-import type { Warning } from "./report.js";
+import type { Warning } from "./warning.js";
 import { readTableNumber } from "./tableNumber.js";
 
 /** Where inputs and labels stand in a table. */

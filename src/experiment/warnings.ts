@@ -2,7 +2,7 @@ import type { Distillation } from "../theory/distillation/rounds.js";
 import type { SpectralProblem } from "../theory/distillation/spectralProblem.js";
 import type { Experiment } from "./experimentSchema.js";
 import { maximalRounds } from "./limits.js";
-import type { Warning } from "./report.js";
+import type { Warning } from "./warning.js";
 import type { SpectrumFacts } from "./solvers/solution.js";
 
 /** What a reader of the result should know before trusting or quoting it. */

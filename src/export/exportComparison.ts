@@ -1,6 +1,6 @@
 import { findCompared, namedRuns } from "../figures/compare/comparedFigures.js";
 import { mostCompared, type ComparedRun } from "../figures/compare/comparedRun.js";
-import type { ExportChoice } from "../figures/exportableFigures.js";
+import type { ExportChoice } from "../figures/exportableFigure.js";
 import { isFigureless } from "./formats.js";
 import type { Provenance } from "./provenance.js";
 import { writeFigure, type ExportedFile, type ExportServices, type WritableFigure } from "./writeFigure.js";

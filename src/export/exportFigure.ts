@@ -1,5 +1,6 @@
 import type { Report } from "../experiment/report.js";
-import { findExportable, type ExportableFigure } from "../figures/exportableFigures.js";
+import { findExportable } from "../figures/exportableFigures.js";
+import type { ExportableFigure } from "../figures/exportableFigure.js";
 import type { PrintFigure } from "../figures/print/printPage.js";
 import type { Frames } from "../figures/frames.js";
 import { macroPrefix, numberMacros, numbersFile } from "../figures/latex/numbers.js";

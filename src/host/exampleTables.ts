@@ -2,21 +2,12 @@ import * as vscode from "vscode";
 import { findColumns, parseCsv } from "../experiment/csvTable.js";
 import { filePathsOf, type FileText } from "../experiment/experimentFiles.js";
 import type { TableProblem } from "../experiment/problemSchema.js";
-import { examples } from "./examples.js";
 import { fileNameOf, isExperiment, parseDocument } from "./experimentDocument.js";
 import { exists, folderOf, readText } from "./fileSystem.js";
 import type { FileTexts } from "./fileTexts.js";
 import { notify, tellFailure } from "./notify.js";
+import { inExamples, isTableName } from "./shippedTable.js";
 import { writeFiles } from "./writeFiles.js";
-
-/**
- * The table that an unsaved example means: it lies in no folder yet, so its tables are still with the extension.
- * Undefined for any other experiment.
- */
-export function shippedTable(extension: vscode.Uri, document: vscode.Uri, path: string): vscode.Uri | undefined {
-  const isExample = document.scheme === "untitled" && examples.some(({ file }) => file === fileNameOf(document));
-  return isExample && isTableName(path) ? inExamples(extension, path) : undefined;
-}
 
 /**
  * An example that is saved has to stand by itself: the tables that it names and that are not there are put beside it,
@@ -54,7 +45,3 @@ function hasColumns(text: FileText | undefined, { inputs, labels }: TableProblem
   const table = parseCsv(text);
   return [...inputs, ...labels].every((name) => findColumns(table, name).length > 0);
 }
-
-const isTableName = (path: string) => /^[\w-]+\.csv$/.test(path);
-
-const inExamples = (extension: vscode.Uri, path: string) => vscode.Uri.joinPath(extension, "examples", path);

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { filePathsOf, type ExperimentFiles, type FileText } from "../experiment/experimentFiles.js";
 import type { Experiment } from "../experiment/experimentSchema.js";
-import { shippedTable } from "./exampleTables.js";
 import { folderOf, readText } from "./fileSystem.js";
+import { shippedTable } from "./shippedTable.js";
 
 /** The texts of the files that experiments name, read once and again when they change on disk. */
 export class FileTexts implements vscode.Disposable {

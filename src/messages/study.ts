@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { studies, type Study, type StudyResult } from "../experiment/studies/study.js";
+import { studies, type Study } from "../experiment/studies/study.js";
+import type { StudyResult } from "../experiment/studies/studyResult.js";
 import { nothing, pageMessage } from "./pageMessage.js";
 
 /** Where the study that the panel's view asked for stands. */

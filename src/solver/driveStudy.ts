@@ -1,5 +1,6 @@
 import { Cancelled } from "../experiment/issue.js";
-import type { StudyResult, StudyRun } from "../experiment/studies/study.js";
+import type { StudyRun } from "../experiment/studies/studyRun.js";
+import type { StudyResult } from "../experiment/studies/studyResult.js";
 import type { StudyListener } from "./solver.js";
 
 /** What a study has so far is told no more often than this, in milliseconds: telling costs more than most steps. */
@@ -14,7 +15,7 @@ export interface StudyDrive {
 
 /** One step of a study; undefined while there is more to do. @throws Cancelled once `shouldStop` says so. */
 export function studyStepper(
-  run: StudyRun,
+  run: StudyRun<StudyResult>,
   { now, onProgress, shouldStop }: StudyDrive,
 ): () => StudyResult | undefined {
   let told = -Infinity;
@@ -33,7 +34,7 @@ export function studyStepper(
 }
 
 /** The study to its end, on this thread. */
-export function driveStudy(run: StudyRun, drive: StudyDrive): StudyResult {
+export function driveStudy(run: StudyRun<StudyResult>, drive: StudyDrive): StudyResult {
   const step = studyStepper(run, drive);
   for (;;) {
     const result = step();

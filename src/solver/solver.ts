@@ -2,7 +2,8 @@ import type { Analysis } from "../experiment/analyses/analysis.js";
 import type { ExperimentFiles } from "../experiment/experimentFiles.js";
 import type { Experiment } from "../experiment/experimentSchema.js";
 import type { Report } from "../experiment/report.js";
-import type { Study, StudyResult } from "../experiment/studies/study.js";
+import type { Study } from "../experiment/studies/study.js";
+import type { StudyResult } from "../experiment/studies/studyResult.js";
 import type { ToleranceProfile } from "../experiment/toleranceProfile.js";
 
 export interface RunResult {

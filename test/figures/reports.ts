@@ -4,7 +4,8 @@ import { validateExperiment } from "../../src/experiment/parseExperiment.js";
 import { createPreparedGrams } from "../../src/experiment/preparedGrams.js";
 import type { Report } from "../../src/experiment/report.js";
 import { runStudy } from "../../src/experiment/studies/runStudy.js";
-import { exportablesOf, type ExportableFigure } from "../../src/figures/exportableFigures.js";
+import { exportablesOf } from "../../src/figures/exportableFigures.js";
+import type { ExportableFigure } from "../../src/figures/exportableFigure.js";
 import { runExperiment } from "../../src/experiment/runExperiment.js";
 
 const grams = createPreparedGrams();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { Cancelled } from "../../src/experiment/issue.js";
 import type { MonteCarlo } from "../../src/experiment/studies/monteCarlo.js";
-import type { StudyRun } from "../../src/experiment/studies/study.js";
+import type { StudyRun } from "../../src/experiment/studies/studyRun.js";
+import type { StudyResult } from "../../src/experiment/studies/studyResult.js";
 import { driveStudy } from "../../src/solver/driveStudy.js";
 import type { StudyProgress } from "../../src/solver/solver.js";
 
@@ -11,7 +12,7 @@ const resultOf = (draws: number) => ({ kind: "monteCarlo", draws }) as MonteCarl
 function tenSteps() {
   let clock = 0;
   const built: number[] = [];
-  function* run(): StudyRun {
+  function* run(): StudyRun<StudyResult> {
     for (let i = 0; i < 10; i++) {
       yield {
         fraction: i / 10,

@@ -1,7 +1,9 @@
 import type { ExperimentFiles } from "../../src/experiment/experimentFiles.js";
 import { createPreparedGrams } from "../../src/experiment/preparedGrams.js";
 import { runStudy } from "../../src/experiment/studies/runStudy.js";
-import type { Study, StudyResult, StudyStep } from "../../src/experiment/studies/study.js";
+import type { Study } from "../../src/experiment/studies/study.js";
+import type { StudyStep } from "../../src/experiment/studies/studyRun.js";
+import type { StudyResult } from "../../src/experiment/studies/studyResult.js";
 import { experimentOf } from "./experiments.js";
 
 export type ResultOf<S extends Study> = Extract<StudyResult, { readonly kind: S }>;
@@ -10,7 +12,7 @@ export type ResultOf<S extends Study> = Extract<StudyResult, { readonly kind: S 
 export function studyOf<S extends Study>(
   study: S,
   value: unknown,
-  look: (step: StudyStep) => void = () => undefined,
+  look: (step: StudyStep<StudyResult>) => void = () => undefined,
   files: ExperimentFiles = {},
 ): { readonly result: ResultOf<S>; readonly fractions: readonly number[] } {
   const run = runStudy(study, experimentOf(value), createPreparedGrams(), { files });

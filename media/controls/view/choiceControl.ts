@@ -3,7 +3,7 @@ import { live } from "lit/directives/live.js";
 import { isSegmented, shownChoices, type ShownChoice } from "../model/choices.js";
 import type { RowModel } from "../model/row.js";
 import type { Actions } from "./actions.js";
-import type { RowAttributes } from "./row.js";
+import type { RowAttributes } from "./rowAttributes.js";
 
 export function choiceControl(row: RowModel, attributes: RowAttributes, actions: Actions): TemplateResult {
   const choices = shownChoices(row.field);

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit";
 import { dataSize } from "../model/dataSize.js";
 import type { RowModel } from "../model/row.js";
 import type { Actions } from "./actions.js";
-import type { RowAttributes } from "./row.js";
+import type { RowAttributes } from "./rowAttributes.js";
 
 /** Inputs and labels are too many for a form: how many there are, and the way to them. */
 export function dataControl(

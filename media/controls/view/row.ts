@@ -4,17 +4,9 @@ import type { Actions } from "./actions.js";
 import { choiceControl } from "./choiceControl.js";
 import { dataControl } from "./dataControl.js";
 import { icon, iconButton } from "./icon.js";
+import type { RowAttributes } from "./rowAttributes.js";
 import { sliderControl } from "./sliderControl.js";
 import { textControl } from "./textControl.js";
-
-/** What all controls of a row share. */
-export interface RowAttributes {
-  readonly id: string;
-  /** Ids of what describes the control: its help, and what is wrong with it. */
-  readonly describedBy: string;
-  readonly disabled: boolean;
-  readonly invalid: boolean;
-}
 
 /** One parameter: symbol, name, unit, control, reset; what is wrong with it lies over the rows below. */
 export function parameterRow(row: RowModel, editable: boolean, actions: Actions): TemplateResult {

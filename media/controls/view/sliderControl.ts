@@ -4,7 +4,7 @@ import type { RowModel, SliderModel } from "../model/row.js";
 import { lastPosition } from "../model/sliderScale.js";
 import type { Actions } from "./actions.js";
 import { keySteps } from "./keys.js";
-import type { RowAttributes } from "./row.js";
+import type { RowAttributes } from "./rowAttributes.js";
 import { scaleMarksView, trackView } from "./scaleMarksView.js";
 
 /** The slider, over a track that marks what the tolerance means. */

@@ -5,7 +5,7 @@ import { scaleOver } from "../model/sliderRange.js";
 import { steppedValue } from "../model/sliderScale.js";
 import type { Actions } from "./actions.js";
 import { keySteps } from "./keys.js";
-import type { RowAttributes } from "./row.js";
+import type { RowAttributes } from "./rowAttributes.js";
 
 /** A typed number or formula. */
 export function textControl(

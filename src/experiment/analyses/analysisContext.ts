@@ -1,8 +1,8 @@
 import type { Distillation } from "../../theory/distillation/rounds.js";
 import type { SpectralProblem } from "../../theory/distillation/spectralProblem.js";
-import type { ProblemData } from "../data.js";
+import type { ProblemData } from "../problemData.js";
 import type { Experiment } from "../experimentSchema.js";
-import type { ReportGrid } from "../report.js";
+import type { ReportGrid } from "../reportGrid.js";
 import type { Eigenbasis } from "../solvers/solution.js";
 
 /** What a run has found, for analyses to start from. */

@@ -6,7 +6,7 @@ import { labelEnergy } from "../../theory/distillation/spectralProblem.js";
 import type { Decomposition } from "../../theory/distillation/decomposition.js";
 import type { DistillationOptions } from "../../theory/distillation/rounds.js";
 import { symmetricProduct } from "../../theory/linearAlgebra/symmetricProduct.js";
-import type { SymmetricProduct } from "../../theory/linearAlgebra/symmetricSolver.js";
+import type { SymmetricProduct } from "../../theory/linearAlgebra/symmetricProduct.js";
 import { checkpoint, type RunOptions } from "../runOptions.js";
 import type { GramSource } from "./gramSource.js";
 import { rememberLast } from "./rememberLast.js";

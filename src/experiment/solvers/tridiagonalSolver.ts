@@ -11,7 +11,7 @@ import {
 import { multiplyTridiagonal } from "../../theory/linearAlgebra/tridiagonalSolve.js";
 import { norm } from "../../theory/linearAlgebra/norm.js";
 import { symmetricProduct } from "../../theory/linearAlgebra/symmetricProduct.js";
-import type { Tridiagonalisation } from "../../theory/linearAlgebra/symmetricSolver.js";
+import type { Tridiagonalisation } from "../../theory/linearAlgebra/tridiagonalisation.js";
 import { checkpoint, type RunOptions } from "../runOptions.js";
 import { completeFacts } from "./completeFacts.js";
 import type { GramSource } from "./gramSource.js";

@@ -1,5 +1,6 @@
 import { accuracy } from "../classes.js";
-import { problemData, type ProblemData } from "../data.js";
+import { problemData } from "../data.js";
+import type { ProblemData } from "../problemData.js";
 import type { Experiment } from "../experimentSchema.js";
 import { crossValidationSettings } from "../generalisationSchema.js";
 import { ExperimentError } from "../issue.js";
@@ -9,7 +10,7 @@ import { reportingTheoryErrors } from "../theoryIssues.js";
 import { foldFitter, rowsOf, type FoldFits } from "./foldFits.js";
 import { Moments } from "./moments.js";
 import { unlessInfeasible } from "./monteCarlo.js";
-import type { StudyRun } from "./study.js";
+import type { StudyRun } from "./studyRun.js";
 
 /** Held-out error from the training data alone, each part of them predicted from the others with the same ε. */
 export interface CrossValidation {

@@ -3,7 +3,7 @@ import { predict } from "../../theory/distillation/prediction.js";
 import { distill } from "../../theory/distillation/rounds.js";
 import { spectralProblem } from "../../theory/distillation/spectralProblem.js";
 import { fullUpTo, requireSolvable } from "../chooseSolver.js";
-import type { ProblemData } from "../data.js";
+import type { ProblemData } from "../problemData.js";
 import { experimentGram } from "../experimentGram.js";
 import { experimentKernel, isGivenMatrix } from "../experimentKernel.js";
 import type { KernelExperiment } from "../experimentSchema.js";

@@ -12,7 +12,7 @@ import type { PreparedGrams, RunOptions } from "../preparedGrams.js";
 import { normalStream } from "../random.js";
 import { reportingTheoryErrors } from "../theoryIssues.js";
 import { Moments } from "./moments.js";
-import type { StudyRun } from "./study.js";
+import type { StudyRun } from "./studyRun.js";
 
 /**
  * Error against the truth over fresh noise, the multipliers of every draw its own: the unconditional risk, per round.

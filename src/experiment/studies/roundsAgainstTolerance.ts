@@ -10,7 +10,7 @@ import type { PreparedGrams, RunOptions } from "../preparedGrams.js";
 import { labelsPath, reportingTheoryErrors } from "../theoryIssues.js";
 import { spectralProblemOf } from "./spectralProblemOf.js";
 import { nearInterpolationCurves, type NearInterpolationCurves } from "./nearInterpolationCurve.js";
-import type { StudyRun } from "./study.js";
+import type { StudyRun } from "./studyRun.js";
 import { refineSteps, type Step } from "./stepSearch.js";
 
 /** A bound on N as a function of ε: null where it says nothing. */

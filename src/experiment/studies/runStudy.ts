@@ -3,7 +3,9 @@ import type { PreparedGrams, RunOptions } from "../preparedGrams.js";
 import { crossValidation } from "./crossValidation.js";
 import { monteCarlo } from "./monteCarlo.js";
 import { roundsAgainstTolerance } from "./roundsAgainstTolerance.js";
-import type { Study, StudyRun } from "./study.js";
+import type { Study } from "./study.js";
+import type { StudyResult } from "./studyResult.js";
+import type { StudyRun } from "./studyRun.js";
 
 /** A study of an experiment, to be driven step by step. @throws ExperimentError, Cancelled, from any step. */
 export function runStudy(
@@ -11,7 +13,7 @@ export function runStudy(
   experiment: Experiment,
   grams: PreparedGrams,
   options: RunOptions = {},
-): StudyRun {
+): StudyRun<StudyResult> {
   switch (study) {
     case "roundsAgainstTolerance":
       return roundsAgainstTolerance(experiment, grams, options);

@@ -1,5 +1,5 @@
 import type { Report } from "../../experiment/report.js";
-import type { ExportChoice } from "../exportableFigures.js";
+import type { ExportChoice } from "../exportableFigure.js";
 import type { PrintFigure } from "../print/printPage.js";
 import type { DataTable } from "../table.js";
 import { compareErrorsFigure } from "./compareErrorsFigure.js";

@@ -1,6 +1,6 @@
 import workerpool, { type Pool } from "workerpool";
 import { Cancelled, ExperimentError } from "../../experiment/issue.js";
-import type { StudyResult } from "../../experiment/studies/study.js";
+import type { StudyResult } from "../../experiment/studies/studyResult.js";
 import type { ToleranceProfile } from "../../experiment/toleranceProfile.js";
 import { settle, type Answer } from "../solverCore.js";
 import {

@@ -1,6 +1,6 @@
 import { TheoryError } from "../errors.js";
 import { Lanczos } from "../linearAlgebra/lanczos.js";
-import type { SymmetricProduct } from "../linearAlgebra/symmetricSolver.js";
+import type { SymmetricProduct } from "../linearAlgebra/symmetricProduct.js";
 import { tridiagonalSpectrum, type TridiagonalSpectrum } from "../linearAlgebra/tridiagonalSpectrum.js";
 import { requireFinite } from "../requirements.js";
 import { collapseMargin } from "./collapseMargin.js";

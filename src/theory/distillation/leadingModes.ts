@@ -1,6 +1,6 @@
 import { Lanczos } from "../linearAlgebra/lanczos.js";
 import { multiply } from "../linearAlgebra/multiply.js";
-import type { SymmetricProduct } from "../linearAlgebra/symmetricSolver.js";
+import type { SymmetricProduct } from "../linearAlgebra/symmetricProduct.js";
 import { tridiagonalSpectrum } from "../linearAlgebra/tridiagonalSpectrum.js";
 
 /** The largest eigenvalues of G with their eigenvectors. */

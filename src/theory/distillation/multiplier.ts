@@ -2,7 +2,8 @@ import { TheoryError } from "../errors.js";
 import { activeConstraint } from "./activeConstraint.js";
 import { rootOfSecularEquation } from "./rootOfSecularEquation.js";
 import { scaledRange, unscaledMultiplier } from "./scaledRange.js";
-import { SpectralSecularEquation, type SecularValue } from "./secularEquation.js";
+import type { SecularValue } from "./secularEquation.js";
+import { SpectralSecularEquation } from "./spectralSecularEquation.js";
 import { labelEnergy, type SpectralProblem } from "./spectralProblem.js";
 
 export { labelEnergy, smallestTrainError } from "./spectralProblem.js";

@@ -5,7 +5,7 @@ import type { SecularRoot } from "./rootOfSecularEquation.js";
 import type { Round } from "./round.js";
 import type { RoundSolver } from "./roundSolver.js";
 import { scaledRange, unscaledMultiplier, type ScaledRange } from "./scaledRange.js";
-import { SpectralSecularEquation } from "./secularEquation.js";
+import { SpectralSecularEquation } from "./spectralSecularEquation.js";
 import type { SpectralProblem } from "./spectralProblem.js";
 import { requireFiniteNorm } from "./squaredNorm.js";
 

@@ -1,5 +1,5 @@
 import { multiplyTransposed, transpose } from "../linearAlgebra/multiply.js";
-import type { Tridiagonalisation } from "../linearAlgebra/symmetricSolver.js";
+import type { Tridiagonalisation } from "../linearAlgebra/tridiagonalisation.js";
 import { multiplyTridiagonal, solveTridiagonal } from "../linearAlgebra/tridiagonalSolve.js";
 import { tridiagonalSpectrum } from "../linearAlgebra/tridiagonalSpectrum.js";
 import { requireCount, requireFinite, requireLength } from "../requirements.js";

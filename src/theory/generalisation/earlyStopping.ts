@@ -2,7 +2,8 @@ import { rootOfSecularEquation, type SecularRoot } from "../distillation/rootOfS
 import { activeConstraint } from "../distillation/activeConstraint.js";
 import { solveMultiplier } from "../distillation/multiplier.js";
 import type { FitInBasis, Round } from "../distillation/round.js";
-import { SpectralSecularEquation, type SecularEquation } from "../distillation/secularEquation.js";
+import type { SecularEquation } from "../distillation/secularEquation.js";
+import { SpectralSecularEquation } from "../distillation/spectralSecularEquation.js";
 import type { SpectralProblem } from "../distillation/spectralProblem.js";
 import { TheoryError } from "../errors.js";
 import { norm, rowNorms } from "../linearAlgebra/norm.js";

@@ -1,7 +1,7 @@
 import { norm } from "./norm.js";
 import { fromReflected, toReflected, type Reflector } from "./reflectors.js";
 import { negligible, rescale, symmetricPart } from "./symmetricPart.js";
-import type { Tridiagonalisation } from "./symmetricSolver.js";
+import type { Tridiagonalisation } from "./tridiagonalisation.js";
 
 /**
  * A = Q T Qᵀ with T tridiagonal, by Householder reflections from the last row upwards (Martin, Reinsch, Wilkinson 1968,

@@ -1,6 +1,6 @@
 import { norm } from "./norm.js";
 import { multiplyTransposed } from "./multiply.js";
-import type { SymmetricProduct } from "./symmetricSolver.js";
+import type { SymmetricProduct } from "./symmetricProduct.js";
 
 /**
  * Once what a product adds to the space is this much smaller than the product itself, per unknown, it is rounding: the

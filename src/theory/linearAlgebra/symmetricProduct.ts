@@ -1,6 +1,8 @@
 import { requireFinite } from "../requirements.js";
 import { requireSquare } from "./symmetricPart.js";
-import type { SymmetricProduct } from "./symmetricSolver.js";
+
+/** Writes A x to `into`; both have `size` entries. */
+export type SymmetricProduct = (x: Float64Array, into: Float64Array) => void;
 
 /**
  * v ↦ A v for a symmetric size × size row-major matrix; only the entries on and below the diagonal are read, so each

@@ -1,7 +1,7 @@
 import { largestMagnitude } from "../../../src/theory/linearAlgebra/norm.js";
 import { multiply, multiplyTransposed, transpose } from "../../../src/theory/linearAlgebra/multiply.js";
 import type { SymmetricEigen } from "../../../src/theory/linearAlgebra/symmetricEigen.js";
-import type { Tridiagonalisation } from "../../../src/theory/linearAlgebra/symmetricSolver.js";
+import type { Tridiagonalisation } from "../../../src/theory/linearAlgebra/tridiagonalisation.js";
 import { expectAtMost, expectWithin } from "./numbers.js";
 
 export function identity(size: number): Float64Array {

@@ -1,6 +1,6 @@
 import { requireFinite } from "../../requirements.js";
 import { requireSquare } from "../symmetricPart.js";
-import type { SymmetricProduct } from "../symmetricSolver.js";
+import type { SymmetricProduct } from "../symmetricProduct.js";
 import { createLayout, paddedShape } from "./layout.js";
 import type { LinearAlgebraInstance } from "./linearAlgebraInstance.js";
 

@@ -1,6 +1,6 @@
 import { fromReflected, toReflected, type Reflector } from "../reflectors.js";
 import { rescale, type SymmetricPart } from "../symmetricPart.js";
-import type { Tridiagonalisation } from "../symmetricSolver.js";
+import type { Tridiagonalisation } from "../tridiagonalisation.js";
 import type { LinearAlgebraInstance } from "./linearAlgebraInstance.js";
 import { scaleInMemory, takeOver, type MatrixInMemory } from "./matrixInMemory.js";
 

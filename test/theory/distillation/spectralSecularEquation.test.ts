@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { SpectralSecularEquation, type SecularValue } from "../../../src/theory/distillation/secularEquation.js";
+import type { SecularValue } from "../../../src/theory/distillation/secularEquation.js";
+import { SpectralSecularEquation } from "../../../src/theory/distillation/spectralSecularEquation.js";
 import { expectRelative } from "../support/numbers.js";
 
 const eigenvalues = Float64Array.of(1, 0.3, 0.02);
