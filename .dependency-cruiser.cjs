@@ -151,6 +151,13 @@ module.exports = {
       to: { path: "^(test|bench|scripts)/" },
     },
     {
+      name: "session-without-vscode",
+      comment: "The session's states and runs are tested with fakes; only src/host/session.ts knows the editor.",
+      severity: "error",
+      from: { path: "^src/host/(sessionCore|sessionState|snapshots|studyScheduler|profileCache)\\.ts$" },
+      to: { path: vscode, reachable: true },
+    },
+    {
       name: "no-circles",
       comment: "Modules that import each other can only be understood together; move what they share into a third.",
       severity: "error",

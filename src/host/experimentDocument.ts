@@ -1,6 +1,5 @@
 import { applyEdits, modify, parseTree } from "jsonc-parser";
 import * as vscode from "vscode";
-import { isUnreadable } from "../experiment/experimentJson.js";
 import { parseExperiment, type ParsedExperiment } from "../experiment/parseExperiment.js";
 import type { PathStep } from "../experiment/issue.js";
 import { locateIssue } from "../experiment/parseExperiment.js";
@@ -33,11 +32,6 @@ export function parseDocument(document: vscode.TextDocument): ParsedExperiment {
   const parsed = parseExperiment(document.getText());
   lastParsed.set(document, { version, parsed });
   return parsed;
-}
-
-/** Whether the text is well-formed JSON, each key once, so that a value can be put into it. */
-export function isEditable(parsed: ParsedExperiment): boolean {
-  return parsed.ok || !parsed.issues.some(isUnreadable);
 }
 
 /**

@@ -1,10 +1,8 @@
-import * as vscode from "vscode";
 import type { ExperimentFiles } from "../experiment/experimentFiles.js";
 import type { Experiment } from "../experiment/experimentSchema.js";
 import { Cancelled, ExperimentError } from "../experiment/issue.js";
 import type { ToleranceProfile } from "../experiment/toleranceProfile.js";
 import type { Solver } from "../solver/solver.js";
-import { tellFailure } from "./notify.js";
 
 /** The profile is computed so long after the last change, so that it never delays a drag. */
 const idleDelayMs = 250;
@@ -14,9 +12,11 @@ export class ProfileCache {
   private known: { readonly key: string; readonly profile: ToleranceProfile } | undefined;
   private timer: NodeJS.Timeout | undefined;
 
+  /** @param watch takes each computation, to tell the user of what fails in it */
   constructor(
-    private readonly solver: Solver,
+    private readonly solver: Pick<Solver, "profile">,
     private readonly changed: () => void,
+    private readonly watch: (computation: Promise<void>) => void,
   ) {}
 
   of(experiment: Experiment): ToleranceProfile | undefined {
@@ -27,7 +27,7 @@ export class ProfileCache {
     clearTimeout(this.timer);
     if (this.of(experiment) !== undefined) return;
     this.timer = setTimeout(() => {
-      tellFailure(vscode.l10n.t("Rounds against tolerance"), this.compute(experiment, files));
+      this.watch(this.compute(experiment, files));
     }, idleDelayMs);
   }
 

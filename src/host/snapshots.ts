@@ -1,72 +1,48 @@
-import type * as vscode from "vscode";
-import type { Experiment } from "../experiment/experimentSchema.js";
-import type { Issue } from "../experiment/issue.js";
-import type { ParsedExperiment } from "../experiment/parseExperiment.js";
+import { isUnreadable } from "../experiment/experimentJson.js";
 import { initialRatioAt, type ToleranceProfile } from "../experiment/toleranceProfile.js";
 import type { ControlsOutcome, ControlsSnapshot } from "../messages/controls.js";
-import type { Activity, PanelSnapshot } from "../messages/panel.js";
+import type { PanelSnapshot } from "../messages/panel.js";
 import type { StudyState } from "../messages/study.js";
-import type { RunResult } from "../solver/solver.js";
-import { fileNameOf, isEditable } from "./experimentDocument.js";
+import { shownExperiment, type SessionState } from "./sessionState.js";
 
-/** What the session knows, from which both pages' snapshots are made. */
-export interface SessionState {
-  readonly revision: number;
-  readonly activity: Activity;
-  readonly issues: readonly Issue[];
-  readonly uri: vscode.Uri | undefined;
-  readonly parsed: ParsedExperiment | undefined;
-  /** The document's last readable experiment. */
-  readonly saved: Experiment | undefined;
-  /** The same, with a value that is being dragged put in. */
-  readonly experiment: Experiment | undefined;
-  readonly result: RunResult | undefined;
-  readonly stale: boolean;
-  readonly profile: ToleranceProfile | undefined;
-  readonly study: StudyState | undefined;
-}
-
-export function panelSnapshotOf({
-  revision,
-  activity,
-  issues,
-  uri,
-  parsed,
-  saved,
-  result,
-  stale,
-  study,
-}: SessionState): PanelSnapshot {
-  const fileName = uri === undefined ? undefined : fileNameOf(uri);
-  const title = saved?.title ?? fileName;
+export function panelSnapshotOf(state: SessionState, study: StudyState | undefined): PanelSnapshot {
+  const { revision, activity, issues, document, saved, result, stale } = state;
+  const title = saved?.title ?? document?.fileName;
   return {
     revision,
     activity,
     issues,
-    ...(uri === undefined || parsed === undefined || !isEditable(parsed) ? {} : { document: uri.toString() }),
+    ...(document !== undefined && isEditable(state) ? { document: document.uri } : {}),
     ...(title === undefined ? {} : { title }),
-    ...(fileName === undefined ? {} : { fileName }),
+    ...(document === undefined ? {} : { fileName: document.fileName }),
     ...(result === undefined ? {} : { result: { ...result, stale } }),
     ...(study === undefined ? {} : { study }),
   };
 }
 
-export function controlsSnapshotOf(state: SessionState): ControlsSnapshot {
-  const { revision, activity, issues, uri, parsed, experiment } = state;
-  const outcome = outcomeOf(state);
+export function controlsSnapshotOf(state: SessionState, profile: ToleranceProfile | undefined): ControlsSnapshot {
+  const { revision, activity, issues, document } = state;
+  const experiment = shownExperiment(state);
+  const outcome = outcomeOf(state, profile);
   return {
     revision,
     activity,
     issues,
-    editable: parsed !== undefined && isEditable(parsed),
-    ...(uri === undefined ? {} : { document: uri.toString(), fileName: fileNameOf(uri) }),
+    editable: isEditable(state),
+    ...(document === undefined ? {} : { document: document.uri, fileName: document.fileName }),
     ...(experiment === undefined ? {} : { experiment }),
     ...(outcome === undefined ? {} : { outcome }),
   };
 }
 
+/** Whether the text is well-formed JSON, each key once, so that a value can be put into it. */
+function isEditable({ parsed }: SessionState): boolean {
+  return parsed !== undefined && (parsed.ok || !parsed.issues.some(isUnreadable));
+}
+
 /** Without a result, because ε was infeasible from the start, the profile alone still tells where ε may lie. */
-function outcomeOf({ experiment, result, stale, profile }: SessionState): ControlsOutcome | undefined {
+function outcomeOf(state: SessionState, profile: ToleranceProfile | undefined): ControlsOutcome | undefined {
+  const { result, stale } = state;
   if (result !== undefined) {
     const { spectrum, collapse, data } = result.report;
     const { reachableError, labelEnergy } = profile ?? data;
@@ -81,6 +57,7 @@ function outcomeOf({ experiment, result, stale, profile }: SessionState): Contro
       ...(profile === undefined || profile.tolerances.length === 0 ? {} : { profile }),
     };
   }
+  const experiment = shownExperiment(state);
   if (profile === undefined || experiment === undefined) return undefined;
   const { reachableError, labelEnergy, count, rank } = profile;
   return {
