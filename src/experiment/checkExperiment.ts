@@ -2,7 +2,7 @@ import type { Kernel } from "../theory/kernels/registry.js";
 import { countLimit, solverObstacle, tooMany } from "./chooseSolver.js";
 import { compileExpression, ExpressionError } from "./expression.js";
 import { formulaIssue } from "./formulaBudget.js";
-import { experimentKernel, isGivenMatrix } from "./experimentKernel.js";
+import { experimentKernel, isFormula, isGivenMatrix } from "./experimentKernel.js";
 import type { Experiment } from "./experimentSchema.js";
 import { duplicatePair, flatten, raggedRow } from "./inputs.js";
 import type { Issue, PathStep } from "./issue.js";
@@ -45,7 +45,7 @@ function readKernel({ kernel }: KernelProblem, dimension: number): KernelShape |
   try {
     return experimentKernel(kernel, dimension) ?? { kind: kernel.kind, dimension: "any" };
   } catch (fault) {
-    if (!(fault instanceof ExpressionError) || kernel.kind !== "expression") throw fault;
+    if (!(fault instanceof ExpressionError) || !isFormula(kernel)) throw fault;
     return error("expression", ["problem", "kernel", "formula"], `is ${describe(kernel.formula)}; ${fault.message}.`);
   }
 }

@@ -1,3 +1,4 @@
+import { kernelFamily, kernelKinds, type KernelKind } from "../theory/kernels/registry.js";
 import type { Analysis } from "./analyses/analysis.js";
 import type { KernelExperiment } from "./experimentSchema.js";
 import { requireFormulaTime } from "./formulaBudget.js";
@@ -14,15 +15,12 @@ export const fullUpTo = 500;
 export const vectorsUpTo = 2000;
 
 /** Kernels whose Gram matrices need not be formed, on inputs of one coordinate. */
-const structuredKinds: ReadonlySet<KernelParameters["kind"]> = new Set([
-  "brownianBridge",
-  "brownianMotion",
-  "cubicSpline",
-  "exponential",
-]);
+const structuredKinds: readonly KernelKind[] = kernelKinds
+  .filter((kind) => kernelFamily(kind).structure !== undefined)
+  .sort();
 
 export function isStructured({ kind }: KernelParameters, dimension: number): boolean {
-  return dimension === 1 && structuredKinds.has(kind);
+  return dimension === 1 && structuredKinds.some((structured) => structured === kind);
 }
 
 /** The largest K that a kernel allows on inputs of so many coordinates. */
@@ -64,7 +62,7 @@ export function solverObstacle(
 ): string | undefined {
   if (solver === "stateSpace") {
     if (dimension === undefined || isStructured(kernel, dimension)) return undefined;
-    return `is "stateSpace", which is for the kernels ${[...structuredKinds].join(", ")} on inputs of one coordinate; this is ${kernel.kind} on inputs of ${dimension === 1 ? "one coordinate" : `${dimension} coordinates`}. Choose "auto".`;
+    return `is "stateSpace", which is for the kernels ${structuredKinds.join(", ")} on inputs of one coordinate; this is ${kernel.kind} on inputs of ${dimension === 1 ? "one coordinate" : `${dimension} coordinates`}. Choose "auto".`;
   }
   if (count !== undefined && count > maximalDenseCount) {
     return `is "${solver}", which forms the ${count} × ${count} Gram matrix; it takes at most ${maximalDenseCount} points. Choose "auto", or fewer points.`;
@@ -97,5 +95,5 @@ export function requireSolvable({ solver, problem }: KernelExperiment, size: Pro
 }
 
 export function tooMany({ kind }: KernelParameters, count: number): string {
-  return `gives ${count} training points; the kernel ${kind} takes at most ${maximalDenseCount}, because its Gram matrix is formed. Use fewer points, or one of ${[...structuredKinds].join(", ")} on inputs of one coordinate.`;
+  return `gives ${count} training points; the kernel ${kind} takes at most ${maximalDenseCount}, because its Gram matrix is formed. Use fewer points, or one of ${structuredKinds.join(", ")} on inputs of one coordinate.`;
 }

@@ -2,6 +2,7 @@ import { automaticSymmetryTolerance, checkSymmetry, gramFromMatrix } from "../th
 import { gramMatrix, type MatrixProgress } from "../theory/kernels/gramMatrix.js";
 import type { Kernel } from "../theory/kernels/registry.js";
 import type { Points } from "../theory/points.js";
+import { isFormula, isGivenMatrix } from "./experimentKernel.js";
 import { ExperimentError, type PathStep } from "./issue.js";
 import type { KernelParameters } from "./kernelSchema.js";
 
@@ -15,13 +16,13 @@ export function experimentGram(
   inputs: Points,
   progress?: MatrixProgress,
 ): Float64Array {
-  if (parameters.kind === "gram") {
+  if (isGivenMatrix(parameters)) {
     const values = Float64Array.from(parameters.matrix.flat());
     requireSymmetric(values, inputs, ["problem", "kernel", "matrix"]);
     return gramFromMatrix(values, inputs.count);
   }
   if (kernel === undefined) throw new Error(`The kernel ${parameters.kind} was not made.`);
-  if (parameters.kind !== "expression") return gramMatrix(kernel, inputs, progress);
+  if (!isFormula(parameters)) return gramMatrix(kernel, inputs, progress);
   const values = allPairs(kernel, inputs, ["problem", "kernel", "formula"], progress);
   requireSymmetric(values, inputs, ["problem", "kernel", "formula"]);
   return gramFromMatrix(values, inputs.count);

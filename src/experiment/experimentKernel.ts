@@ -14,6 +14,12 @@ export function isFormula(
   return parameters.kind === "expression";
 }
 
+/** The key under which a kernel's author wrote it out; none for a kernel that is known by name. */
+export function writtenAt(parameters: KernelParameters): "formula" | "matrix" | undefined {
+  if (isFormula(parameters)) return "formula";
+  return isGivenMatrix(parameters) ? "matrix" : undefined;
+}
+
 /**
  * The kernel that an experiment names, as a function of two inputs with `dimension` coordinates; undefined for a given
  * Gram matrix.

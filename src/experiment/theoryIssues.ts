@@ -1,4 +1,5 @@
 import { TheoryError } from "../theory/errors.js";
+import { writtenAt } from "./experimentKernel.js";
 import type { Experiment } from "./experimentSchema.js";
 import { Cancelled, ExperimentError, type Issue, type PathStep } from "./issue.js";
 
@@ -61,7 +62,6 @@ function inputsPath({ problem }: Experiment): readonly PathStep[] {
 /** The part of the kernel that its author wrote, where there is one. */
 function kernelPath({ problem }: Experiment): readonly PathStep[] {
   if (problem.kind === "spectrum") return ["problem", "eigenvalues"];
-  const { kernel } = problem;
-  const own = kernel.kind === "expression" ? ["formula"] : kernel.kind === "gram" ? ["matrix"] : [];
-  return ["problem", "kernel", ...own];
+  const own = writtenAt(problem.kernel);
+  return ["problem", "kernel", ...(own === undefined ? [] : [own])];
 }

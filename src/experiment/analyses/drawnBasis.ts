@@ -1,3 +1,4 @@
+import { isGivenMatrix } from "../experimentKernel.js";
 import type { AnalysisContext } from "./analysisContext.js";
 
 /** The eigenbasis where fits are drawn: g_xᵀ v_k, points × rank row-major. */
@@ -13,8 +14,8 @@ export interface DrawnBasis {
  * a kernel that is known off the data: the only place where analyses ask for it.
  */
 export function drawnBasis({ experiment, kernel }: AnalysisContext): DrawnBasis | undefined {
-  if (kernel === undefined || (experiment.problem.kind === "points" && experiment.problem.kernel.kind === "gram"))
-    return undefined;
+  const { problem } = experiment;
+  if (kernel === undefined || problem.kind === "spectrum" || isGivenMatrix(problem.kernel)) return undefined;
   const {
     gram,
     data: { inputs },

@@ -1,4 +1,6 @@
-import type { Kernel, KernelFamily } from "./kernel.js";
+import { defineKernel } from "./kernelFamily.js";
+import { negligibleVariance, type MarkovKernel } from "./markovKernel.js";
+import { numpyPair } from "./numpy.js";
 
 /**
  * Green's function of R(f) = ∫₀^∞ f′(x)² dx with f(0) = 0; the covariance of Brownian motion.
@@ -13,15 +15,24 @@ function greenFunction(x: number, t: number): number {
   return x < t ? x : t;
 }
 
-const kernel: Kernel = {
-  kind: "brownianMotion",
-  dimension: 1,
-  domain: [0, Infinity],
-  evaluate: (x, t) => greenFunction(x[0], t[0]),
-  evaluateScalar: greenFunction,
+/** Independent increments. */
+export const markovMotion: MarkovKernel = {
+  method: "state space, Brownian motion",
+  vanishes: (x) => x < negligibleVariance,
+  variance: (x) => x,
+  retention: () => 1,
+  innovation: (x, t) => t - x,
 };
 
-export const brownianMotion: KernelFamily<{ readonly kind: "brownianMotion" }> = {
+export const brownianMotion = defineKernel({
   kind: "brownianMotion",
-  create: () => kernel,
-};
+  title: "Brownian motion",
+  description: "R(f) = ∫ f′(x)² dx with f(0) = 0; g = min(x, t).",
+  inputs: { dimension: 1, domain: [0, Infinity] },
+  smooth: false,
+  parameters: {},
+  evaluation: () => ({ evaluate: (x, t) => greenFunction(x[0], t[0]), evaluateScalar: greenFunction }),
+  structure: () => ({ space: "markovChain", process: markovMotion }),
+  gridSpectrum: { end: "free", eigenvalue: (angle, step) => step / (4 * Math.sin(angle) ** 2) },
+  numpy: () => [numpyPair, "return np.minimum(x, t)"],
+});

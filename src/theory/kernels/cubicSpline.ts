@@ -1,4 +1,5 @@
-import type { Kernel, KernelFamily } from "./kernel.js";
+import { defineKernel } from "./kernelFamily.js";
+import { numpyPair } from "./numpy.js";
 
 /**
  * Green's function of R(f) = ∫₀¹ f″(x)² dx with f = f″ = 0 at 0 and 1.
@@ -20,15 +21,25 @@ function greenFunction(x: number, t: number): number {
   return (low * rest * (2 * high * rest + (high - low) * (high + low))) / 6;
 }
 
-const kernel: Kernel = {
+export const cubicSpline = defineKernel({
   kind: "cubicSpline",
-  dimension: 1,
-  domain: [0, 1],
-  evaluate: (x, t) => greenFunction(x[0], t[0]),
-  evaluateScalar: greenFunction,
-};
-
-export const cubicSpline: KernelFamily<{ readonly kind: "cubicSpline" }> = {
-  kind: "cubicSpline",
-  create: () => kernel,
-};
+  title: "cubic spline",
+  description: "R(f) = ∫₀¹ f″(x)² dx with f = f″ = 0 at 0 and 1.",
+  inputs: { dimension: 1, domain: [0, 1] },
+  smooth: false,
+  parameters: {},
+  evaluation: () => ({ evaluate: (x, t) => greenFunction(x[0], t[0]), evaluateScalar: greenFunction }),
+  structure: () => ({ space: "cubicSpline" }),
+  gridSpectrum: {
+    end: "fixed",
+    eigenvalue(angle, step) {
+      const square = Math.sin(angle) ** 2;
+      return (step ** 3 * (1 - (2 / 3) * square)) / (16 * square * square);
+    },
+  },
+  numpy: () => [
+    numpyPair,
+    "low, high = np.minimum(x, t), np.maximum(x, t)",
+    "return low * (1 - high) * (2 * high * (1 - high) + (high - low) * (high + low)) / 6",
+  ],
+});

@@ -1,5 +1,6 @@
-import { requirePositive } from "../requirements.js";
-import type { Kernel, KernelFamily } from "./kernel.js";
+import { defineKernel } from "./kernelFamily.js";
+import { lengthScaleParameter } from "./lengthScale.js";
+import { numpySquaredDistance } from "./numpy.js";
 
 /**
  * Gaussian kernel of length scale ℓ > 0 (in the units of the inputs), on R^n for every n.
@@ -7,14 +8,16 @@ import type { Kernel, KernelFamily } from "./kernel.js";
  *     g(x,t) = exp(−‖x−t‖² / (2ℓ²))
  *
  * Differences are divided by ℓ before they are squared, so that extreme length scales neither overflow nor give 0/0.
- * Relative error about (2 + ‖x−t‖²/ℓ²)·2⁻⁵³. Errors: `outOfRange` or `notFinite` for an ℓ that is not a positive
- * number.
+ * Relative error about (2 + ‖x−t‖²/ℓ²)·2⁻⁵³.
  */
-function createGaussian({ lengthScale }: { readonly lengthScale: number }): Kernel {
-  requirePositive("gaussian kernel", "lengthScale", lengthScale);
-  return {
-    kind: "gaussian",
-    dimension: "any",
+export const gaussian = defineKernel({
+  kind: "gaussian",
+  title: "Gaussian",
+  description: "g = exp(−|x − t|² / (2 ℓ²)).",
+  inputs: { dimension: "any" },
+  smooth: true,
+  parameters: { lengthScale: lengthScaleParameter },
+  evaluation: ({ lengthScale }) => ({
     evaluate(x, t) {
       let sum = 0;
       for (let j = 0; j < x.length; j++) {
@@ -28,10 +31,6 @@ function createGaussian({ lengthScale }: { readonly lengthScale: number }): Kern
       return Math.exp((-difference * difference) / 2);
     },
     pairs: { of: "squaredDistance", lengthScale, value: (squared) => Math.exp(-squared / 2) },
-  };
-}
-
-export const gaussian: KernelFamily<{ readonly kind: "gaussian"; readonly lengthScale: number }> = {
-  kind: "gaussian",
-  create: createGaussian,
-};
+  }),
+  numpy: ({ lengthScale }) => [`return np.exp(-${numpySquaredDistance(lengthScale)} / 2)`],
+});

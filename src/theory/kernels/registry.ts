@@ -4,7 +4,8 @@ import { brownianMotion } from "./brownianMotion.js";
 import { cubicSpline } from "./cubicSpline.js";
 import { exponential } from "./exponential.js";
 import { gaussian } from "./gaussian.js";
-import type { Kernel, KernelFamily } from "./kernel.js";
+import type { Kernel } from "./kernel.js";
+import type { KernelFamily } from "./kernelFamily.js";
 import { matern } from "./matern.js";
 import { periodic } from "./periodic.js";
 import { polynomial } from "./polynomial.js";
@@ -12,18 +13,18 @@ import { reluNngp, reluNtk } from "./reluNetwork.js";
 
 export type { Kernel } from "./kernel.js";
 
-/** Every kernel family: adding one is a file and a line here. */
+/** Every kernel family, in the order in which they are offered: adding one is a file and a line here. */
 const families = {
+  cubicSpline,
   brownianBridge,
   brownianMotion,
-  cubicSpline,
-  exponential,
   gaussian,
+  exponential,
   matern,
   periodic,
   polynomial,
-  reluNngp,
   reluNtk,
+  reluNngp,
 };
 
 type Families = typeof families;
@@ -39,20 +40,29 @@ export type KernelSpecification = {
 /** The names of the kernel families, in the order of the registry. */
 export const kernelKinds = Object.keys(families) as readonly KernelKind[];
 
+/** Whether a kernel is one of the registry: others are known by a formula, or by their values only. */
+export function isKernelKind(kind: string): kind is KernelKind {
+  return Object.hasOwn(families, kind);
+}
+
+/** What the file of a kernel tells of it. */
+export function kernelFamily(kind: KernelKind): KernelFamily<KernelSpecification> {
+  return families[kind];
+}
+
 /**
  * The kernel that a specification names.
  *
- * Errors: `outOfRange` for a kind that is not in the registry, and whatever the family says of its parameters.
+ * Errors: `outOfRange` for a kind that is not in the registry, `outOfRange` or `notFinite` for a parameter outside its
+ * range.
  */
 export function createKernel(specification: KernelSpecification): Kernel {
-  const family: KernelFamily<KernelSpecification> | undefined = Object.hasOwn(families, specification.kind)
-    ? families[specification.kind]
-    : undefined;
-  if (family === undefined) {
+  const { kind } = specification;
+  if (!isKernelKind(kind)) {
     throw new TheoryError(
       "outOfRange",
-      `createKernel: there is no kernel “${specification.kind}”; choose one of ${kernelKinds.join(", ")}.`,
+      `createKernel: there is no kernel “${String(kind)}”; choose one of ${kernelKinds.join(", ")}.`,
     );
   }
-  return family.create(specification);
+  return kernelFamily(kind).create(specification);
 }

@@ -1,3 +1,4 @@
+import { isKernelKind, kernelFamily } from "../kernels/registry.js";
 import type { Points } from "../points.js";
 
 /** A spectrum known by formula: eigenpair m = 1, …, rank, descending. The rest of the K eigenvalues are 0. */
@@ -35,8 +36,9 @@ const placeTolerance = 2 ** -50;
  * to M·2⁻⁵⁰.
  */
 export function analyticSpectrum(kind: string, { count, dimension, values }: Points): AnalyticSpectrum | undefined {
-  if (dimension !== 1 || !isGridKernel(kind)) return undefined;
-  const freeEnd = kind === "brownianMotion";
+  const known = isKernelKind(kind) ? kernelFamily(kind).gridSpectrum : undefined;
+  if (dimension !== 1 || known === undefined) return undefined;
+  const freeEnd = known.end === "free";
   const rank = values.reduce((sum, x) => sum + (x !== 0 && (freeEnd || x !== 1) ? 1 : 0), 0);
   const length = freeEnd ? values.reduce((most, x) => Math.max(most, x), 0) : 1;
   const cells = freeEnd ? rank : rank + 1;
@@ -48,22 +50,12 @@ export function analyticSpectrum(kind: string, { count, dimension, values }: Poi
   return {
     count,
     rank,
-    eigenvalue: (m) => eigenvalueAt(kind, (wave(m) * Math.PI) / (2 * period), length / cells) / count,
+    eigenvalue: (m) => known.eigenvalue((wave(m) * Math.PI) / (2 * period), length / cells) / count,
     eigenvector(m) {
       sines ??= sinesOfHalfTurns(period);
       return waveAt(places, wave(m), sines, norm);
     },
   };
-}
-
-type GridKernel = "cubicSpline" | "brownianBridge" | "brownianMotion";
-
-const isGridKernel = (kind: string): kind is GridKernel =>
-  kind === "cubicSpline" || kind === "brownianBridge" || kind === "brownianMotion";
-
-function eigenvalueAt(kind: GridKernel, angle: number, step: number): number {
-  const square = Math.sin(angle) ** 2;
-  return kind === "cubicSpline" ? (step ** 3 * (1 - (2 / 3) * square)) / (16 * square * square) : step / (4 * square);
 }
 
 /** The number k of each input on the grid of that step; undefined unless 1, …, rank are each taken once. */

@@ -1,6 +1,6 @@
 import { chainProduct, largestPrecisionBound, type Chain } from "./chainProduct.js";
 import type { DistinctInputs } from "./distinctInputs.js";
-import type { MarkovKernel } from "./markovKernel.js";
+import type { MarkovKernel } from "../kernels/markovKernel.js";
 import { nonzeroPivot, pointsUpTo, type StateSpace } from "./stateSpace.js";
 
 /**

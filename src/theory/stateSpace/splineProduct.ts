@@ -1,5 +1,5 @@
 import { chainProduct, largestPrecisionBound, type Chain } from "./chainProduct.js";
-import { markovBridge } from "./markovKernel.js";
+import { markovBridge } from "../kernels/brownianBridge.js";
 import { pointsUpTo } from "./stateSpace.js";
 
 /**

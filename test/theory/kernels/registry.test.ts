@@ -4,6 +4,7 @@ import { checkSymmetry } from "../../../src/theory/kernels/givenMatrix.js";
 import { gramMatrix, kernelMatrix } from "../../../src/theory/kernels/gramMatrix.js";
 import {
   createKernel,
+  kernelFamily,
   kernelKinds,
   type KernelKind,
   type KernelSpecification,
@@ -106,6 +107,33 @@ function referenceTolerance(kernel: KernelSpecification, value: number): number 
       return 0;
   }
 }
+
+/** A member of every kind, on points of the line or, where the line shows only a sign, of the circle. */
+const decaying: { readonly [Kind in KernelKind]: KernelSpecification } = {
+  brownianBridge: { kind: "brownianBridge" },
+  brownianMotion: { kind: "brownianMotion" },
+  cubicSpline: { kind: "cubicSpline" },
+  exponential: { kind: "exponential", lengthScale: 0.4 },
+  gaussian: { kind: "gaussian", lengthScale: 0.4 },
+  matern: { kind: "matern", smoothness: 2.5, lengthScale: 0.4 },
+  periodic: { kind: "periodic", period: 1, lengthScale: 2 },
+  polynomial: { kind: "polynomial", degree: 12, offset: 0.1 },
+  reluNngp: { kind: "reluNngp", depth: 4 },
+  reluNtk: { kind: "reluNtk", depth: 4 },
+};
+
+describe.each(Object.values(decaying))("smoothness: $kind", (specification) => {
+  it("shows in eigenvalues that fall faster than any power, or do not", () => {
+    const kernel = createKernel(specification);
+    const points =
+      kernel.excludesOrigin === true
+        ? pointsFrom(Array.from({ length: 60 }, (_, k) => [Math.cos((k * Math.PI) / 30), Math.sin((k * Math.PI) / 30)]))
+        : line(...Array.from({ length: 60 }, (_, k) => (k + 1) / 61));
+    const { values } = symmetricEigen(gramMatrix(kernel, points), 60);
+    // The 25th: a sixth power, the steepest here, has come to 25⁻⁶ = 4e-9 times a constant; (2ℓ²)⁻ⁿ/n! is rounding.
+    expect(values[24] / values[0] < 1e-13).toBe(kernelFamily(specification.kind).smooth);
+  });
+});
 
 const quasirandom = Array.from({ length: 25 }, (_, i) => (i * 0.6180339887498949) % 1);
 
@@ -218,7 +246,7 @@ describe("createKernel", () => {
   it("refuses a kind that is not in the registry", () => {
     const specification = { kind: "toString" } as unknown as KernelSpecification;
     expect(() => createKernel(specification)).toThrow(
-      /there is no kernel “toString”; choose one of brownianBridge, brownianMotion, cubicSpline/,
+      /there is no kernel “toString”; choose one of cubicSpline, brownianBridge, brownianMotion/,
     );
   });
 });

@@ -1,4 +1,4 @@
-import { pythonNumber } from "./formula.js";
+import { pythonNumber } from "../../../theory/kernels/numpy.js";
 
 /** Numbers to a line of a script. */
 const perLine = 6;

@@ -1,4 +1,5 @@
 import { translateFormula, type FormulaDialect } from "../../../experiment/expression.js";
+import { pythonNumber } from "../../../theory/kernels/numpy.js";
 
 const functions: ReadonlyMap<string, string> = new Map([
   ["min", "np.minimum"],
@@ -28,10 +29,4 @@ const python: FormulaDialect = {
 /** A formula of an experiment as NumPy, over arrays x, x1, x2, … (and t, t1, …). */
 export function numpyFormula(formula: string): string {
   return translateFormula(formula, python);
-}
-
-/** A number as Python reads it back, never an integer: integer powers behave differently. */
-export function pythonNumber(value: number): string {
-  const text = String(value);
-  return /^-?\d+$/.test(text) ? `${text}.0` : text;
 }

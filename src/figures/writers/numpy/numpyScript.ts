@@ -1,7 +1,9 @@
+import { isGivenMatrix } from "../../../experiment/experimentKernel.js";
 import type { KernelProblem } from "../../../experiment/problemSchema.js";
 import type { Report } from "../../../experiment/report.js";
+import { pythonNumber } from "../../../theory/kernels/numpy.js";
 import { numpyArray } from "./array.js";
-import { numpyFormula, pythonNumber } from "./formula.js";
+import { numpyFormula } from "./formula.js";
 import { numpyKernel } from "./kernel.js";
 import { numpyRounds } from "./rounds.js";
 import { numpySpectrum } from "./spectrum.js";
@@ -64,7 +66,7 @@ function kernelProblem(report: Report, problem: KernelProblem): string[] {
     "",
     "",
     "count = len(X)",
-    kernel.kind === "gram"
+    isGivenMatrix(kernel)
       ? `matrix = ${numpyArray(kernel.matrix.flat(), data.labels.length / data.outputs)}.reshape(count, count)`
       : "matrix = kernel(X, X)",
     "G = (matrix + matrix.T) / 2 / count",

@@ -1,6 +1,6 @@
 import type { SpectrumProblem } from "../../../experiment/spectrumSchema.js";
 import { numpyArray } from "./array.js";
-import { pythonNumber } from "./formula.js";
+import { pythonNumber } from "../../../theory/kernels/numpy.js";
 
 type Sequence = SpectrumProblem["eigenvalues"];
 

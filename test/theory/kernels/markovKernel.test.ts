@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createKernel } from "../../../src/theory/kernels/registry.js";
-import { markovBridge, markovExponential, markovMotion } from "../../../src/theory/stateSpace/markovKernel.js";
+import { markovBridge } from "../../../src/theory/kernels/brownianBridge.js";
+import { markovMotion } from "../../../src/theory/kernels/brownianMotion.js";
+import { markovExponential } from "../../../src/theory/kernels/exponential.js";
 import { expectRelative, unitRoundoff } from "../support/numbers.js";
 
 describe.each([
