@@ -31,12 +31,20 @@ function only(name, from, allowed, { types = [], to = {} } = {}) {
 module.exports = {
   forbidden: [
     ...only("theory", { path: room("theory") }, [library("ml-matrix")]),
+    // Each statement of the theory told once: what it says, how it is written, where it is seen to hold.
+    ...only("statements", { path: room("statements") }, [room("theory")]),
     ...only("experiment", { path: room("experiment") }, [
       room("theory"),
+      room("statements"),
       library("zod", "jsep", "pure-rand", "d3-random", "papaparse", "jsonc-parser"),
       "^package\\.json$",
     ]),
-    ...only("figures", { path: room("figures") }, [room("theory"), room("experiment"), library("d3-[a-z-]+")]),
+    ...only("figures", { path: room("figures") }, [
+      room("theory"),
+      room("statements"),
+      room("experiment"),
+      library("d3-[a-z-]+"),
+    ]),
     // zod decodes what exported files say of their origin: they may come from anybody.
     ...only(
       "export",
@@ -113,7 +121,7 @@ module.exports = {
           "vscode-webview",
         ),
       ],
-      { types: [room("solver"), room("theory")] },
+      { types: [room("solver"), room("theory"), room("statements")] },
     ),
     {
       name: "linear-algebra-knows-the-library",

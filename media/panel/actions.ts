@@ -1,6 +1,6 @@
 import type { PanelOpening } from "../../src/messages/panel.js";
 import type { PathStep } from "../../src/experiment/issue.js";
-import type { Evidence } from "../../src/figures/theorems/formula.js";
+import type { Evidence } from "../../src/statements/evidence.js";
 import type { Arrangement } from "./model/arrangement.js";
 
 /** What the views can ask for. */

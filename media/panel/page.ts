@@ -5,7 +5,7 @@ import type { Figure } from "../../src/figures/figure.js";
 import { HeldDomains } from "../../src/figures/hold.js";
 import { holdFrames, type Frames } from "../../src/figures/frames.js";
 import type { Report } from "../../src/experiment/report.js";
-import type { Evidence } from "../../src/figures/theorems/formula.js";
+import type { Evidence } from "../../src/statements/evidence.js";
 import { roundsStrip } from "../../src/figures/roundsStrip.js";
 import { abandonPreview, commitParameter, previewParameter } from "../../src/messages/controls.js";
 import { beginStudy, cancelStudy, wantStudy } from "../../src/messages/study.js";

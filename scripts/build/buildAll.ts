@@ -9,6 +9,7 @@ import { linearAlgebraModules } from "./linearAlgebra";
 import { noticesFile } from "./notices/noticesFile";
 import { buildOptions, type BuildChoice } from "./options";
 import { schemaFile } from "./schemaFile";
+import { statementList } from "./statementList";
 
 /** Activation reads the whole host bundle, so its size is part of the start-up time users feel. */
 const largestHostBundle = 1_000_000;
@@ -16,6 +17,8 @@ const largestHostBundle = 1_000_000;
 /** Builds once and returns one line about it; throws with readable messages. */
 export async function buildAll(choice: BuildChoice): Promise<string> {
   const started = performance.now();
+  const list = statementList(root);
+  writeChanged(list.path, list.contents);
   const [schema, modules, ...results] = await Promise.all([
     schemaFile(),
     linearAlgebraModules(path.join(root, "dist")),

@@ -6,6 +6,7 @@ import { writeChanged } from "../support/writeChanged";
 import { linearAlgebraModules } from "./linearAlgebra";
 import { buildOptions } from "./options";
 import { schemaFile } from "./schemaFile";
+import { statementList } from "./statementList";
 
 /** Rebuilds on every change until the process ends. The two phrases are what .vscode/tasks.json waits for. */
 export async function watchAll(): Promise<void> {
@@ -17,6 +18,8 @@ export async function watchAll(): Promise<void> {
       build.onStart(() => {
         if (running++ > 0) return;
         failed = false;
+        const list = statementList(root);
+        writeChanged(list.path, list.contents);
         console.log("building");
       });
       build.onEnd(async ({ errors }) => {

@@ -1,4 +1,4 @@
-import { boundFamilies, membersOf } from "../figures/boundFamilies.js";
+import { boundFamilies, membersOf, strongest } from "../figures/boundFamilies.js";
 import { formatNumber, plural } from "../figures/format.js";
 import { leastOf, noiseText } from "../figures/riskFigure.js";
 import type { Report } from "../experiment/report.js";
@@ -27,7 +27,7 @@ export function profileText({
     return members === undefined ? [] : [{ name: family.name, members }];
   });
   const speaking = families.filter(({ members }) =>
-    [members.lower, members.upper].some((curve) => curve?.values.some((value) => value !== null) === true),
+    [...members.lower, ...members.upper].some(({ values }) => values.some((value) => value !== null)),
   );
   const silent = families.filter((family) => !speaking.includes(family));
   if (lines.length === 0) {
@@ -45,8 +45,16 @@ export function profileText({
         formatNumber(tolerances[i], 6),
         formatNumber(ratios[i]),
         formatNumber(rounds[i]),
-        ...speaking.map(
-          ({ members }) => `${formatNumber(members.lower?.values[i])} … ${formatNumber(members.upper?.values[i])}`,
+        ...speaking.map(({ members }) =>
+          (["lower", "upper"] as const)
+            .map((side) =>
+              strongest(
+                side,
+                members[side].map(({ values }) => values[i]),
+              ),
+            )
+            .map((value) => formatNumber(value))
+            .join(" … "),
         ),
       ]),
     ),

@@ -1,5 +1,4 @@
-import { allRoundBounds } from "../theory/bounds/allRoundBounds.js";
-import type { Hypothesis } from "../theory/bounds/bound.js";
+import { boundsOnRounds } from "../statements/boundsOnRounds.js";
 import { conditionFreeRounds } from "../theory/bounds/conditionFreeRounds.js";
 import { guaranteedRounds } from "../theory/bounds/guaranteedRounds.js";
 import { inevitableCollapse } from "../theory/bounds/inevitableCollapse.js";
@@ -25,10 +24,7 @@ export function reportParts(
     experiment,
     generator,
     collapse: { rounds: distillation.collapse, initialRatio: distillation.initialRatio },
-    bounds:
-      facts.conditionNumber === null
-        ? boundsWithoutKappa(problem, distillation)
-        : roundBounds(problem.count, facts, facts.conditionNumber, distillation),
+    bounds: roundBounds(problem, experiment.tolerance, facts, distillation),
     warnings: [
       ...checkExperiment(experiment).map(({ code, text, path }) => ({ code, text, path })),
       ...resultWarnings(experiment, problem, facts, distillation),
@@ -37,38 +33,28 @@ export function reportParts(
 }
 
 function roundBounds(
-  count: number,
-  { rank, rangeConditionNumber }: Pick<SpectrumFacts, "rank" | "rangeConditionNumber">,
-  kappa: number,
+  problem: SpectralProblem,
+  tolerance: number,
+  { conditionNumber, rank, rangeConditionNumber }: SpectrumFacts,
   { initialRatio, collapse, ratios }: Distillation,
 ): ReportBounds {
+  // Without κ there remains what holds whatever it is.
+  const kappa = conditionNumber ?? Infinity;
   return {
     guaranteedRounds: guaranteedRounds(initialRatio, kappa),
     recurrenceRounds: recurrenceRounds(initialRatio, kappa),
     conditionFreeRounds: conditionFreeRounds(initialRatio),
     inevitableCollapse: inevitableCollapse(initialRatio, kappa),
-    statements: allRoundBounds({
+    statements: boundsOnRounds({
+      problem,
+      tolerance,
       initialRatio,
-      conditionNumber: kappa,
-      ...(rangeConditionNumber === null ? {} : { rangeConditionNumber }),
-      rank: rank ?? count,
-      count,
+      conditionNumber,
+      rangeConditionNumber: conditionNumber === null ? null : rangeConditionNumber,
+      rank: conditionNumber === null ? problem.count : (rank ?? problem.count),
       truth: collapse,
       firstRatio: ratios[1],
     }),
-  };
-}
-
-const kappaUnknown: Hypothesis = { text: "κ is known (it was not computed)", holds: false };
-
-/** What holds whatever κ is; statements about κ are there, and say nothing. */
-function boundsWithoutKappa({ count }: SpectralProblem, distillation: Distillation): ReportBounds {
-  const bounds = roundBounds(count, { rank: count, rangeConditionNumber: null }, Infinity, distillation);
-  return {
-    ...bounds,
-    statements: bounds.statements.map((bound) =>
-      bound.hypotheses.every(({ holds }) => holds) ? bound : { ...bound, hypotheses: [kappaUnknown] },
-    ),
   };
 }
 

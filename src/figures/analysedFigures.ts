@@ -28,9 +28,6 @@ const matched = (report: Report, { round }: ExportChoice) =>
     scale: "log",
   }) as const;
 
-/** Of so many bounds a column of a paper holds the paper's own and the one that needs nothing. */
-const printedFamilies = new Set(["guaranteed", "conditionFree"]);
-
 const onSeries =
   (build: (report: Report, frames: Frames, held: HeldDomains) => XyFigure) => (report: Report, choice: ExportChoice) =>
     build(report, framesOf(report, choice), new HeldDomains());
@@ -111,7 +108,7 @@ export const analysedFigures: readonly ExportableFigure[] = [
     build: (report) => {
       const study = report.studies?.roundsAgainstTolerance;
       if (study === undefined) throw new Error("The figure of rounds against tolerance needs its study.");
-      const hidden = boundFamilies.map(({ id }) => id).filter((id) => !printedFamilies.has(id));
+      const hidden = boundFamilies.filter(({ printed }) => !printed).map(({ id }) => id);
       const figure = steppedFigure(toleranceFigure(study, report, { scale: "auto", hidden }, new HeldDomains()));
       // The ends of the axis say where ε ends; their names would not fit beside the present one's.
       return { ...figure, rules: figure.rules.filter(({ id }) => id === "tolerance"), markers: [] };

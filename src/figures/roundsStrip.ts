@@ -1,10 +1,12 @@
 import { maximalRounds } from "../experiment/limits.js";
 import type { Report } from "../experiment/report.js";
+import type { RoundBound } from "../statements/defineStatement.js";
 import type { Bound } from "../theory/bounds/bound.js";
 import type { Tick } from "./axis.js";
 import { formatNumber } from "./format.js";
 import { kappaOf } from "./kappaText.js";
 import { formatRoundCount } from "./quantities.js";
+import { laneFamilies } from "./stripLanes.js";
 import { stripFraction, stripTicks, type StripScale } from "./stripScale.js";
 
 /** What is known about N without counting it, beside the count: one lane for each way of bounding it. */
@@ -44,30 +46,14 @@ export interface StripLane {
   readonly note?: string;
 }
 
-/**
- * The lanes from the best known bound to the one that needs least; weaker members of a family are in the table only.
- */
-const families: readonly { readonly id: string; readonly name: string; readonly members: readonly string[] }[] = [
-  { id: "guaranteed", name: "paper: t_low … inevitable", members: ["guaranteedRounds", "inevitableCollapse"] },
-  { id: "recurrence", name: "one-step recurrence", members: ["recurrenceLower", "recurrenceUpper"] },
-  { id: "angle", name: "Kantorovich angle", members: ["rangeGuaranteedRounds", "kantorovich", "rangeKantorovich"] },
-  { id: "conditionFree", name: "condition-free", members: ["conditionFreeLower", "conditionFreeUpper"] },
-];
-
 export function roundsStrip(report: Report, scale: StripScale): RoundsStrip {
   const { statements } = report.bounds;
   const kappa = kappaOf(report.spectrum);
-  const lanes = families.map(({ id, name, members }) => {
-    const bounds = statements.filter((bound) => members.includes(bound.id));
-    // For a singular matrix the angle speaks from round 1 on only, under the name that its theorem and its curve have.
-    const plain = lane(
-      scale,
-      id,
-      bounds.some((bound) => bound.id === "rangeKantorovich") ? "after round 0" : name,
-      bounds,
-      kappa,
-    );
-    return id === "guaranteed" ? withGuarantee(plain, report) : plain;
+  const lanes = laneFamilies.map(({ id, name, members }) => {
+    const bounds = statements.filter((bound) => members.some((member) => member.id === bound.id));
+    const plain = lane(scale, id, name(bounds), bounds, kappa);
+    const exact = members.find((member) => member.exact !== undefined)?.exact;
+    return exact === undefined ? plain : withExact(plain, exact, report);
   });
   const together = lane(scale, "together", "all bounds together", statements, kappa);
   const { rounds } = report.collapse;
@@ -116,22 +102,28 @@ function lane(
 }
 
 /**
- * The paper's t_low is a number of rounds only after rounding up, and 0 for a singular matrix: it is given as it is.
+ * What the literature gives as a real number, and what is 0 for a singular matrix, is given as it is beside the number
+ * of rounds.
  */
-function withGuarantee(plain: StripLane, { bounds: { guaranteedRounds }, spectrum }: Report): StripLane {
+function withExact(
+  plain: StripLane,
+  { symbol, formula, value }: NonNullable<RoundBound["exact"]>,
+  { collapse, spectrum }: Report,
+): StripLane {
   const kappa = kappaOf(spectrum);
   if (kappa === undefined)
     return {
       ...plain,
-      text: "t_low not known (κ not computed)",
-      note: `t_low = (r₀ − 1)/κ is not known: ${spectrum.unknown ?? ""}`,
+      text: `${symbol} not known (κ not computed)`,
+      note: `${symbol} = ${formula} is not known: ${spectrum.unknown ?? ""}`,
     };
-  if (kappa === Infinity) return { ...plain, text: "t_low = 0 (κ = ∞)", note: "t_low = (r₀ − 1)/κ = 0, because κ = ∞" };
-  const low = formatNumber(guaranteedRounds, 3);
+  if (kappa === Infinity)
+    return { ...plain, text: `${symbol} = 0 (κ = ∞)`, note: `${symbol} = ${formula} = 0, because κ = ∞` };
+  const exact = value(collapse.initialRatio, kappa);
   return {
     ...plain,
-    text: `${plain.text}, t_low = ${low}`,
-    note: `t_low = (r₀ − 1)/κ = ${formatNumber(guaranteedRounds)}`,
+    text: `${plain.text}, ${symbol} = ${formatNumber(exact, 3)}`,
+    note: `${symbol} = ${formula} = ${formatNumber(exact)}`,
   };
 }
 

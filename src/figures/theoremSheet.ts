@@ -1,13 +1,19 @@
 import type { Report } from "../experiment/report.js";
 import type { Hypothesis } from "../theory/bounds/bound.js";
 import { sources } from "../theory/bounds/bound.js";
-import type { Statement, StatementGroup, StatementId } from "../theory/sheet/statement.js";
+import type { Evidence } from "../statements/evidence.js";
+import type { StatementGroup } from "../statements/statement.js";
+import {
+  definitionOf,
+  filledTex,
+  statementGroups,
+  type Statement,
+  type StatementId,
+} from "../statements/statements.js";
 import { holdStripScale, type StripScale } from "./stripScale.js";
 import { formatNumber } from "./format.js";
 import { valueText } from "./theorems/slackText.js";
 import { sheetBars, type SheetBar } from "./theorems/bars.js";
-import type { Evidence } from "./theorems/formula.js";
-import { filledTex, formulas } from "./theorems/formulas.js";
 
 /**
  * One statement as it is shown: formula, the same with the problem's numbers, hypotheses, value against truth, source.
@@ -35,20 +41,13 @@ export interface TheoremGroup {
   readonly cards: readonly TheoremCard[];
 }
 
-const groups: readonly { readonly id: StatementGroup; readonly title: string }[] = [
-  { id: "oneFit", title: "One fit" },
-  { id: "rounds", title: "Rounds" },
-  { id: "sparsity", title: "Sparsity" },
-  { id: "generalisation", title: "Generalisation" },
-];
-
 /** The theorem sheet of a report that holds the analysis `theorems`; without it there are no cards. */
 export function theoremSheet(report: Report, strip: StripScale = holdStripScale(report)): TheoremGroup[] {
   const cards = (report.theorems?.statements ?? []).map((statement) => ({
     group: statement.group,
     card: cardOf(statement, report, strip),
   }));
-  return groups.map((group) => ({
+  return statementGroups.map((group) => ({
     ...group,
     cards: cards.filter((each) => each.group === group.id).map(({ card }) => card),
   }));
@@ -56,7 +55,10 @@ export function theoremSheet(report: Report, strip: StripScale = holdStripScale(
 
 function cardOf(statement: Statement, report: Report, strip: StripScale): TheoremCard {
   const { id, name, bounds, note } = statement;
-  const { tex, proof, evidence } = formulas[id];
+  const definition = definitionOf(id);
+  const { tex, proof, machineChecked, evidence } = definition;
+  const number = (value: number, digits?: number): string => formatNumber(value, digits);
+  const exponential = (value: number, digits: number): string => valueText({ measure: "logarithm" }, value, digits);
   const hypotheses = unique(
     bounds.flatMap((bound) => bound.hypotheses),
     ({ text }) => text,
@@ -74,46 +76,15 @@ function cardOf(statement: Statement, report: Report, strip: StripScale): Theore
     bars: sheetBars(bounds, name, strip),
     sources: origins,
     evidence,
-    notes: [...notesOn(statement, report), ...(note === undefined ? [] : [note])],
+    notes: [
+      ...(definition.notes?.(statement.numbers, { rounds: report.rounds, number, exponential }) ?? []),
+      ...(note === undefined ? [] : [note]),
+      ...(machineChecked === undefined
+        ? []
+        : [`machine-checked: ${machineChecked.theorem}, assuming ${machineChecked.assumes}`]),
+    ],
     ...(proof === undefined || !origins.includes(sources.derived) ? {} : { proof }),
   };
-}
-
-/** What the numbers mean beside what the formula says. */
-function notesOn({ id, numbers }: Statement, { rounds, collapse }: Report): string[] {
-  if (id === "complexity" && numbers !== null) {
-    const last = rounds[numbers.round];
-    return [
-      ...(last === undefined
-        ? []
-        : [
-            ...(last.testError === undefined
-              ? []
-              : [
-                  `held-out − training error in round ${numbers.round}: ${formatNumber(last.testError - last.trainError)}`,
-                ]),
-            ...(last.truthError === undefined
-              ? []
-              : [`error against the truth in round ${numbers.round}: ${formatNumber(last.truthError)}`]),
-          ]),
-      "g† depends on the labels through the multipliers, which are held fixed; the constant of the 2020 paper's own bound is not reproduced",
-    ];
-  }
-  if (id === "earlyStopping" && numbers !== null) {
-    const { rounds: after, distilledLogarithm, larger, smaller, beyond } = numbers;
-    const factor = distilledLogarithm - Math.log(larger / smaller);
-    return [
-      `the fit has the training error of round ${after - 1}`,
-      ...(factor > 0
-        ? [
-            `the distilled ratio is beyond the cap by ×${valueText({ measure: "logarithm" }, factor, 3)}: no ε′ reproduces these weights`,
-          ]
-        : []),
-      ...(beyond === null ? [] : [`from round ${beyond - 1} on every pair of neighbours is beyond it`]),
-    ];
-  }
-  if (id === "collapseCriterion" && collapse.rounds === null) return ["the count stops at 10,000 rounds"];
-  return [];
 }
 
 function unique<T>(list: readonly T[], key: (each: T) => string): T[] {

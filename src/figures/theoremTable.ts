@@ -1,8 +1,8 @@
 import type { Report } from "../experiment/report.js";
-import type { StatedBound } from "../theory/sheet/statement.js";
+import type { StatedBound } from "../statements/statement.js";
+import { definitionOf } from "../statements/statements.js";
 import type { DataTable } from "./table.js";
 import { plainQuantity } from "./theorems/bars.js";
-import { formulas } from "./theorems/formulas.js";
 
 /**
  * The whole sheet as rows, one a bound, for copying and for tables in print: the TeX of the statement, and values as
@@ -25,7 +25,7 @@ export function theoremTable(report: Report): DataTable {
         bound.slack,
         hypothesesText(bound),
         bound.source,
-        formulas[id].tex.join(" ; "),
+        definitionOf(id).tex.join(" ; "),
       ]),
     ),
   };

@@ -1,7 +1,7 @@
 import type { Report } from "../experiment/report.js";
 import type { BoundCurve, RoundsAgainstTolerance } from "../experiment/studies/roundsAgainstTolerance.js";
 import type { Domain, ScaleKind } from "./axis.js";
-import { boundFamilies, membersOf } from "./boundFamilies.js";
+import { boundFamilies, membersOf, strongest } from "./boundFamilies.js";
 import type { Rule, Series, XyFigure } from "./figure.js";
 import { formatNumber, plural } from "./format.js";
 import type { HeldDomains } from "./hold.js";
@@ -34,9 +34,7 @@ export function toleranceFigure(
   const room = (labelEnergy / bottom) ** 0.04;
   const drawn = boundFamilies.flatMap((family, member) => {
     const members = hidden.includes(family.id) ? undefined : membersOf(family, bounds);
-    return [members?.lower, members?.upper].flatMap((curve) =>
-      curve === undefined ? [] : boundSeries(curve, study, member),
-    );
+    return [...(members?.lower ?? []), ...(members?.upper ?? [])].flatMap((curve) => boundSeries(curve, study, member));
   });
   return {
     kind: "xy",
@@ -138,13 +136,12 @@ function slackText(side: BoundCurve["side"], value: number, rounds: number): str
 const countText = (rounds: number) => (Number.isFinite(rounds) ? formatNumber(rounds) : "beyond counting");
 
 function notesAt({ ratios, bounds }: RoundsAgainstTolerance, at: number): string {
-  const value = (curve: BoundCurve | undefined) => formatNumber(curve?.values[at]);
   const families = boundFamilies.flatMap((family) => {
     const members = membersOf(family, bounds);
-    return members === undefined ||
-      [members.lower, members.upper].every((curve) => (curve?.values[at] ?? null) === null)
-      ? []
-      : [`${family.name}: ${value(members.lower)} … ${value(members.upper)}`];
+    const [lower, upper] = (["lower", "upper"] as const).map((side) =>
+      strongest(side, members?.[side].map(({ values }) => values[at]) ?? []),
+    );
+    return (lower ?? upper ?? null) === null ? [] : [`${family.name}: ${formatNumber(lower)} … ${formatNumber(upper)}`];
   });
   return [`r₀ = ${formatNumber(ratios[at])}`, ...families].join("\n");
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { boundFamilies, membersOf } from "../../src/figures/boundFamilies.js";
+import { boundFamilies, membersOf, strongest } from "../../src/figures/boundFamilies.js";
 import { illustrative, regular } from "./reports.js";
 
 it("puts every bound on N into one family", () => {
@@ -8,7 +8,7 @@ it("puts every bound on N into one family", () => {
   } of [illustrative(), regular()]) {
     const found = boundFamilies.flatMap((family) => {
       const members = membersOf(family, statements);
-      return [members?.lower, members?.upper].flatMap((bound) => (bound === undefined ? [] : [bound.id]));
+      return [...(members?.lower ?? []), ...(members?.upper ?? [])].map(({ id }) => id);
     });
     expect([...found].sort()).toEqual(statements.map(({ id }) => id).sort());
   }
@@ -17,7 +17,14 @@ it("puts every bound on N into one family", () => {
 it("has lower bounds below and upper bounds above", () => {
   for (const family of boundFamilies) {
     const members = membersOf(family, illustrative().bounds.statements);
-    expect([members?.lower?.side ?? "lower", members?.upper?.side ?? "upper"]).toEqual(["lower", "upper"]);
+    expect((members?.lower ?? []).every(({ side }) => side === "lower")).toBe(true);
+    expect((members?.upper ?? []).every(({ side }) => side === "upper")).toBe(true);
   }
-  expect(membersOf({ id: "none", name: "none", lower: "nothing" }, regular().bounds.statements)).toBeUndefined();
+  expect(membersOf({ members: ["nothing"] }, regular().bounds.statements)).toBeUndefined();
+});
+
+it("lets several bounds of one side speak together", () => {
+  expect([strongest("lower", [1, null, 3]), strongest("upper", [7, undefined, 5]), strongest("upper", [null])]).toEqual(
+    [3, 5, null],
+  );
 });

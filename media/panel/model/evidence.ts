@@ -1,4 +1,4 @@
-import type { Evidence } from "../../../src/figures/theorems/formula.js";
+import type { Evidence } from "../../../src/statements/evidence.js";
 import { viewIds, type Arrangement, type ViewId } from "./arrangement.js";
 
 /** What is pointed out on the page. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { boundFamilies, membersOf, type BoundFamily } from "../../../src/figures/boundFamilies.js";
+import { boundFamilies, membersOf, strongest, type BoundFamily } from "../../../src/figures/boundFamilies.js";
 import { formatNumber } from "../../../src/figures/format.js";
 import { coloured } from "../../../src/figures/look/colouredLook.js";
 import { familyLook } from "../../../src/figures/look/seriesLook.js";
@@ -33,7 +33,13 @@ function row(
 ): TemplateResult | typeof nothing {
   const members = membersOf(family, statements);
   if (members === undefined) return nothing;
-  const bounds = [members.lower, members.upper].filter((bound) => bound !== undefined);
+  const bounds = [...members.lower, ...members.upper];
+  const [lower, upper] = (["lower", "upper"] as const).map((side) =>
+    strongest(
+      side,
+      members[side].map(({ value }) => value),
+    ),
+  );
   const speaking = bounds.some(({ value }) => value !== null);
   const failing = bounds
     .flatMap(({ hypotheses }) => hypotheses)
@@ -58,11 +64,7 @@ function row(
     <span class="family-name">${lowered(family.name)}</span
     ><span class="family-text"
       >${
-        speaking
-          ? range(members.lower?.value ?? null, members.upper?.value ?? null)
-          : spectrum.conditionNumber === null
-            ? "✗ κ = ∞"
-            : "✗ silent"
+        speaking ? range(lower ?? null, upper ?? null) : spectrum.conditionNumber === null ? "✗ κ = ∞" : "✗ silent"
       }</span
     ></label
   >`;

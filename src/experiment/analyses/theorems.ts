@@ -1,5 +1,5 @@
-import type { Statement } from "../../theory/sheet/statement.js";
-import { theoremSheet } from "../../theory/sheet/theoremSheet.js";
+import type { Statement } from "../../statements/statements.js";
+import { theoremSheet } from "../../statements/theoremSheet.js";
 import type { AnalysisContext } from "./analysisContext.js";
 
 /** Every statement of the theory on the problem at hand: the cards of the theorem sheet. */

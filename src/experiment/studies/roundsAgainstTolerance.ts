@@ -1,4 +1,4 @@
-import { allRoundBounds } from "../../theory/bounds/allRoundBounds.js";
+import { boundsOnRounds } from "../../statements/boundsOnRounds.js";
 import type { Bound } from "../../theory/bounds/bound.js";
 import { labelEnergy, smallestTrainError } from "../../theory/distillation/multiplier.js";
 import { distill } from "../../theory/distillation/rounds.js";
@@ -160,12 +160,13 @@ function sampleAt(
   count: (tolerance: number) => Omit<Sample, "tolerance" | "bounds">,
 ): Sample {
   const counted = count(tolerance);
-  const bounds = allRoundBounds({
+  const bounds = boundsOnRounds({
+    problem,
+    tolerance,
     initialRatio: counted.ratio,
     conditionNumber: problem.conditionNumber,
     rangeConditionNumber: problem.rangeConditionNumber,
     rank: problem.rank,
-    count: problem.count,
     truth: Number.isFinite(counted.rounds) ? counted.rounds : null,
     // Once collapsed there is no round to start again from; 1 says so.
     firstRatio: counted.firstRatio ?? (problem.rank < problem.count ? 1 : undefined),

@@ -1,5 +1,6 @@
 import { bestError } from "../../experiment/bestError.js";
 import type { Report } from "../../experiment/report.js";
+import { roundBounds } from "../../statements/boundsOnRounds.js";
 import { formatRoundCount } from "../quantities.js";
 import { texMath } from "../writers/texText.js";
 import { kappaOf } from "../kappaText.js";
@@ -20,7 +21,7 @@ export interface NumberMacro {
  * formula.
  */
 export function numberMacros(report: Report, prefix: string): NumberMacro[] {
-  const { spectrum, experiment, collapse, bounds, data, rounds } = report;
+  const { spectrum, experiment, collapse, data, rounds } = report;
   const best = bestError(rounds);
   const macro = (word: string, value: number | null, meaning: string): NumberMacro => ({
     name: prefix + word,
@@ -41,9 +42,7 @@ export function numberMacros(report: Report, prefix: string): NumberMacro[] {
     { name: `${prefix}Rounds`, tex: texMath(formatRoundCount(collapse.rounds)), meaning: "N, non-trivial fits" },
     macro("LabelEnergy", data.labelEnergy, "(1/K) |y_0|^2"),
     known("ReachableError", data.reachableError, "least mean squared training error of any fit"),
-    macro("GuaranteedRounds", bounds.guaranteedRounds, "(r_0 - 1)/kappa"),
-    macro("LeastRounds", bounds.conditionFreeRounds.lower, "condition-free lower bound on N"),
-    macro("MostRounds", bounds.conditionFreeRounds.upper, "condition-free upper bound on N"),
+    ...boundMacros(report).map(({ word, value, meaning }) => macro(word, value, meaning)),
     ...rounds
       .slice(0, spelledRounds)
       .map((round) => macro(`Multiplier${ordinal(round.round)}`, round.multiplier, `c_${round.round}`)),
@@ -54,6 +53,18 @@ export function numberMacros(report: Report, prefix: string): NumberMacro[] {
           macro("BestError", best.error, `its error on ${best.on}`),
         ]),
   ];
+}
+
+/** What each bound on N that has a macro says here; one that is silent says N ≥ 0 or N ≤ ∞. */
+function boundMacros({ bounds, collapse, spectrum }: Report): { word: string; value: number; meaning: string }[] {
+  return roundBounds.flatMap(({ bound: { id, side, exact, macro } }) => {
+    if (macro === undefined) return [];
+    const value =
+      exact === undefined
+        ? bounds.statements.find((bound) => bound.id === id)?.value
+        : exact.value(collapse.initialRatio, kappaOf(spectrum) ?? Infinity);
+    return [{ ...macro, value: value ?? (side === "lower" ? 0 : Infinity) }];
+  });
 }
 
 /** The macros as a file to `\input`. Read twice it does no harm. */

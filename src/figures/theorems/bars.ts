@@ -1,4 +1,4 @@
-import type { StatedBound } from "../../theory/sheet/statement.js";
+import type { StatedBound } from "../../statements/statement.js";
 import { stripFraction, type StripScale } from "../stripScale.js";
 import { plainSymbol } from "../symbols.js";
 import { slackText, valueText } from "./slackText.js";

@@ -1,4 +1,4 @@
-import type { StatedBound } from "../../theory/sheet/statement.js";
+import type { StatedBound } from "../../statements/statement.js";
 import { formatNumber } from "../format.js";
 
 /** A number as a statement's quantity is written: logarithms as what they are of. */

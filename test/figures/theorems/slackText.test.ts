@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { slackText, valueText } from "../../../src/figures/theorems/slackText.js";
-import type { Measure, StatedBound } from "../../../src/theory/sheet/statement.js";
+import type { Measure, StatedBound } from "../../../src/statements/statement.js";
 
 const bound = (measure: Measure, value: number | null, truth: number | null, slack: number | null): StatedBound => ({
   id: "b",

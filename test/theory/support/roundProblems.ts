@@ -1,9 +1,11 @@
 import { distill } from "../../../src/theory/distillation/rounds.js";
-import { problemFromSpectrum } from "../../../src/theory/distillation/spectralProblem.js";
+import { problemFromSpectrum, type SpectralProblem } from "../../../src/theory/distillation/spectralProblem.js";
 import { check, randomProblem } from "./randomProblem.js";
 
 /** A problem that was run to its end. */
 export interface Solved {
+  readonly problem: SpectralProblem;
+  readonly tolerance: number;
   readonly kappa: number;
   readonly rangeKappa: number;
   readonly rank: number;
@@ -23,6 +25,8 @@ function solved(eigenvalues: number[], coefficients: number[], tolerance: number
   const { ratios, collapse } = distill(problem, { tolerance, recordedRounds: 0 });
   if (collapse === null) throw new Error("not reached");
   return {
+    problem,
+    tolerance,
     kappa: problem.conditionNumber,
     rangeKappa: problem.rangeConditionNumber,
     rank: problem.rank,

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { viewIds } from "../../../../media/panel/model/arrangement.js";
 import { placeOf } from "../../../../media/panel/model/evidence.js";
-import { formulas } from "../../../../src/figures/theorems/formulas.js";
+import { statements } from "../../../../src/statements/statements.js";
 
 it("opens the view of a figure and points the figure out", () => {
   expect(placeOf({ kind: "figure", view: "rounds", figure: "multipliers" })).toEqual({
@@ -18,7 +18,7 @@ it("opens the bounds for a lane and points out both", () => {
 });
 
 it("leads every statement to a view that there is", () => {
-  for (const { evidence } of Object.values(formulas)) {
+  for (const { evidence } of statements) {
     const { change } = placeOf(evidence);
     expect(change.view === undefined || viewIds.includes(change.view)).toBe(true);
     if (evidence.kind === "figure" && !(viewIds as readonly string[]).includes(evidence.view))

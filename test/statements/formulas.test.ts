@@ -1,11 +1,10 @@
 import katex from "katex";
 import { describe, expect, it } from "vitest";
-import { problemFromSpectrum, type SpectralProblem } from "../../../src/theory/distillation/spectralProblem.js";
-import { distill } from "../../../src/theory/distillation/rounds.js";
-import { theoremSheet } from "../../../src/theory/sheet/theoremSheet.js";
-import { filledTex, formulas } from "../../../src/figures/theorems/formulas.js";
-import type { Statement } from "../../../src/theory/sheet/statement.js";
-import { check, randomProblem } from "../../theory/support/randomProblem.js";
+import { problemFromSpectrum, type SpectralProblem } from "../../src/theory/distillation/spectralProblem.js";
+import { distill } from "../../src/theory/distillation/rounds.js";
+import { definitionOf, filledTex, type Statement } from "../../src/statements/statements.js";
+import { theoremSheet } from "../../src/statements/theoremSheet.js";
+import { check, randomProblem } from "../theory/support/randomProblem.js";
 import { chainsOf, texValue } from "./texValue.js";
 
 const statementsOf = (problem: SpectralProblem, tolerance: number): Statement[] =>
@@ -114,7 +113,7 @@ describe("the formulas with numbers in them", () => {
     ["collapsed at once", spectrum([1, 0.5], [0.1, 0.1]), 1],
   ])("are TeX that KaTeX sets, and true: %s", (_, problem, tolerance) => {
     for (const statement of statementsOf(problem, tolerance)) {
-      const { tex, proof = "" } = formulas[statement.id];
+      const { tex, proof = "" } = definitionOf(statement.id);
       const inProof = proof.split("$").filter((__, i) => i % 2 === 1);
       for (const line of [...tex, ...inProof, ...filledTex(statement)]) {
         expect(

@@ -7,7 +7,7 @@ import {
   settledDigits,
   texNumbers,
   wholeNumber,
-} from "../../../src/figures/theorems/texNumber.js";
+} from "../../src/statements/texNumber.js";
 
 it("writes numbers as a paper does", () => {
   const { number } = texNumbers();

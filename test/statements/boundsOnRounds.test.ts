@@ -1,20 +1,28 @@
 import { describe, expect, it } from "vitest";
-import { allRoundBounds } from "../../../src/theory/bounds/allRoundBounds.js";
-import { equalEigenvalues, flatRange, randomlySolved, type Solved } from "../support/roundProblems.js";
-import { expectAtMost } from "../support/numbers.js";
+import { boundsOnRounds } from "../../src/statements/boundsOnRounds.js";
+import type { RoundFactsInput } from "../../src/statements/roundFacts.js";
+import { problemFromSpectrum } from "../../src/theory/distillation/spectralProblem.js";
+import { equalEigenvalues, flatRange, randomlySolved, type Solved } from "../theory/support/roundProblems.js";
+import { expectAtMost } from "../theory/support/numbers.js";
 
-const boundsOf = ({ r0, kappa, rank, count, rounds, rangeKappa, ratios }: Solved) =>
-  allRoundBounds({
+const boundsOf = ({ problem, tolerance, r0, kappa, rank, rounds, rangeKappa, ratios }: Solved) =>
+  boundsOnRounds({
+    problem,
+    tolerance,
     initialRatio: r0,
     conditionNumber: kappa,
     rank,
-    count,
     truth: rounds,
     rangeConditionNumber: rangeKappa,
     firstRatio: ratios[1],
   });
 
-describe("allRoundBounds", () => {
+const three: Pick<RoundFactsInput, "problem" | "tolerance"> = {
+  problem: problemFromSpectrum(Float64Array.of(7, 2, 1), Float64Array.of(1, 1, 1), 1),
+  tolerance: 0.1,
+};
+
+describe("boundsOnRounds", () => {
   it("holds, every one of them, with the slack it states", () => {
     for (const problem of randomlySolved) {
       for (const { id, side, value, truth, slack, hypotheses } of boundsOf(problem)) {
@@ -62,25 +70,33 @@ describe("allRoundBounds", () => {
       "recurrenceUpper",
       "kantorovich",
     ]);
-    const rankDecides = allRoundBounds({ initialRatio: 3, conditionNumber: 7, rank: 2, count: 3, truth: 4 });
+    const rankDecides = boundsOnRounds({ ...three, initialRatio: 3, conditionNumber: 7, rank: 2, truth: 4 });
     expect(rankDecides.filter(({ value }) => value === null).map(({ id }) => id)).toEqual(silent);
     expect(bounds[0].hypotheses).toEqual([{ text: "G is nonsingular (κ < ∞)", holds: false }]);
     expect(bounds.filter(({ id }) => id.startsWith("range")).every(({ slack }) => slack === 0)).toBe(true);
   });
 
   it("works without r_1, without a truth and without rounds", () => {
-    const short = allRoundBounds({ initialRatio: 3, conditionNumber: Infinity, rank: 2, count: 3, truth: null });
+    const short = boundsOnRounds({ ...three, initialRatio: 3, conditionNumber: Infinity, rank: 2, truth: null });
     expect(short.some(({ id }) => id.startsWith("range"))).toBe(false);
     expect(short.every(({ slack }) => slack === null)).toBe(true);
-    const none = allRoundBounds({ initialRatio: 0, conditionNumber: 5, rank: 3, count: 3, truth: 0 });
+    const none = boundsOnRounds({ ...three, initialRatio: 0, conditionNumber: 5, rank: 3, truth: 0 });
     expect(none.map(({ value, slack }) => [value, slack])).toEqual(none.map(() => [0, 0]));
   });
 
+  it("says what needs no κ where κ was not computed, and why the rest is silent", () => {
+    const bounds = boundsOnRounds({ ...three, initialRatio: 3, conditionNumber: null, rank: 3, truth: null });
+    const speaking = bounds.filter(({ value }) => value !== null).map(({ id }) => id);
+    expect(speaking).toEqual(["conditionFreeLower", "conditionFreeUpper"]);
+    for (const { id, hypotheses } of bounds.filter(({ value }) => value === null))
+      expect([id, hypotheses]).toEqual([id, [{ text: "κ is known (it was not computed)", holds: false }]]);
+  });
+
   it("refuses what is not a ratio or a condition number", () => {
-    expect(() => allRoundBounds({ initialRatio: NaN, conditionNumber: 5, rank: 3, count: 3, truth: 0 })).toThrow(
+    expect(() => boundsOnRounds({ ...three, initialRatio: NaN, conditionNumber: 5, rank: 3, truth: 0 })).toThrow(
       expect.objectContaining({ code: "outOfRange" }),
     );
-    expect(() => allRoundBounds({ initialRatio: 3, conditionNumber: 0.5, rank: 3, count: 3, truth: 0 })).toThrow(
+    expect(() => boundsOnRounds({ ...three, initialRatio: 3, conditionNumber: 0.5, rank: 3, truth: 0 })).toThrow(
       expect.objectContaining({ code: "outOfRange" }),
     );
   });

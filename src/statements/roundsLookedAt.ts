@@ -1,4 +1,4 @@
-import type { Round } from "../distillation/round.js";
+import type { Round } from "../theory/distillation/round.js";
 import type { SheetInput } from "./statement.js";
 
 /** Rounds × modes beyond this would take longer, and more memory, than a sheet is worth. */

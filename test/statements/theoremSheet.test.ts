@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { distill } from "../../../src/theory/distillation/rounds.js";
-import { problemFromSpectrum, type SpectralProblem } from "../../../src/theory/distillation/spectralProblem.js";
-import type { Statement, StatedBound } from "../../../src/theory/sheet/statement.js";
-import { theoremSheet } from "../../../src/theory/sheet/theoremSheet.js";
-import { referenceSheets } from "../../reference/sheet.js";
-import { expectAtMost, expectRelative } from "../support/numbers.js";
-import { check, randomProblem } from "../support/randomProblem.js";
+import { distill } from "../../src/theory/distillation/rounds.js";
+import { problemFromSpectrum, type SpectralProblem } from "../../src/theory/distillation/spectralProblem.js";
+import type { StatedBound } from "../../src/statements/statement.js";
+import type { Statement } from "../../src/statements/statements.js";
+import { theoremSheet } from "../../src/statements/theoremSheet.js";
+import { referenceSheets } from "../reference/sheet.js";
+import { expectAtMost, expectRelative } from "../theory/support/numbers.js";
+import { check, randomProblem } from "../theory/support/randomProblem.js";
 
 const sheetOf = (problem: SpectralProblem, tolerance: number, recordedRounds = 8, modes = problem.count): Statement[] =>
   theoremSheet({
