@@ -41,6 +41,10 @@ export function addExportCommand(program: Command, solver: Solver, setFlag: SetF
       "--out <path>",
       "a folder, or the file when there is only one, or - for standard output; the current folder when not given",
     )
+    .option(
+      "--overwrite",
+      "replace also files of these names that were not exported from this experiment, or were edited",
+    )
     .option("--width <preset>", `${widthPresets.join(", ")}: one column, the full page, a slide`)
     .option("--font-size <points>", "of all text")
     .option("--round <t>", "the round in front")

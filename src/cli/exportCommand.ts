@@ -3,7 +3,7 @@ import { joinChanges } from "../experiment/changeList.js";
 import type { Study } from "../experiment/studies/study.js";
 import type { ExportedFile } from "../export/exportFigure.js";
 import { exportFiles, type ExportRun } from "../export/exportFiles.js";
-import { jointOrigin } from "../export/jointOrigin.js";
+import { jointOrigin, type Origin } from "../export/jointOrigin.js";
 import type { Provenance } from "../export/provenance.js";
 import type { FreshRun } from "../export/refresh.js";
 import { findCompared, namedRuns } from "../figures/compare/comparedFigures.js";
@@ -20,6 +20,7 @@ import {
   type ExportRequest,
 } from "./exportRequests.js";
 import { createExportServices } from "./exportServices.js";
+import { requireFreePlaces } from "./requireFreePlaces.js";
 import { isStandardOutput } from "./standardOutput.js";
 import type { TerminalProgress } from "./terminalProgress.js";
 import { writeFiles, type FileToWrite } from "./writeFiles.js";
@@ -75,7 +76,15 @@ export async function exportExperiment(
     );
   }
   const printed = isStandardOutput(flags.out) ? requireOne(flags.out, files) : undefined;
-  if (printed === undefined) await writeFiles(files);
+  if (printed === undefined) {
+    await requireFreePlaces({
+      files: files.map(({ path }) => path),
+      inputs: [file, ...inputsOf(file, [origin, ...others])],
+      out: flags.out,
+      overwrite: flags.overwrite === true,
+    });
+    await writeFiles(files);
+  }
   return {
     ...(printed === undefined ? { paths: files.map(({ path }) => path) } : { paths: [], bytes: printed.bytes }),
     notes: files.flatMap(({ path, missing }) =>
@@ -86,6 +95,11 @@ export async function exportExperiment(
           ],
     ),
   };
+}
+
+/** The files that an experiment names. */
+function inputsOf(file: string, origins: readonly Origin[]): string[] {
+  return origins.flatMap(({ files = {} }) => Object.keys(files)).map((path) => resolve(dirname(file), path));
 }
 
 /** @throws InvalidInput where there are more */

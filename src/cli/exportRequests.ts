@@ -33,6 +33,8 @@ export interface ExportFlags {
   readonly sweep?: string;
   readonly compare: readonly string[];
   readonly set: readonly string[];
+  /** Whatever stands there. */
+  readonly overwrite?: true;
 }
 
 /** One figure in one format. */

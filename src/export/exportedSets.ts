@@ -59,7 +59,12 @@ export async function exportedSets(
   return { sets: [...sets.values()], foreign };
 }
 
-async function inspect(store: ExportStore, file: string, digest: Digest): Promise<Exported | Foreign | undefined> {
+/** What a file is to us; undefined where it does not speak of an export. */
+export async function inspect(
+  store: Pick<ExportStore, "head" | "read">,
+  file: string,
+  digest: Digest,
+): Promise<Exported | Foreign | undefined> {
   const head = await store.head(file, markerLength);
   const marker = head === undefined ? undefined : readMarker(head, endingOf(file));
   if (marker === undefined || marker.kind === "none") return undefined;

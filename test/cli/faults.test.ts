@@ -133,7 +133,10 @@ describe("the terminal on a small disk", needs(canMount, toMount), () => {
     for (const name of before) writeFileSync(join(disk.folder, name), "former");
     disk.fill(8192);
     const manifest = manifestOf(disk.folder);
-    for (const line of ["run e.distill.json", "export e.distill.json --figure fits --format csv --format svg"]) {
+    for (const line of [
+      "run e.distill.json",
+      "export e.distill.json --figure fits --format csv --format svg --overwrite",
+    ]) {
       const { status, stdout, stderr } = await shell(`sd ${line} --out ${disk.folder}`);
       expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
       expect(stderr).toMatch(

@@ -14,7 +14,7 @@ import { pick } from "../text/pick.js";
 import { withProgress } from "../text/progress.js";
 import { askSweep } from "./askSweep.js";
 import type { FigureExporter, PreparedExport } from "./exporter.js";
-import { writeFiles } from "../writeFiles.js";
+import { writeExport } from "./writeExport.js";
 
 export interface FramesRequest {
   readonly experiment: vscode.Uri;
@@ -52,7 +52,10 @@ export async function exportFrames(
     exporter.prepare(experiment, wish, folder, { step }),
   );
   if (prepared === undefined) return;
-  await writeFiles(prepared.files);
+  await writeExport(vscode.l10n.t("Frames for a talk"), prepared, () => tellFrames(prepared, folder));
+}
+
+function tellFrames(prepared: PreparedExport, folder: vscode.Uri): Promise<void> {
   const open = vscode.l10n.t("Open {0}", prepared.main.path.slice(prepared.main.path.lastIndexOf("/") + 1));
   const offered = notify.offer(
     vscode.l10n.t(
@@ -68,6 +71,7 @@ export async function exportFrames(
     .catch((error: unknown) => {
       notify.error(String(error));
     });
+  return Promise.resolve();
 }
 
 /** What moves: the round, or a parameter. */

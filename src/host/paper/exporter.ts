@@ -44,6 +44,8 @@ export interface PreparedExport {
   /** The file that the text refers to. */
   readonly main: vscode.Uri;
   readonly stem: string;
+  /** The experiment's file first, then those that it names. */
+  readonly inputs: readonly [vscode.Uri, ...vscode.Uri[]];
 }
 
 /** Makes the files of a figure from an experiment file, and writes none of them. */
@@ -136,7 +138,14 @@ export class FigureExporter {
       uri: vscode.Uri.joinPath(folder, `${stem}${ending}`),
       bytes,
     }));
-    return { report, files, main: vscode.Uri.joinPath(folder, `${stem}${mainEnding(format)}`), stem };
+    const tables = Object.keys(provenance.files ?? {}).map((path) => vscode.Uri.joinPath(experiment, "..", path));
+    return {
+      report,
+      files,
+      main: vscode.Uri.joinPath(folder, `${stem}${mainEnding(format)}`),
+      stem,
+      inputs: [experiment, ...tables],
+    };
   }
 }
 

@@ -4,11 +4,11 @@ import { plainSymbol } from "../../figures/symbols.js";
 import type { Report } from "../../experiment/report.js";
 import { notify } from "../notify.js";
 import { pick } from "../text/pick.js";
-import type { FigureExporter, FigureWish } from "./exporter.js";
+import type { FigureExporter, FigureWish, PreparedExport } from "./exporter.js";
 import { figureText, packagesFor, paperFormats, type PaperFormat } from "./figureText.js";
 import { tellPreamble } from "./preamble.js";
 import { figureFolder, rootOf } from "./texDocument.js";
-import { writeFiles } from "../writeFiles.js";
+import { writeExport } from "./writeExport.js";
 
 export interface Insertion {
   readonly editor: vscode.TextEditor;
@@ -32,9 +32,20 @@ export async function insertFigure(
   const figure = given ?? (await askFigure(report));
   const format = figure === undefined ? undefined : await askFormat(figure);
   if (figure === undefined || format === undefined) return;
-  const wish: FigureWish = { figure, format, output, ...(round === undefined ? {} : { round }) };
+  const wish = { figure, format, output, ...(round === undefined ? {} : { round }) };
   const prepared = await exporter.prepare(experiment, wish, figureFolder(root));
-  await writeFiles(prepared.files);
+  await writeExport(vscode.l10n.t("Insert Figure"), prepared, () =>
+    insertFloat(editor, prepared, wish, root, workspaceState),
+  );
+}
+
+async function insertFloat(
+  editor: vscode.TextEditor,
+  prepared: PreparedExport,
+  wish: FigureWish & { readonly format: PaperFormat },
+  root: vscode.Uri,
+  workspaceState: vscode.Memento,
+): Promise<void> {
   const position = editor.selection.active;
   const line = editor.document.lineAt(position.line);
   const text = figureText(prepared, wish, root);
@@ -50,7 +61,7 @@ export async function insertFigure(
   notify.status(
     vscode.l10n.t("Wrote {0}", prepared.files.map(({ uri }) => vscode.workspace.asRelativePath(uri)).join(", ")),
   );
-  await tellPreamble(root, packagesFor[format], workspaceState);
+  await tellPreamble(root, packagesFor[wish.format], workspaceState);
 }
 
 async function askFigure(report: Report): Promise<string | undefined> {

@@ -16,7 +16,7 @@ import { insertFigure } from "./insertFigure.js";
 import { refreshFigures } from "./refreshFigures.js";
 import { folderOf, relativePath } from "./relativePath.js";
 import type { LastTexEditor } from "./texDocument.js";
-import { writeFiles } from "../writeFiles.js";
+import { writeExport } from "./writeExport.js";
 
 export interface PaperContext {
   readonly session: ExperimentSession;
@@ -91,15 +91,13 @@ async function exportNumbers(context: PaperContext): Promise<void> {
   requireReport(context);
   const experiment = await storedExperiment(context);
   const { folder, root } = await exportPlace(tex, experiment);
-  const { files, main } = await exporter.prepare(
-    experiment,
-    { figure: "rounds", format: "numbers", output: 0 },
-    folder,
-  );
-  await writeFiles(files);
+  const prepared = await exporter.prepare(experiment, { figure: "rounds", format: "numbers", output: 0 }, folder);
+  const { main } = prepared;
   const line = `\\input{${relativePath(folderOf((root ?? main).path), main.path).replace(/\.tex$/, "")}}`;
-  await vscode.env.clipboard.writeText(line);
-  notify.status(vscode.l10n.t("Wrote {0}; {1} is on the clipboard", vscode.workspace.asRelativePath(main), line));
+  await writeExport(vscode.l10n.t("Export Numbers"), prepared, async () => {
+    await vscode.env.clipboard.writeText(line);
+    notify.status(vscode.l10n.t("Wrote {0}; {1} is on the clipboard", vscode.workspace.asRelativePath(main), line));
+  });
 }
 
 function requireReport({ session }: PaperContext) {

@@ -4,6 +4,8 @@ import { plainSymbol } from "../../figures/symbols.js";
 import { isExperimentUri } from "../experimentDocument.js";
 import type { FigureExporter, FigureWish } from "./exporter.js";
 import { figureText } from "./figureText.js";
+import { notify } from "../notify.js";
+import { lostTo } from "./writeExport.js";
 import { figureFolder, rootOf } from "./texDocument.js";
 
 /** What experiments and runs carry when they are dragged. */
@@ -50,8 +52,21 @@ export class TexDropProvider implements vscode.DocumentDropEditProvider<FigureDr
   }
 
   async resolveDocumentDropEdit(drop: FigureDrop): Promise<FigureDrop> {
+    try {
+      return await this.filled(drop);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      notify.error(vscode.l10n.t("{0} failed: {1}", vscode.l10n.t("Insert Figure"), reason));
+      // Nothing is dropped then: VS Code takes the edit as it stands.
+      return drop;
+    }
+  }
+
+  private async filled(drop: FigureDrop): Promise<FigureDrop> {
     const root = await rootOf(drop.target);
     const prepared = await this.exporter.prepare(drop.experiment, drop.wish, figureFolder(root));
+    const lost = await lostTo(prepared);
+    if (lost !== undefined) throw new Error(lost);
     const files = new vscode.WorkspaceEdit();
     for (const { uri, bytes } of prepared.files) files.createFile(uri, { overwrite: true, contents: bytes });
     drop.additionalEdit = files;

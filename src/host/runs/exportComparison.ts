@@ -14,7 +14,7 @@ import { notify } from "../notify.js";
 import { exportPlace } from "../paper/exportFolder.js";
 import type { FigureExporter } from "../paper/exporter.js";
 import type { LastTexEditor } from "../paper/texDocument.js";
-import { writeFiles } from "../writeFiles.js";
+import { writeExport } from "../paper/writeExport.js";
 import type { ExplorerPanel } from "../panel.js";
 import type { ExperimentSession } from "../session.js";
 import { pick } from "../text/pick.js";
@@ -104,11 +104,14 @@ async function exportComparison(
     ...stated,
     ...(round === undefined || figure.roundless === true ? {} : { round }),
   };
-  const { files } = await withProgress({ location: { viewId: "selfDistillation.runs" } }, () =>
+  const prepared = await withProgress({ location: { viewId: "selfDistillation.runs" } }, () =>
     exporter.prepare(file, wish, folder),
   );
-  await writeFiles(files);
-  notify.status(vscode.l10n.t("Wrote {0}", files.map(({ uri }) => vscode.workspace.asRelativePath(uri)).join(", ")));
+  await writeExport(vscode.l10n.t("Export Comparison"), prepared, () => {
+    const names = prepared.files.map(({ uri }) => vscode.workspace.asRelativePath(uri));
+    notify.status(vscode.l10n.t("Wrote {0}", names.join(", ")));
+    return Promise.resolve();
+  });
 }
 
 /** The one experiment file of all runs. @throws an Error for the user when there is none, or more than one */

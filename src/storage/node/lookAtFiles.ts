@@ -53,6 +53,12 @@ export async function standing(path: string): Promise<Standing> {
   return { kind, link };
 }
 
+/** Whether two paths lead to one file, links followed, whatever the case of their letters where that does not count. */
+export async function isSameFile(a: string, b: string): Promise<boolean> {
+  const [one, other] = [await orNothing(stat(a, { bigint: true })), await orNothing(stat(b, { bigint: true }))];
+  return one !== undefined && other !== undefined && one.dev === other.dev && one.ino === other.ino;
+}
+
 /** Links followed as far as the path exists. */
 export async function liesBelow(folder: string, path: string): Promise<boolean> {
   const [root, real] = [await realpath(folder), await realPlace(resolve(path))];

@@ -74,6 +74,15 @@ describe("writing from the editor", function () {
       await leavesEverything();
     });
 
+    it("leaves a document of the user's in its place, and an exported one that was edited", async () => {
+      writeFileSync(join(place, output), "years of work");
+      await leavesEverything();
+      rmSync(join(place, output));
+      await vscode.commands.executeCommand("selfDistillation.exportNumbers");
+      writeFileSync(join(place, output), `${readFileSync(join(place, output), "utf8")}by hand`);
+      await leavesEverything();
+    });
+
     it("works the same on file systems that only VS Code knows", async () => {
       const at = (name: string) => vscode.Uri.file(join(place, name)).toString();
       const write = (...names: readonly string[]) =>
@@ -105,7 +114,7 @@ describe("writing from the editor", function () {
     });
 
     it("that is full keeps the former file and the former list of runs", async () => {
-      writeFileSync(join(place, output), "former");
+      await vscode.commands.executeCommand("selfDistillation.exportNumbers");
       writeFileSync(join(place, "runs.json"), '{"version":1,"runs":[]}');
       disk.fill(0);
       await leavesEverything();
