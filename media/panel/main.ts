@@ -1,6 +1,6 @@
 import "../shared/zodWithoutEval.js";
 import { copyFigure, panelComparison, panelReady, panelSnapshot, showBounds } from "../../src/messages/panel.js";
-import { ResultReceiver } from "../../src/messages/resultOnce.js";
+import { PanelReceiver } from "../../src/messages/onceSent.js";
 import { connectToHost } from "../shared/messenger.js";
 import { onThemeChange } from "../shared/theme.js";
 import { registerCharts } from "./charts/register.js";
@@ -15,9 +15,9 @@ document.body.append(root);
 const host = connectToHost();
 const page = new Page(root, host);
 const queue = new SnapshotQueue(page);
-const results = new ResultReceiver();
+const receiver = new PanelReceiver();
 host.on(panelSnapshot, (snapshot) => {
-  queue.receive(results.completed(snapshot));
+  queue.receive(receiver.completed(snapshot));
 });
 host.on(panelComparison, ({ runs, show }) => {
   page.compare(runs, show);

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { controlsCommand, controlsReady, controlsSnapshot, revealParameter } from "../messages/controls.js";
+import { ControlsSender } from "../messages/onceSent.js";
 import { revealPath } from "./experimentDocument.js";
 import { tellFailure } from "./notify.js";
 import { takeEdits } from "./pageEdits.js";
@@ -21,6 +22,7 @@ const commands = {
 /** The sidebar view "Experiment": the parameters of the active experiment. */
 export class ControlsView implements vscode.WebviewViewProvider, vscode.Disposable {
   private view: vscode.WebviewView | undefined;
+  private readonly sender = new ControlsSender();
   private readonly subscriptions: readonly vscode.Disposable[];
 
   constructor(
@@ -37,6 +39,7 @@ export class ControlsView implements vscode.WebviewViewProvider, vscode.Disposab
         this.send();
       }),
       messenger.onNotification(controlsReady, () => {
+        this.sender.forget();
         this.send();
       }),
       takeEdits(messenger, session),
@@ -64,7 +67,11 @@ export class ControlsView implements vscode.WebviewViewProvider, vscode.Disposab
     if (this.view === undefined) return;
     const snapshot = this.session.controlsSnapshot();
     this.view.description = inert(snapshot.fileName ?? "", lengths.name);
-    this.messenger.sendNotification(controlsSnapshot, { type: "webview", webviewType: controlsType }, snapshot);
+    this.messenger.sendNotification(
+      controlsSnapshot,
+      { type: "webview", webviewType: controlsType },
+      this.sender.shortened(snapshot),
+    );
   }
 
   dispose(): void {

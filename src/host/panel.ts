@@ -16,7 +16,7 @@ import {
   wantAnalyses,
   type PanelChoice,
 } from "../messages/panel.js";
-import { ResultSender } from "../messages/resultOnce.js";
+import { PanelSender } from "../messages/onceSent.js";
 import { beginStudy, cancelStudy, wantStudy } from "../messages/study.js";
 import { revealPath } from "./experimentDocument.js";
 import { notify, tellFailure } from "./notify.js";
@@ -39,7 +39,7 @@ const openings = {
 export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSerializer {
   private panel: vscode.WebviewPanel | undefined;
   private pageIsReady = false;
-  private readonly results = new ResultSender();
+  private readonly sender = new PanelSender();
   private boundsWanted = false;
   private chosen: PanelChoice = { output: 0 };
   private readonly subscriptions: readonly vscode.Disposable[];
@@ -167,7 +167,7 @@ export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSeri
 
   private onReady(): void {
     this.pageIsReady = true;
-    this.results.forget();
+    this.sender.forget();
     this.send();
     if (this.comparison.runs.length > 0) this.sendComparison(false);
     if (this.boundsWanted) this.sendBoundsWanted();
@@ -194,7 +194,7 @@ export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSeri
     this.messenger.sendNotification(
       panelSnapshot,
       { type: "webview", webviewType: panelType },
-      this.results.shortened(snapshot),
+      this.sender.shortened(snapshot),
     );
   }
 

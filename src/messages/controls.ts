@@ -16,6 +16,8 @@ export interface ControlsSnapshot {
    * can be read.
    */
   readonly experiment?: Experiment;
+  /** In place of `experiment`: the page has it from an earlier message. */
+  readonly sameExperiment?: true;
   /** Whether the document can be edited from here: its text is well-formed. */
   readonly editable: boolean;
   readonly issues: readonly Issue[];
@@ -41,6 +43,8 @@ export interface ControlsOutcome {
    * computed.
    */
   readonly profile?: { readonly tolerances: Float64Array; readonly rounds: Float64Array };
+  /** In place of `profile`: the page has it from an earlier message. */
+  readonly sameProfile?: true;
 }
 
 /** Host → controls. */

@@ -9,6 +9,8 @@ export interface StudyState {
   readonly activity: StudyActivity;
   /** The whole of it, the part that is there while it is being computed, or what a cancelled one came to. */
   readonly result?: StudyResult;
+  /** In place of `result`: the page has it from an earlier message. */
+  readonly sameResult?: true;
   /** Whether the result belongs to an earlier experiment. */
   readonly stale: boolean;
 }
