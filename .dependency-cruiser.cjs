@@ -39,11 +39,12 @@ module.exports = {
       library("zod", "jsep", "pure-rand", "d3-random", "papaparse", "jsonc-parser"),
       "^package\\.json$",
     ]),
+    // zod tells what can be chosen of figures: a page, a file and a command line say it.
     ...only("figures", { path: room("figures") }, [
       room("theory"),
       room("statements"),
       room("experiment"),
-      library("d3-[a-z-]+"),
+      library("d3-[a-z-]+", "zod"),
     ]),
     // zod decodes what exported files say of their origin: they may come from anybody.
     ...only(
@@ -67,9 +68,13 @@ module.exports = {
     // Knows files and nothing of experiments: its logic works on whatever file system a shell hands in.
     ...only("storage", { path: room("storage"), pathNot: room("storage/node") }, []),
     ...only("storage-node", { path: room("storage/node") }, [room("storage")], { to: nodeBuiltIns }),
-    ...only("messages", { path: room("messages") }, [room("experiment"), library("vscode-messenger-common", "zod")], {
-      types: [room("figures")],
-    }),
+    // What is chosen of figures is told once, and decoded by what tells it.
+    ...only(
+      "messages",
+      { path: room("messages") },
+      [room("experiment"), room("figures/choice"), library("vscode-messenger-common", "zod")],
+      { types: [room("figures")] },
+    ),
     ...only(
       "host",
       { path: room("host") },

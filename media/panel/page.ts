@@ -2,8 +2,10 @@ import { render } from "lit";
 import { bestError } from "../../src/experiment/bestError.js";
 import type { ComparedRun } from "../../src/figures/compare/comparedRun.js";
 import type { Figure } from "../../src/figures/figure.js";
+import type { Choice } from "../../src/figures/choice/choice.js";
+import { holdFrames } from "../../src/figures/frames.js";
 import { HeldDomains } from "../../src/figures/hold.js";
-import { holdFrames, type Frames } from "../../src/figures/frames.js";
+import { restingRanges, type Ranges } from "../../src/figures/ranges.js";
 import type { Report } from "../../src/experiment/report.js";
 import type { Evidence } from "../../src/statements/evidence.js";
 import { roundsStrip } from "../../src/figures/roundsStrip.js";
@@ -20,7 +22,6 @@ import {
   revealInDocument,
   runAgain,
   wantAnalyses,
-  type PanelChoice,
   type PanelSnapshot,
 } from "../../src/messages/panel.js";
 import type { HostLine } from "../shared/messenger.js";
@@ -40,18 +41,20 @@ import { placeOf, type Emphasis } from "./model/evidence.js";
 import { RowCard } from "./rowCard.js";
 import { pageView, type PageModel } from "./view/page.js";
 import type { ViewContent } from "./views/view.js";
-import { viewOf } from "./views/views.js";
+import { analysesOf, studyOf, viewOf } from "./views/views.js";
 
 /** The panel: the last snapshot, what the user arranged, and the charts, kept in step. */
 export class Page {
   #snapshot: PanelSnapshot | undefined;
   #arrangement: Arrangement;
-  #frames: Frames | undefined;
-  #held = new HeldDomains();
+  #ranges: Ranges | undefined;
+  /** What the ranges are of. */
+  #ranged: Report | undefined;
   #look: Look = lookOf(readTheme());
   /** Shown until a round is chosen: the one that was closest to the truth when the problem appeared. */
   #firstRound: number | undefined;
-  #told: PanelChoice | undefined;
+  /** The last choice that the host was told, as JSON. */
+  #told: string | undefined;
   #shownFigures: readonly Figure[] = [];
   #compared: readonly ComparedRun[] = [];
   #slow = false;
@@ -131,13 +134,10 @@ export class Page {
     this.#slow = slow;
     if (snapshot.result !== undefined) {
       const { report } = snapshot.result;
-      const frames = holdFrames(report, this.#frames);
-      if (frames.problem !== this.#frames?.problem) {
-        this.#firstRound = undefined;
-        this.#held = new HeldDomains();
-      }
+      const before = this.#ranges?.frames;
+      this.#range(report, snapshot.moving === true);
+      if (this.#ranges?.frames.problem !== before?.problem) this.#firstRound = undefined;
       if (report.rounds.length > 0) this.#firstRound ??= bestError(report.rounds)?.round ?? 0;
-      this.#frames = frames;
     }
     this.draw();
   }
@@ -209,14 +209,16 @@ export class Page {
       look: this.#look,
       emphasis: this.#emphasis,
     };
-    if (report === undefined || this.#frames === undefined) {
+    const ranges = this.#rangesNow(snapshot);
+    if (report === undefined || ranges === undefined) {
       render(pageView(model, this.#charts.canvases, this.#actions), this.root);
       return;
     }
     const chosen = shownRound(this.#wish, report.rounds.length);
-    this.#tellChoice(chosen, report.data.outputs);
-    const strip = roundsStrip(report, this.#frames.strip);
-    const content = (this.#content = this.#viewContent(report, this.#frames, chosen, snapshot));
+    const choice = this.#choice(report, chosen, snapshot);
+    this.#tellChoice(choice);
+    const strip = roundsStrip(report, ranges.frames.strip);
+    const content = (this.#content = this.#viewContent(report, ranges, choice, snapshot));
     const shown = { ...(content === undefined ? {} : { content }), strip, chosen };
     render(pageView({ ...model, shown }, this.#charts.canvases, this.#actions), this.root);
     this.#shownFigures = (content?.figures ?? []).map(({ figure }) => figure);
@@ -247,21 +249,22 @@ export class Page {
   }
 
   /** Undefined while the report lacks what the view needs. */
-  #viewContent(report: Report, frames: Frames, chosen: number, snapshot: PanelSnapshot): ViewContent | undefined {
+  #viewContent(report: Report, ranges: Ranges, choice: Choice, snapshot: PanelSnapshot): ViewContent | undefined {
     const view = viewOf(this.#arrangement.view);
-    if (view.analyses.some((each) => report[each] === undefined)) return undefined;
+    if (analysesOf(view).some((each) => report[each] === undefined)) return undefined;
+    const study = snapshot.study?.study === studyOf(view, report) ? snapshot.study : undefined;
     const content = view.content({
-      report,
-      frames,
-      held: this.#held,
-      chosen,
+      report: study?.result === undefined ? report : { ...report, studies: { [study.result.kind]: study.result } },
+      ranges,
+      choice,
+      chosen: choice.round ?? -1,
       arrangement: this.#arrangement,
       look: this.#look,
       formulas: this.#formulas,
       actions: this.#actions,
       collapse: collapseReason(snapshot),
       compared: this.#compared,
-      study: snapshot.study?.study === view.study?.(report) ? snapshot.study : undefined,
+      study,
     });
     return this.#emphasis?.figure === undefined ? content : { ...content, emphasised: this.#emphasis.figure };
   }
@@ -270,26 +273,60 @@ export class Page {
   #tellStudy(report: Report | undefined): void {
     const view = viewOf(this.#arrangement.view);
     // What it is made of may not have come yet; then nothing can be said.
-    if (report === undefined || view.analyses.some((each) => report[each] === undefined)) return;
-    const study = view.study?.(report) ?? null;
+    if (report === undefined || analysesOf(view).some((each) => report[each] === undefined)) return;
+    const study = studyOf(view, report) ?? null;
     if (study === this.#toldStudy) return;
     this.#toldStudy = study;
     this.host.send(wantStudy, { study });
   }
 
-  #tellChoice(chosen: number, outputs: number): void {
-    const choice: PanelChoice = {
+  /** What the figures are drawn by, and exported by. */
+  #choice({ data }: Report, chosen: number, { study }: PanelSnapshot): Choice {
+    const {
+      version: _version,
+      view: _view,
+      enlarged: _enlarged,
+      boundsOpen: _bounds,
+      round: _round,
+      ...fields
+    } = this.#arrangement;
+    return {
+      ...fields,
       ...(chosen < 0 ? {} : { round: chosen }),
-      output: Math.max(0, Math.min(this.#arrangement.output, outputs - 1)),
+      output: Math.max(0, Math.min(fields.output, data.outputs - 1)),
+      draws: study?.stale === false && study.result?.kind === "monteCarlo",
     };
-    if (choice.round === this.#told?.round && choice.output === this.#told?.output) return;
-    this.#told = choice;
+  }
+
+  #tellChoice(choice: Choice): void {
+    const told = JSON.stringify(choice);
+    if (told === this.#told) return;
+    this.#told = told;
     this.host.send(panelChoice, choice);
+  }
+
+  /** While a value is dragged axes stand still; let go, they are what the report alone makes them, as in print. */
+  #range(report: Report, moving: boolean): void {
+    const before = this.#ranges;
+    if (moving && before !== undefined) {
+      const frames = holdFrames(report, before.frames);
+      this.#ranges = { frames, held: frames.problem === before.frames.problem ? before.held : new HeldDomains() };
+      this.#ranged = undefined;
+    } else if (report !== this.#ranged) {
+      this.#ranges = restingRanges(report);
+      this.#ranged = report;
+    }
+  }
+
+  #rangesNow({ moving, study }: PanelSnapshot): Ranges | undefined {
+    const moves = moving === true || this.#playback.playing || study?.activity.kind === "computing";
+    if (this.#ranges !== undefined && !moves) this.#ranges = { ...this.#ranges, held: new HeldDomains() };
+    return this.#ranges;
   }
 
   /** Tells the host what the view on show draws from. */
   tellNeeds(): void {
-    this.host.send(wantAnalyses, { analyses: viewOf(this.#arrangement.view).analyses });
+    this.host.send(wantAnalyses, { analyses: analysesOf(viewOf(this.#arrangement.view)) });
   }
 
   #arrange(change: Partial<Omit<Arrangement, "version">>, emphasis?: Emphasis): void {

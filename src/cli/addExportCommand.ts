@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { widthPresets } from "../figures/print/options.js";
 import { exportFormats } from "../export/formats.js";
 import type { Solver } from "../solver/solver.js";
+import { choiceOptions } from "./choiceOptions.js";
 import { ExitStatus, invalidInput } from "./exitStatus.js";
 import { exportExperiment } from "./exportCommand.js";
 import { figureNames, type ExportFlags } from "./exportRequests.js";
@@ -27,7 +28,7 @@ type SetFlag = readonly [
 /** `self-distill export`: figures for a paper, and whether those that it has are still true. */
 export function addExportCommand(program: Command, solver: Solver, setFlag: SetFlag): void {
   const collect = (value: string, earlier: readonly string[]) => [...earlier, value];
-  program
+  const command = program
     .command("export [file]")
     .description("write figures and tables of an experiment for a paper, or refresh those that were written")
     .option("--figure <name>", `${figureNames()}, or all; may be repeated`, collect, [] as readonly string[])
@@ -48,7 +49,9 @@ export function addExportCommand(program: Command, solver: Solver, setFlag: SetF
     .option("--width <preset>", `${widthPresets.join(", ")}: one column, the full page, a slide`)
     .option("--font-size <points>", "of all text")
     .option("--round <t>", "the round in front")
-    .option("--output <number>", "of several outputs the one that fits are shown of, from 1")
+    .option("--output <number>", "of several outputs the one that fits are shown of, from 1");
+  for (const { flags, description } of choiceOptions()) command.option(flags, description);
+  command
     .option("--sweep <key=values>", "with --format beamer: a parameter and its values, one for each frame")
     .option(
       "--compare <changes>",

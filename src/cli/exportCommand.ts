@@ -3,11 +3,16 @@ import { joinChanges } from "../experiment/changeList.js";
 import type { Study } from "../experiment/studies/study.js";
 import type { ExportedFile } from "../export/exportFigure.js";
 import { exportFiles, type ExportRun } from "../export/exportFiles.js";
+import { isFigureless } from "../export/formats.js";
 import { jointOrigin, type Origin } from "../export/jointOrigin.js";
 import type { Provenance } from "../export/provenance.js";
 import type { FreshRun } from "../export/refresh.js";
-import { findCompared, namedRuns } from "../figures/compare/comparedFigures.js";
+import { findCompared, findEntry } from "../figures/catalogue/catalogue.js";
+import { pickedChoice } from "../figures/catalogue/entryChoice.js";
+import type { PickedChoice } from "../figures/choice/choice.js";
+import { namedRuns } from "../figures/compare/namedRuns.js";
 import type { Solver } from "../solver/solver.js";
+import { requireChoice } from "./choiceOptions.js";
 import { InvalidInput, invalidInput } from "./exitStatus.js";
 import { runForExport } from "./exportOrigin.js";
 import {
@@ -43,16 +48,21 @@ export async function exportExperiment(
 ): Promise<ExportOutcome> {
   requireLook(flags);
   const output = requireOutput(flags);
+  const choice = requireChoice(flags);
   const sweep = requireSweep(flags);
   const compare = requireCompared(flags);
   const runs = createRuns(solver, file, progress);
   const { report, ...origin } = await runs(flags.set, []);
   const others = await runOthers(runs, flags.set, compare);
   const requests = await exportRequests(
-    report,
-    others.length === 0 ? [] : namedRuns([report, ...others.map((other) => other.report)]),
+    {
+      report,
+      compared: others.length === 0 ? [] : namedRuns([report, ...others.map((other) => other.report)]),
+      withStudies: async (studies) => (await runs(flags.set, studies)).report,
+    },
     file,
     flags,
+    choice,
   );
   const services = createExportServices();
   const run: ExportRun = async (set, studies) => (await runs(set, studies)).report;
@@ -68,6 +78,7 @@ export async function exportExperiment(
       format: request.format,
       ...lookOf(request, flags),
       output,
+      ...statedChoice(request, choice),
       ...(sweep === undefined ? {} : { sweep: requireFrames(request, sweep) }),
       ...(compares ? { compare } : {}),
     };
@@ -153,6 +164,12 @@ type NamedFile = FileToWrite & Pick<ExportedFile, "missing">;
 /** A talk's frames are as wide as a slide when nothing else is said, and go through the rounds themselves. */
 function lookOf({ format }: ExportRequest, flags: ExportFlags): Pick<Provenance, "width" | "fontSize" | "round"> {
   return format === "beamer" ? requireLook({ ...flags, width: flags.width ?? "slide" }) : requireLook(flags);
+}
+
+function statedChoice({ figure, format }: ExportRequest, choice: PickedChoice): Pick<Provenance, "choice"> {
+  const entry = isFigureless(format) ? undefined : findEntry(figure);
+  const picked = entry === undefined ? undefined : pickedChoice(entry, choice);
+  return picked === undefined ? {} : { choice: picked };
 }
 
 async function exportOne(

@@ -2,10 +2,11 @@ import { basename, extname, join } from "node:path";
 import { splitChanges } from "../experiment/changeList.js";
 import { mostFrames } from "../experiment/limits.js";
 import { ParameterChangeError } from "../experiment/parameterChange.js";
-import { comparedFigures, findCompared, type ComparedFigure } from "../figures/compare/comparedFigures.js";
+import { comparedFigures, figures, findCompared, findEntry, findFigure } from "../figures/catalogue/catalogue.js";
+import { completeChoice, takes, unavailable } from "../figures/catalogue/entryChoice.js";
+import type { ComparedEntry, FigureEntry } from "../figures/catalogue/figureEntry.js";
+import type { PickedChoice } from "../figures/choice/choice.js";
 import { mostCompared, type ComparedRun } from "../figures/compare/comparedRun.js";
-import { exportablesOf, exportableFigures, findExportable } from "../figures/exportableFigures.js";
-import type { ExportableFigure } from "../figures/exportableFigure.js";
 import { largestFont, printOptions, smallestFont, widthPresets, type PrintOptions } from "../figures/print/options.js";
 import type { Report } from "../experiment/report.js";
 import {
@@ -18,7 +19,9 @@ import {
   type ExportFormat,
 } from "../export/formats.js";
 import type { Sweep } from "../export/provenance.js";
-import { invalidInput } from "./exitStatus.js";
+import type { Study } from "../experiment/studies/study.js";
+import { requireTaken } from "./choiceOptions.js";
+import { InvalidInput, invalidInput } from "./exitStatus.js";
 import { isStandardOutput } from "./standardOutput.js";
 import { nodeFileAccess } from "../storage/node/nodeFileAccess.js";
 
@@ -51,23 +54,36 @@ const drawn: ReadonlySet<ExportFormat> = new Set(["svg", "pdf", "pgfplots", "bea
 /** Endings that a file has and a folder has not. */
 const fileEndings = new Set([".svg", ".pdf", ".tex", ".dat", ".csv", ".py", ".png", ".eps", ".jpg"]);
 
+/** What figures are made from. */
+export interface ExportSubjects {
+  readonly report: Report;
+  /** The runs, when there are others beside the first. */
+  readonly compared: readonly ComparedRun[];
+  /** The report with these studies. */
+  readonly withStudies: (studies: readonly Study[]) => Promise<Report>;
+}
+
 /**
  * What is to be written, and under which names.
- * @param compared the runs, when there are others beside the first
  * @throws InvalidInput naming the flag that is wrong
  */
 export async function exportRequests(
-  report: Report,
-  compared: readonly ComparedRun[],
+  subjects: ExportSubjects,
   experimentFile: string,
   flags: ExportFlags,
+  choice: PickedChoice,
 ): Promise<ExportRequest[]> {
+  const { compared } = subjects;
   const formats = flags.format.length === 0 ? ["pdf" as const] : unique(flags.format.map(requireFormat));
   const name = basename(experimentFile).replace(/(\.distill)?\.jsonc?$/, "");
-  const pairs = formats.flatMap((format): Omit<ExportRequest, "stem">[] =>
-    isFigureless(format)
-      ? [{ format, figure: "rounds" }]
-      : figuresFor(report, compared, flags, format).map((figure) => ({ format, figure })),
+  const pairs: Omit<ExportRequest, "stem">[] = [];
+  for (const format of formats) {
+    if (isFigureless(format)) pairs.push({ format, figure: "rounds" });
+    else for (const figure of await figuresFor(subjects, flags, choice, format)) pairs.push({ format, figure });
+  }
+  requireTaken(
+    choice,
+    pairs.flatMap(({ figure, format }) => (isFigureless(format) ? [] : (findEntry(figure) ?? []))),
   );
   if (compared.length > 0 && !pairs.some(({ figure }) => findCompared(figure) !== undefined))
     throw invalidInput(`--compare: none of these figures compares runs; add --figure ${comparedNames()}.`);
@@ -139,45 +155,82 @@ function requireFormat(format: string): ExportFormat {
   return known;
 }
 
-function figuresFor(
-  report: Report,
-  compared: readonly ComparedRun[],
+async function figuresFor(
+  subjects: ExportSubjects,
   { figure, sweep }: ExportFlags,
+  choice: PickedChoice,
   format: DrawnFormat,
-): string[] {
-  const still = ({ roundless }: Pick<ExportableFigure, "roundless">) =>
-    roundless === true && format === "beamer" && sweep === undefined;
-  const drawable = ({ build }: ComparedFigure) => build !== undefined || !drawn.has(format);
+): Promise<string[]> {
+  const { report, compared } = subjects;
+  const still = (entry: FigureEntry | ComparedEntry) =>
+    !takes(entry, "round") && format === "beamer" && sweep === undefined;
+  const drawable = ({ build }: ComparedEntry) => build !== undefined || !drawn.has(format);
   if (figure.length === 0) throw invalidInput(`--figure: name at least one of ${figureNames()}, or all.`);
-  return unique(
-    figure.flatMap((id) => {
-      if (id === "all") {
-        return [
-          ...exportablesOf(report).filter((each) => !still(each) && (each.drawnAs === undefined || !drawn.has(format))),
-          ...comparedFigures.filter(
-            (each) => compared.length > 0 && each.missing?.(compared) === undefined && !still(each) && drawable(each),
-          ),
-        ].map((each) => each.id);
-      }
-      const [entry, ofRuns] = [findExportable(id), findCompared(id)];
-      const known = entry ?? ofRuns;
-      if (known === undefined)
-        throw invalidInput(`--figure ${id}: there is no such figure; use ${figureNames()}, or all.`);
-      if (ofRuns !== undefined && compared.length === 0)
-        throw invalidInput(
-          `--figure ${id}: compares runs; give the others by --compare, such as --compare tolerance=0.1.`,
+  const ids: string[] = [];
+  for (const id of figure) {
+    if (id === "all") {
+      const own = figures.filter((entry) => !still(entry) && !isDrawnAsAnother(entry, choice, format));
+      for (const entry of own) if (await isThere(entry, subjects, choice)) ids.push(entry.id);
+      if (compared.length > 0)
+        ids.push(
+          ...comparedFigures
+            .filter(
+              (entry) =>
+                entry.missing?.(compared, wholeChoice(entry, choice)) === undefined && !still(entry) && drawable(entry),
+            )
+            .map((entry) => entry.id),
         );
-      const missing = entry?.missing?.(report) ?? ofRuns?.missing?.(compared);
-      if (missing !== undefined) throw invalidInput(`--figure ${id}: ${missing}.`);
-      if (ofRuns !== undefined && !drawable(ofRuns))
-        throw invalidInput(`--figure ${id}: is a table; use --format csv or latex, not ${format}.`);
-      if (still(known))
-        throw invalidInput(
-          `--figure ${id}: looks the same in every round; choose another for the frames of a talk${entry === undefined ? "" : ", or give --sweep"}.`,
-        );
-      return [id];
-    }),
-  );
+      continue;
+    }
+    const [entry, ofRuns] = [findFigure(id), findCompared(id)];
+    const known = entry ?? ofRuns;
+    if (known === undefined)
+      throw invalidInput(`--figure ${id}: there is no such figure; use ${figureNames()}, or all.`);
+    if (ofRuns !== undefined && compared.length === 0)
+      throw invalidInput(
+        `--figure ${id}: compares runs; give the others by --compare, such as --compare tolerance=0.1.`,
+      );
+    const missing =
+      entry === undefined
+        ? ofRuns?.missing?.(compared, wholeChoice(ofRuns, choice))
+        : unavailable(entry, report, wholeChoice(entry, choice));
+    if (missing !== undefined) throw invalidInput(`--figure ${id}: ${missing}.`);
+    if (ofRuns !== undefined && !drawable(ofRuns))
+      throw invalidInput(`--figure ${id}: is a table; use --format csv or latex, not ${format}.`);
+    if (still(known))
+      throw invalidInput(
+        `--figure ${id}: looks the same in every round; choose another for the frames of a talk${entry === undefined ? "" : ", or give --sweep"}.`,
+      );
+    ids.push(id);
+  }
+  return unique(ids);
+}
+
+function wholeChoice(entry: FigureEntry | ComparedEntry, choice: PickedChoice) {
+  return completeChoice(entry, choice, { output: 0 });
+}
+
+/** Whether `all` has written the same drawing, or the same figure, under another name. */
+function isDrawnAsAnother({ drawnAs, sameAs, ...entry }: FigureEntry, choice: PickedChoice, format: DrawnFormat) {
+  return (drawnAs !== undefined && drawn.has(format)) || sameAs?.(wholeChoice(entry, choice)) !== undefined;
+}
+
+/** Whether there is such a figure once its studies are made; where these are refused there is none. */
+async function isThere(
+  entry: FigureEntry,
+  { report, withStudies }: ExportSubjects,
+  picked: PickedChoice,
+): Promise<boolean> {
+  const choice = wholeChoice(entry, picked);
+  if (unavailable(entry, report, choice) !== undefined) return false;
+  const studies = entry.studies?.(report, choice) ?? [];
+  if (studies.length === 0) return true;
+  try {
+    return unavailable(entry, await withStudies(studies), choice) === undefined;
+  } catch (error) {
+    if (error instanceof InvalidInput) return false;
+    throw error;
+  }
 }
 
 /** The one request whose file is named by --out. */
@@ -194,7 +247,7 @@ function named(out: string, ending: string, pairs: readonly Omit<ExportRequest, 
 }
 
 export function figureNames(): string {
-  return [...exportableFigures, ...comparedFigures].map(({ id }) => id).join(", ");
+  return [...figures, ...comparedFigures].map(({ id }) => id).join(", ");
 }
 
 function comparedNames(): string {

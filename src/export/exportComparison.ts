@@ -1,6 +1,9 @@
-import { findCompared, namedRuns } from "../figures/compare/comparedFigures.js";
+import { findCompared } from "../figures/catalogue/catalogue.js";
+import { completeChoice } from "../figures/catalogue/entryChoice.js";
 import { mostCompared, type ComparedRun } from "../figures/compare/comparedRun.js";
-import type { ExportChoice } from "../figures/exportableFigure.js";
+import { namedRuns } from "../figures/compare/namedRuns.js";
+import { restingRanges } from "../figures/ranges.js";
+import type { Chosen } from "./exportFigure.js";
 import { isFigureless } from "./formats.js";
 import type { Provenance } from "./provenance.js";
 import { writeFigure, type ExportedFile, type ExportServices, type WritableFigure } from "./writeFigure.js";
@@ -35,13 +38,13 @@ export async function exportComparison(
  */
 export function writableComparison(
   runs: readonly ComparedRun[],
-  { figure, output, round }: Pick<Provenance, "figure" | "output" | "round">,
+  { figure, output, round, choice }: Chosen,
 ): WritableFigure {
   const entry = findCompared(figure);
   if (entry === undefined) throw new RangeError(`the figure "${figure}" is of one run`);
   if (runs.length < 2 || runs.length > mostCompared)
     throw new RangeError(`${runs.length} runs cannot be compared; give from 2 to ${mostCompared}`);
-  const missing = entry.missing?.(runs);
+  const missing = entry.missing?.(runs, completeChoice(entry, choice, { output, round }));
   if (missing !== undefined) throw new RangeError(`the figure "${figure}" ${missing}`);
   const outputs = Math.min(...runs.map(({ report }) => report.data.outputs));
   if (output >= outputs) throw new RangeError(`there is no output ${output + 1} in every run; there are ${outputs}`);
@@ -49,13 +52,11 @@ export function writableComparison(
   if (round !== undefined && round >= rounds)
     throw new RangeError(`there is no round ${round}; the longest run has ${rounds}, counted from 0`);
   const { title, build, table } = entry;
-  const choice = (front: number | undefined): ExportChoice => ({
-    output,
-    ...(front === undefined ? {} : { round: front }),
-  });
+  const [first] = runs;
   const draw = (front: number | undefined) => {
-    if (build === undefined) throw new RangeError(`the figure "${figure}" is a table; write it as csv or latex`);
-    return build(runs, choice(front));
+    if (build === undefined || first === undefined)
+      throw new RangeError(`the figure "${figure}" is a table; write it as csv or latex`);
+    return build(runs, completeChoice(entry, choice, { output, round: front }), restingRanges(first.report));
   };
   return { title, rounds, draw, table: (front) => table?.(runs) ?? draw(front).table() };
 }

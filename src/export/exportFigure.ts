@@ -1,8 +1,10 @@
 import type { Report } from "../experiment/report.js";
-import { findExportable } from "../figures/exportableFigures.js";
-import type { ExportableFigure } from "../figures/exportableFigure.js";
+import { findFigure } from "../figures/catalogue/catalogue.js";
+import { completeChoice, unavailable } from "../figures/catalogue/entryChoice.js";
+import type { FigureEntry } from "../figures/catalogue/figureEntry.js";
+import type { PickedChoice } from "../figures/choice/choice.js";
 import type { PrintFigure } from "../figures/print/printPage.js";
-import type { Frames } from "../figures/frames.js";
+import { restingRanges, type Ranges } from "../figures/ranges.js";
 import { macroPrefix, numberMacros, numbersFile } from "../figures/latex/numbers.js";
 import { writeNumpyScript } from "../figures/writers/numpy/numpyScript.js";
 import type { Provenance } from "./provenance.js";
@@ -14,7 +16,7 @@ export type { ExportedFile, ExportServices } from "./writeFigure.js";
 /**
  * The files of one figure in one format, as bytes that depend on the arguments alone. Figure, format and look are those
  * of the provenance.
- * @param stem of the files, without folder: some name each other @param frames ranges that several figures share
+ * @param stem of the files, without folder: some name each other
  * @throws RangeError when the report has no such figure, output or round
  */
 export async function exportFigure(
@@ -22,7 +24,6 @@ export async function exportFigure(
   provenance: Provenance,
   stem: string,
   services: ExportServices,
-  frames?: Frames,
 ): Promise<ExportedFile[]> {
   const { format } = provenance;
   const origin = provenanceLines(provenance);
@@ -37,25 +38,26 @@ export async function exportFigure(
     ];
   }
   if (format === "numpy") return [text(".py", writeNumpyScript(report, origin))];
-  return writeFigure(writableFigure(report, provenance, frames), format, provenance, stem, services);
+  return writeFigure(writableFigure(report, provenance), format, provenance, stem, services);
+}
+
+/** Which figure, and what of it. */
+export interface Chosen {
+  readonly figure: string;
+  readonly output: number;
+  readonly round?: number | undefined;
+  /** Undefined of files that are older than choices. */
+  readonly choice?: PickedChoice | undefined;
 }
 
 /**
  * The figure of a report that a choice describes.
  * @throws RangeError when the report has no such figure, output or round
  */
-export function writableFigure(
-  report: Report,
-  choice: Pick<Provenance, "figure" | "output" | "round">,
-  frames?: Frames,
-): WritableFigure {
-  const entry = requireExportable(report, choice);
-  const draw = (front: number | undefined): PrintFigure =>
-    entry.build(report, {
-      output: choice.output,
-      ...(front === undefined ? {} : { round: front }),
-      ...(frames === undefined ? {} : { frames }),
-    });
+export function writableFigure(report: Report, chosen: Chosen, ranges: Ranges = restingRanges(report)): WritableFigure {
+  const entry = requireFigure(report, chosen);
+  const draw = (round: number | undefined): PrintFigure =>
+    entry.build(report, completeChoice(entry, chosen.choice, { output: chosen.output, round }), ranges);
   const sheet = entry.sheet?.(report);
   return {
     title: entry.title,
@@ -67,13 +69,10 @@ export function writableFigure(
 }
 
 /** @throws RangeError when the report has no such figure, output or round */
-export function requireExportable(
-  report: Report,
-  { figure, output, round }: Pick<Provenance, "figure" | "output" | "round">,
-): ExportableFigure {
-  const entry = findExportable(figure);
+export function requireFigure(report: Report, { figure, output, round, choice }: Chosen): FigureEntry {
+  const entry = findFigure(figure);
   if (entry === undefined) throw new RangeError(`there is no figure "${figure}"`);
-  const missing = entry.missing?.(report);
+  const missing = unavailable(entry, report, completeChoice(entry, choice, { output, round }));
   if (missing !== undefined) throw new RangeError(`the figure "${figure}" ${missing}`);
   if (output >= report.data.outputs)
     throw new RangeError(`there is no output ${output + 1}; the experiment has ${report.data.outputs}`);

@@ -1,6 +1,6 @@
 import type { Report } from "../experiment/report.js";
 import type { Study } from "../experiment/studies/study.js";
-import { findExportable } from "../figures/exportableFigures.js";
+import { studiesOf } from "./figureStudies.js";
 import { comparedSets, exportComparison } from "./exportComparison.js";
 import { exportFigure, type ExportedFile, type ExportServices } from "./exportFigure.js";
 import type { Provenance } from "./provenance.js";
@@ -37,11 +37,15 @@ async function unsealedFiles(
   run: ExportRun,
   services: ExportServices,
 ): Promise<ExportedFile[]> {
-  const { set, sweep, compare, figure } = provenance;
-  const studies = findExportable(figure)?.studies ?? [];
+  const { set, sweep, compare } = provenance;
+  const runWhole = async (changes: readonly string[]): Promise<Report> => {
+    const report = await run(changes, []);
+    const studies = studiesOf(report, provenance);
+    return studies.length === 0 ? report : run(changes, studies);
+  };
   if (compare !== undefined)
     return exportComparison(await runEach(comparedSets(provenance)), provenance, stem, services);
-  if (sweep === undefined) return exportFigure(await run(set, studies), provenance, stem, services);
+  if (sweep === undefined) return exportFigure(await runWhole(set), provenance, stem, services);
   return exportSweep(
     await runEach(sweep.values.map((value) => [...set, `${sweep.key}=${value}`])),
     provenance,
@@ -51,7 +55,7 @@ async function unsealedFiles(
 
   async function runEach(sets: readonly (readonly string[])[]): Promise<Report[]> {
     const reports: Report[] = [];
-    for (const changes of sets) reports.push(await run(changes, studies));
+    for (const changes of sets) reports.push(await runWhole(changes));
     return reports;
   }
 }

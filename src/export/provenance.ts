@@ -1,3 +1,4 @@
+import type { PickedChoice } from "../figures/choice/choice.js";
 import type { WidthPreset } from "../figures/print/options.js";
 import type { ExportFormat } from "./formats.js";
 
@@ -19,6 +20,8 @@ export interface Provenance {
   readonly fontSize: number;
   readonly output: number;
   readonly round?: number;
+  /** What was chosen of the figure, of the fields that it takes; absent when it takes none, and in older files. */
+  readonly choice?: PickedChoice;
   /** A parameter that goes through values from frame to frame. */
   readonly sweep?: Sweep;
   /** For each further run that the figure compares with, the changes that it makes beside those of `set`. */

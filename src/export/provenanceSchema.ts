@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { formatIssue } from "../experiment/issue.js";
 import { schemaIssues } from "../experiment/schemaIssues.js";
+import { pickedChoiceSchema } from "../figures/choice/choice.js";
 import { mostCompared } from "../figures/compare/comparedRun.js";
 import { largestFont, smallestFont, widthPresets } from "../figures/print/options.js";
 import { exportFormats } from "./formats.js";
@@ -40,6 +41,7 @@ const provenanceSchema: z.ZodType<Provenance> = z
     fontSize: z.number().min(smallestFont).max(largestFont),
     output: z.int().min(0).max(100_000),
     round: z.int().min(0).max(10_000).exactOptional(),
+    choice: pickedChoiceSchema.exactOptional(),
     sweep: z
       .strictObject({ key: z.string().min(1).max(200), values: z.array(z.string().max(100)).min(1).max(mostFrames) })
       .exactOptional(),

@@ -1,4 +1,7 @@
 import { joinChanges } from "../experiment/changeList.js";
+import { findEntry } from "../figures/catalogue/catalogue.js";
+import { unusualChoice } from "../figures/catalogue/entryChoice.js";
+import { choiceText, fieldOf, pickedNames, type PickedChoice } from "../figures/choice/choice.js";
 import { asciiJson } from "./asciiJson.js";
 import { isFigureless } from "./formats.js";
 import { provenanceMark } from "./marker.js";
@@ -28,6 +31,7 @@ function inOrder({
   fontSize,
   output,
   round,
+  choice,
   sweep,
   compare,
 }: Provenance): object {
@@ -46,6 +50,7 @@ function inOrder({
     fontSize,
     output,
     round,
+    choice: choice === undefined ? undefined : choiceInOrder(choice),
     sweep: sweep === undefined ? undefined : { key: sweep.key, values: sweep.values },
     compare,
   };
@@ -61,6 +66,7 @@ export function commandOf({
   fontSize,
   output,
   round,
+  choice,
   sweep,
   compare = [],
 }: Provenance): string {
@@ -75,10 +81,33 @@ export function commandOf({
       : ["--width", width, "--font-size", String(fontSize)]),
     ...(output === 0 ? [] : ["--output", String(output + 1)]),
     ...(round === undefined ? [] : ["--round", String(round)]),
+    ...choiceOptions(figure, choice),
     ...(sweep === undefined ? [] : ["--sweep", quoted(`${sweep.key}=${sweep.values.join(",")}`)]),
     ...set.flatMap((change) => ["--set", quoted(change)]),
     ...compare.flatMap((changes) => ["--compare", quoted(joinChanges(changes))]),
   ].join(" ");
+}
+
+/** What is not so until it is chosen. */
+function choiceOptions(figure: string, choice: PickedChoice | undefined): string[] {
+  const entry = findEntry(figure);
+  // Files from before there were choices show what must be said now.
+  const said = choice ?? entry?.legacyChoice;
+  if (entry === undefined || said === undefined) return [];
+  const unusual = unusualChoice(entry, said);
+  return pickedNames.flatMap((name) => {
+    const value = unusual[name];
+    const option = `--${fieldOf(name).option}`;
+    return value === undefined || value === false
+      ? []
+      : value === true
+        ? [option]
+        : [option, quoted(choiceText(value))];
+  });
+}
+
+function choiceInOrder(choice: PickedChoice): PickedChoice {
+  return Object.fromEntries(pickedNames.flatMap((name) => (choice[name] === undefined ? [] : [[name, choice[name]]])));
 }
 
 function oneLine(text: string): string {

@@ -1,7 +1,6 @@
 import { Cancelled } from "../experiment/issue.js";
 import type { Report } from "../experiment/report.js";
 import type { Study } from "../experiment/studies/study.js";
-import { findExportable } from "../figures/exportableFigures.js";
 import { compareSet, type FreshExport } from "./compareSet.js";
 import { comparedSets } from "./exportComparison.js";
 import { exportFiles, type ExportRun } from "./exportFiles.js";
@@ -106,9 +105,8 @@ async function exportAnew(
   const refusal = await refusalOf(store, file, provenance.experiment);
   if (refusal !== undefined) throw new RangeError(`its experiment ${refusal}.`);
   const experiment = store.resolve(file, provenance.experiment);
-  const studies = findExportable(provenance.figure)?.studies ?? [];
   const runs: FreshRun[] = [];
-  for (const set of comparedSets(provenance)) runs.push(await runOf(experiment, set, studies));
+  for (const set of comparedSets(provenance)) runs.push(await runOf(experiment, set, []));
   const run: ExportRun = async (set, wanted) => {
     const { report } = await runOf(experiment, set, wanted);
     await services.step?.(file, 0);

@@ -1,11 +1,12 @@
 import { parameterCatalogue } from "../experiment/parameterFields.js";
 import type { Report } from "../experiment/report.js";
-import { findExportable } from "../figures/exportableFigures.js";
+import { findFigure } from "../figures/catalogue/catalogue.js";
 import { formatNumber } from "../figures/format.js";
 import { holdFrames, type Frames } from "../figures/frames.js";
+import { HeldDomains } from "../figures/hold.js";
 import { printPage } from "../figures/print/printPage.js";
 import { writeBeamer } from "../figures/writers/beamer.js";
-import { requireExportable } from "./exportFigure.js";
+import { writableFigure } from "./exportFigure.js";
 import type { Provenance } from "./provenance.js";
 import { provenanceLines } from "./provenanceText.js";
 import { frameNumber, look, pdfFile, type ExportedFile, type ExportServices } from "./writeFigure.js";
@@ -24,14 +25,13 @@ export async function exportSweep(
   const frames = sharedFrames(reports);
   const files: ExportedFile[] = [];
   for (const [i, report] of reports.entries()) {
-    const { round, output } = provenance;
-    const front = round !== undefined && round < report.rounds.length ? { round } : {};
-    const entry = requireExportable(report, { figure: provenance.figure, output, ...front });
-    const page = printPage(entry.build(report, { output, frames, ...front }), look(provenance, front.round));
+    const round = (provenance.round ?? 0) < report.rounds.length ? provenance.round : undefined;
+    const figure = writableFigure(report, { ...provenance, round }, { frames, held: new HeldDomains() });
+    const page = printPage(figure.draw(round), look(provenance, round));
     files.push(await pdfFile(stem, `-${frameNumber(i, reports.length)}.pdf`, page, provenance, services));
   }
   const overlays = files.map(({ ending }, i) => ({ file: `${stem}${ending}`, caption: sweptText(provenance, i) }));
-  const title = findExportable(provenance.figure)?.title ?? provenance.figure;
+  const title = findFigure(provenance.figure)?.title ?? provenance.figure;
   return [
     { ending: "-beamer.tex", bytes: services.encode(writeBeamer(overlays, title, provenanceLines(provenance))) },
     ...files,

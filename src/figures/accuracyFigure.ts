@@ -1,4 +1,6 @@
 import type { Report } from "../experiment/report.js";
+import { defineFigure } from "./catalogue/figureEntry.js";
+import { choiceOf } from "./choice/choice.js";
 import type { XyFigure } from "./figure.js";
 import { formatNumber } from "./format.js";
 import type { Frames } from "./frames.js";
@@ -49,3 +51,12 @@ export function accuracyFigure(report: Report, frames: Frames): XyFigure {
     }),
   };
 }
+
+/** A name of its own for what the errors show by the measure of accuracy. */
+export const accuracy = defineFigure({
+  id: "accuracy",
+  title: "Accuracy per round",
+  choice: choiceOf("round"),
+  missing: (report) => (hasAccuracy(report) ? undefined : "is for tables with classes, and this experiment has none"),
+  build: (report, _choice, { frames }) => accuracyFigure(report, frames),
+});

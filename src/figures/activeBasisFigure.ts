@@ -1,4 +1,7 @@
 import type { Report } from "../experiment/report.js";
+import { defineFigure } from "./catalogue/figureEntry.js";
+import { needsRounds } from "./catalogue/needsRounds.js";
+import { choiceOf } from "./choice/choice.js";
 import type { Series, XyFigure } from "./figure.js";
 import { formatNumber } from "./format.js";
 import { boundSeries, boundsText } from "./boundSeries.js";
@@ -66,3 +69,12 @@ export function activeBasisFigure(report: Report, frames: Frames, held: HeldDoma
     }),
   };
 }
+
+export const activeBasis = defineFigure({
+  id: "activeBasis",
+  title: "Active basis functions",
+  needs: ["sparsity"],
+  choice: choiceOf("round"),
+  empty: needsRounds,
+  build: (report, _choice, { frames, held }) => activeBasisFigure(report, frames, held),
+});

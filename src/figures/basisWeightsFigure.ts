@@ -1,4 +1,6 @@
 import type { Report } from "../experiment/report.js";
+import { defineFigure } from "./catalogue/figureEntry.js";
+import { choiceOf, type Choice } from "./choice/choice.js";
 import type { ScaleKind } from "./axis.js";
 import type { CellFigure } from "./figure.js";
 import { formatNumber, plural } from "./format.js";
@@ -6,7 +8,7 @@ import type { Frames } from "./frames.js";
 import { collapseRules, roundAxis } from "./roundAxis.js";
 import { modesShown, shownRank } from "./shownModes.js";
 
-export type WeightKind = "B" | "A";
+export type WeightKind = Choice["weights"];
 
 /** The weight of every eigenfunction in every round: B_t for the fit to the labels, A_t for one step. */
 export function basisWeightsFigure(report: Report, frames: Frames, kind: WeightKind, scale: ScaleKind): CellFigure {
@@ -57,3 +59,18 @@ function weightRange(values: readonly Float64Array[], rank: number): string {
   if (last === undefined || rank === 0) return "";
   return ` In the last round they fall from ${formatNumber(last[0])} to ${formatNumber(last[rank - 1])}.`;
 }
+
+export const weights = defineFigure({
+  id: "weights",
+  title: "Basis weights B_t",
+  choice: choiceOf("round", "weights", "scale"),
+  build: (report, choice, { frames }) => basisWeightsFigure(report, frames, choice.weights, choice.scale),
+});
+
+/** A name of its own for the other weights. */
+export const stepWeights = defineFigure({
+  id: "stepWeights",
+  title: "Step weights A_t",
+  choice: choiceOf("round", "scale"),
+  build: (report, { scale }, { frames }) => basisWeightsFigure(report, frames, "A", scale),
+});

@@ -1,4 +1,7 @@
 import type { Report } from "../experiment/report.js";
+import { defineFigure } from "./catalogue/figureEntry.js";
+import { needsRounds } from "./catalogue/needsRounds.js";
+import { choiceOf } from "./choice/choice.js";
 import type { XyFigure } from "./figure.js";
 import { formatNumber } from "./format.js";
 import type { Frames } from "./frames.js";
@@ -52,3 +55,11 @@ export function capacityFigure(report: Report, frames: Frames, held: HeldDomains
     }),
   };
 }
+
+export const capacity = defineFigure({
+  id: "capacity",
+  title: "Capacity per round",
+  choice: choiceOf("round"),
+  empty: needsRounds,
+  build: (report, _choice, { frames, held }) => capacityFigure(report, frames, held),
+});

@@ -1,4 +1,7 @@
 import type { Report } from "../experiment/report.js";
+import { defineFigure } from "./catalogue/figureEntry.js";
+import { needsRounds } from "./catalogue/needsRounds.js";
+import { choiceOf } from "./choice/choice.js";
 import type { Series, SeriesRole, XyFigure } from "./figure.js";
 import { formatNumber } from "./format.js";
 import type { Frames } from "./frames.js";
@@ -97,3 +100,12 @@ export function complexityFigure(report: Report, frames: Frames, held: HeldDomai
 function line(role: SeriesRole, label: string, x: readonly number[], y: readonly number[]): Series {
   return { id: role, label, role, x, y };
 }
+
+export const complexity = defineFigure({
+  id: "complexity",
+  title: "Complexity of the equivalent kernel",
+  needs: ["generalisation"],
+  choice: choiceOf("round"),
+  empty: needsRounds,
+  build: (report, _choice, { frames, held }) => complexityFigure(report, frames, held),
+});

@@ -1,4 +1,7 @@
 import { bestError } from "../experiment/bestError.js";
+import { defineFigure } from "./catalogue/figureEntry.js";
+import { choiceOf } from "./choice/choice.js";
+import { accuracyFigure, hasAccuracy } from "./accuracyFigure.js";
 import type { Report } from "../experiment/report.js";
 import type { XyFigure } from "./figure.js";
 import { formatNumber } from "./format.js";
@@ -64,3 +67,12 @@ export function errorsFigure(report: Report, frames: Frames): XyFigure {
     }),
   };
 }
+
+/** Errors, or accuracies where there are any. */
+export const errors = defineFigure({
+  id: "errors",
+  title: "Error per round",
+  choice: choiceOf("round", "measure"),
+  build: (report, { measure }, { frames }) =>
+    (measure === "accuracy" && hasAccuracy(report) ? accuracyFigure : errorsFigure)(report, frames),
+});

@@ -1,4 +1,7 @@
 import type { Report } from "../experiment/report.js";
+import { defineFigure } from "./catalogue/figureEntry.js";
+import { choiceOf } from "./choice/choice.js";
+import { predictionsFigure } from "./predictionsFigure.js";
 import { decimate } from "./decimate.js";
 import type { Series, XyFigure } from "./figure.js";
 import { formatNumber, plural } from "./format.js";
@@ -82,3 +85,12 @@ function fitsTable({ grid, rounds, data }: Report, output: number): DataTable {
 function bounds(values: Float64Array): [number, number] | [] {
   return values.length === 0 ? [] : [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
 }
+
+/** Fits over the grid, or against the labels where inputs have no axis of their own. */
+export const fits = defineFigure({
+  id: "fits",
+  title: "Fits",
+  choice: choiceOf("round", "output"),
+  build: (report, { round = 0, output }, { frames }) =>
+    (report.grid === undefined ? predictionsFigure : fitsFigure)(report, frames, output, round),
+});

@@ -21,3 +21,8 @@ export function fitBeside(report: Report, choice: MatchChoice): MatchedFit | und
   const match = matchOf(report, choice);
   return match === undefined || "reason" in match ? undefined : match;
 }
+
+/** The round in front, the last one where none is: −1 without any. */
+export function roundBeside({ rounds }: Pick<Report, "rounds">, round: number | undefined): number {
+  return Math.min(round ?? rounds.length - 1, rounds.length - 1);
+}

@@ -1,4 +1,6 @@
 import type { Report } from "../experiment/report.js";
+import { defineFigure } from "./catalogue/figureEntry.js";
+import { choiceOf } from "./choice/choice.js";
 import type { XyFigure } from "./figure.js";
 import { formatNumber } from "./format.js";
 import type { Frames } from "./frames.js";
@@ -66,3 +68,10 @@ export function multipliersFigure(report: Report, frames: Frames): XyFigure {
     }),
   };
 }
+
+export const multipliers = defineFigure({
+  id: "multipliers",
+  title: "Multipliers inside their bounds",
+  choice: choiceOf("round"),
+  build: (report, _choice, { frames }) => multipliersFigure(report, frames),
+});

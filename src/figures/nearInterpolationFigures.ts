@@ -1,4 +1,7 @@
 import type { NearInterpolationCurve, NearInterpolationCurves } from "../experiment/studies/nearInterpolationCurve.js";
+import { defineFigure } from "./catalogue/figureEntry.js";
+import { choiceOf } from "./choice/choice.js";
+import type { Report } from "../experiment/report.js";
 import type { Axis } from "./axis.js";
 import type { Series, XyFigure } from "./figure.js";
 import { formatNumber } from "./format.js";
@@ -169,3 +172,33 @@ function nearInterpolationTable({ ratios, curves }: NearInterpolationCurves): Da
     ]),
   };
 }
+
+/** Nothing to be seen yet. */
+const noCurves: NearInterpolationCurves = { ratios: new Float64Array(0), curves: [] };
+
+function curvesOf({ studies }: Report): NearInterpolationCurves {
+  return studies?.roundsAgainstTolerance?.nearInterpolation ?? noCurves;
+}
+
+function silenceOf({ studies }: Report): string | undefined {
+  const curves = studies?.roundsAgainstTolerance?.nearInterpolation;
+  return curves === undefined ? undefined : nearInterpolationSilence(curves);
+}
+
+export const floorRise = defineFigure({
+  id: "floorRise",
+  title: "Floor of the sparsity index as ε → 0",
+  choice: choiceOf(),
+  studies: () => ["roundsAgainstTolerance"],
+  missing: silenceOf,
+  build: (report, _choice, { held }) => floorRiseFigure(curvesOf(report), held),
+});
+
+export const sparsityTruth = defineFigure({
+  id: "sparsityTruth",
+  title: "Sparsity index beside its floor as ε → 0",
+  choice: choiceOf(),
+  studies: () => ["roundsAgainstTolerance"],
+  missing: silenceOf,
+  build: (report, _choice, { held }) => sparsityTruthFigure(curvesOf(report), held),
+});

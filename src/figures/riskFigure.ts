@@ -1,4 +1,7 @@
 import type { Report } from "../experiment/report.js";
+import { defineFigure } from "./catalogue/figureEntry.js";
+import { needsRounds } from "./catalogue/needsRounds.js";
+import { choiceOf } from "./choice/choice.js";
 import type { NoiseLevel } from "../experiment/noiseLevel.js";
 import type { MonteCarlo } from "../experiment/studies/monteCarlo.js";
 import type { Series, XyFigure } from "./figure.js";
@@ -113,3 +116,16 @@ export function leastOf(values: ArrayLike<number>): number | undefined {
   const all = Array.from(values);
   return all.length === 0 ? undefined : all.reduce((best, value, i) => (value < (all[best] ?? Infinity) ? i : best), 0);
 }
+
+export const risk = defineFigure({
+  id: "risk",
+  title: "Bias, variance and risk",
+  needs: ["generalisation"],
+  choice: choiceOf("round", "draws"),
+  studies: (_report, { draws }) => (draws ? ["monteCarlo"] : []),
+  missing: ({ generalisation }) =>
+    generalisation?.risk === undefined ? "needs a truth to compare with, and this experiment states none" : undefined,
+  empty: needsRounds,
+  build: (report, { draws }, { frames, held }) =>
+    riskFigure(report, frames, draws ? report.studies?.monteCarlo : undefined, held),
+});

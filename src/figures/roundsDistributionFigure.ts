@@ -1,4 +1,7 @@
 import type { Report } from "../experiment/report.js";
+import { defineFigure } from "./catalogue/figureEntry.js";
+import { choiceOf } from "./choice/choice.js";
+import { resampled, resamplingStudy } from "./resamplingStudy.js";
 import type { XyFigure } from "./figure.js";
 import { formatNumber, plural } from "./format.js";
 import type { HeldDomains } from "./hold.js";
@@ -95,3 +98,24 @@ export function roundsDistributionFigure(
 function noteOf([bar, share]: readonly [number, number], width: number, sample: RoundsSample | undefined): string {
   return `${width === 1 ? "" : `N from ${bar} to ${bar + width - 1}: `}${plural(Math.round(share * (sample?.rounds.length ?? 0)), sample?.noun ?? "draw")}`;
 }
+
+/** N of every draw, or of every fold. */
+export function roundsSample(report: Report): RoundsSample {
+  const noun = resamplingStudy(report) === "crossValidation" ? "fold" : "draw";
+  const { rounds = new Float64Array(0), infeasible = 0 } = resampled(report) ?? {};
+  return { rounds, infeasible, noun };
+}
+
+export const roundsDistribution = defineFigure({
+  id: "roundsDistribution",
+  title: "Rounds over draws or folds",
+  needs: ["generalisation"],
+  choice: choiceOf(),
+  studies: (report) => {
+    const study = resamplingStudy(report);
+    return study === undefined ? [] : [study];
+  },
+  missing: (report) =>
+    resamplingStudy(report) === undefined ? "needs a truth to draw around, or data to leave out" : undefined,
+  build: (report, _choice, { held }) => roundsDistributionFigure(report, roundsSample(report), held),
+});

@@ -1,4 +1,7 @@
 import type { Report } from "../experiment/report.js";
+import { defineFigure } from "./catalogue/figureEntry.js";
+import { needsRounds } from "./catalogue/needsRounds.js";
+import { choiceOf } from "./choice/choice.js";
 import type { Axis, ScaleKind } from "./axis.js";
 import { boundSeries, boundsText } from "./boundSeries.js";
 import type { Series, XyFigure } from "./figure.js";
@@ -82,3 +85,12 @@ function valueAxis(series: readonly Series[], excess: boolean, largest: number, 
     domain: held.hold(`sparsityIndex ${name} ${scale}`, wanted, scale),
   };
 }
+
+export const sparsityIndex = defineFigure({
+  id: "sparsityIndex",
+  title: "Sparsity index",
+  needs: ["sparsity"],
+  choice: choiceOf("round"),
+  empty: needsRounds,
+  build: (report, _choice, { frames, held }) => sparsityIndexFigure(report, frames, held),
+});

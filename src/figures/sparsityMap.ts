@@ -1,4 +1,7 @@
 import type { SparsityAnalysis } from "../experiment/analyses/sparsity.js";
+import { defineFigure } from "./catalogue/figureEntry.js";
+import { needsRounds } from "./catalogue/needsRounds.js";
+import { choiceOf, type Choice } from "./choice/choice.js";
 import type { Report } from "../experiment/report.js";
 import type { SparsityFloor } from "../theory/bounds/sparsityRatio.js";
 import type { ScaleKind } from "./axis.js";
@@ -9,9 +12,8 @@ import type { Frames } from "./frames.js";
 import type { HeldDomains } from "./hold.js";
 import { shownRank } from "./shownModes.js";
 
-export const cellModes = ["weight", "ratio", "floor", "slack"] as const;
 /** B_t[k]; B_t[1]/B_t[k]; what the ratio is at least; how many times larger it is than that. */
-export type CellMode = (typeof cellModes)[number];
+export type CellMode = Choice["cells"];
 
 export type FloorId = SparsityFloor["id"];
 
@@ -142,3 +144,35 @@ export function sparsityStatement({ sparsity, spectrum, data }: Report, round: n
       : ` The paper’s floor says nothing: “${failing.text}” fails${(data.reachableError ?? 0) > 0 ? `, as ‖z_null‖²/K = ${formatNumber(data.reachableError)}` : ""}. The sharper one begins after round 0.`
   }`;
 }
+
+function silence({ sparsity }: Report, id: FloorId): string | undefined {
+  const floor = sparsity === undefined ? undefined : floorOf(sparsity.ratios.floors, id);
+  return floor?.values === undefined || floor.values === null
+    ? `says nothing here: ${floor?.hypotheses.find(({ holds }) => !holds)?.text ?? "the analysis of sparsity is missing"}`
+    : undefined;
+}
+
+/** Weights, their ratios, the floor of these, or how far they are above it. */
+export const sparsity = defineFigure({
+  id: "sparsityMap",
+  title: "Weights and their ratios",
+  needs: ["sparsity"],
+  choice: choiceOf("round", "cells", "floor", "scale"),
+  empty: (report, { cells, floor }) =>
+    needsRounds(report) ?? (cells === "floor" || cells === "slack" ? silence(report, floor) : undefined),
+  build: (report, { cells, floor, scale }, { frames, held }) =>
+    sparsityMap(report, frames, held, { mode: cells, floor, scale }),
+  sameAs: ({ cells }) => (cells === "weight" ? "weights" : undefined),
+});
+
+/** A name of its own for the slack, of the floor that says more. */
+export const slack = defineFigure({
+  id: "slack",
+  title: "Slack of the sparsity floor",
+  needs: ["sparsity"],
+  choice: choiceOf("round", "floor"),
+  defaults: { floor: "decreasing" },
+  empty: (report, { floor }) => needsRounds(report) ?? silence(report, floor),
+  build: (report, { floor }, { frames, held }) =>
+    sparsityMap(report, frames, held, { mode: "slack", floor, scale: "log" }),
+});

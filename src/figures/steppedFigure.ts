@@ -8,14 +8,21 @@ export function steppedFigure(figure: XyFigure): XyFigure {
 /** A value holds up to the next x. */
 function stepped(series: Series): Series {
   if (series.steps !== true) return series;
-  const { steps: _steps, notes: _notes, x, y, ...rest } = series;
-  const points = Array.from(x, (at, i): (readonly [number, number])[] =>
+  const { steps: _steps, notes: _notes, band, x, y, ...rest } = series;
+  // Each point but the first is reached at the value of the one before it.
+  const places = Array.from(x, (_, i) =>
     i === 0
-      ? [[at, y[0]]]
+      ? [{ at: 0, of: 0 }]
       : [
-          [at, y[i - 1]],
-          [at, y[i]],
+          { at: i, of: i - 1 },
+          { at: i, of: i },
         ],
   ).flat();
-  return { ...rest, x: points.map(([at]) => at), y: points.map(([, value]) => value) };
+  const held = (values: ArrayLike<number>) => places.map(({ of }) => values[of]);
+  return {
+    ...rest,
+    x: places.map(({ at }) => x[at]),
+    y: held(y),
+    ...(band === undefined ? {} : { band: { low: held(band.low), high: held(band.high) } }),
+  };
 }

@@ -1,11 +1,14 @@
 import type { MatchedFit } from "../experiment/analyses/earlyStopping.js";
+import { defineFigure } from "./catalogue/figureEntry.js";
+import { needsRounds } from "./catalogue/needsRounds.js";
+import { choiceOf } from "./choice/choice.js";
 import type { Report, ReportRound } from "../experiment/report.js";
 import type { Series, XyFigure } from "./figure.js";
 import { formatNumber } from "./format.js";
 import type { Frames } from "./frames.js";
 import { colouredRounds } from "./look/roundColour.js";
 import { collapseRules, roundAxis } from "./roundAxis.js";
-import { fitBeside, type MatchChoice } from "./matchedFit.js";
+import { fitBeside, roundBeside, type MatchChoice } from "./matchedFit.js";
 import { roundSeries } from "./roundSeries.js";
 
 type ErrorKind = "truthError" | "testError" | "trainError";
@@ -97,3 +100,13 @@ export function verdict(report: Report, choice: MatchChoice): string | undefined
   const better = (wins: boolean) => (!same && wins ? " (better)" : "");
   return `${where}: ${formatNumber(own)}${better(own < single)}, of the single fit ${formatNumber(single)}${better(single < own)}.`;
 }
+
+export const errorsBeside = defineFigure({
+  id: "stoppedErrors",
+  title: "Errors of distillation and of early stopping",
+  needs: ["earlyStopping"],
+  choice: choiceOf("round", "matched"),
+  empty: needsRounds,
+  build: (report, { matched, round }, { frames }) =>
+    stoppedErrors(report, frames, { matched, round: roundBeside(report, round) }),
+});

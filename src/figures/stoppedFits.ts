@@ -1,9 +1,12 @@
 import type { Report } from "../experiment/report.js";
+import { defineFigure } from "./catalogue/figureEntry.js";
+import { needsRounds } from "./catalogue/needsRounds.js";
+import { choiceOf } from "./choice/choice.js";
 import type { Series, XyFigure } from "./figure.js";
 import { fitsFigure } from "./fitsFigure.js";
 import { plural } from "./format.js";
 import type { Frames } from "./frames.js";
-import { fitBeside, type MatchChoice } from "./matchedFit.js";
+import { fitBeside, roundBeside, type MatchChoice } from "./matchedFit.js";
 import { predictionsFigure } from "./predictionsFigure.js";
 import { column } from "./selection.js";
 
@@ -52,3 +55,13 @@ export function stoppedFits(report: Report, frames: Frames, output: number, choi
     }),
   };
 }
+
+export const fitsBeside = defineFigure({
+  id: "stoppedFits",
+  title: "Fits of distillation and of early stopping",
+  needs: ["earlyStopping"],
+  choice: choiceOf("round", "output", "matched"),
+  empty: needsRounds,
+  build: (report, { matched, output, round }, { frames }) =>
+    stoppedFits(report, frames, output, { matched, round: roundBeside(report, round) }),
+});

@@ -1,16 +1,19 @@
 import type { Report } from "../experiment/report.js";
+import { defineFigure } from "./catalogue/figureEntry.js";
+import { needsRounds } from "./catalogue/needsRounds.js";
+import { choiceOf, type Choice } from "./choice/choice.js";
 import { logRatios } from "../theory/bounds/sparsityRatio.js";
 import { niceDomain, type Axis, type ScaleKind } from "./axis.js";
 import type { Series, XyFigure } from "./figure.js";
 import { formatNumber, formatPower } from "./format.js";
 import type { HeldDomains } from "./hold.js";
 import { colouredRounds } from "./look/roundColour.js";
-import { fitBeside, type MatchChoice } from "./matchedFit.js";
+import { fitBeside, roundBeside, type MatchChoice } from "./matchedFit.js";
 import { plainSymbol } from "./symbols.js";
 import { shownRank } from "./shownModes.js";
 
 /** Spectra are drawn over k or over d_k. */
-export type SpectrumAxis = "index" | "eigenvalue";
+export type SpectrumAxis = Choice["over"];
 
 export interface SpectraChoice extends MatchChoice {
   readonly over: SpectrumAxis;
@@ -184,3 +187,28 @@ function last(series: Series | undefined): number | undefined {
 function power(exponents: Float64Array | undefined): string {
   return exponents === undefined || exponents.length === 0 ? "–" : formatPower(exponents[exponents.length - 1]);
 }
+
+/** Files from before choices were written into them have their spectra over the index. */
+const legacyChoice = { over: "index" } as const;
+
+export const spectra = defineFigure({
+  id: "stoppedSpectra",
+  title: "Spectra of distillation and of early stopping",
+  needs: ["earlyStopping"],
+  choice: choiceOf("round", "matched", "over", "scale"),
+  legacyChoice,
+  empty: needsRounds,
+  build: (report, choice, { held }) =>
+    stoppedSpectra(report, held, { ...choice, round: roundBeside(report, choice.round) }),
+});
+
+export const ratios = defineFigure({
+  id: "stoppedRatios",
+  title: "Ratios of distillation and of early stopping, with the cap",
+  needs: ["earlyStopping"],
+  choice: choiceOf("round", "matched", "over", "scale"),
+  legacyChoice,
+  empty: needsRounds,
+  build: (report, choice, { held }) =>
+    stoppedRatios(report, held, { ...choice, round: roundBeside(report, choice.round) }),
+});

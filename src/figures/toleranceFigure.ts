@@ -1,4 +1,6 @@
 import type { Report } from "../experiment/report.js";
+import { defineFigure } from "./catalogue/figureEntry.js";
+import { choiceOf } from "./choice/choice.js";
 import type { BoundCurve, RoundsAgainstTolerance } from "../experiment/studies/roundsAgainstTolerance.js";
 import type { Domain, ScaleKind } from "./axis.js";
 import { boundFamilies, membersOf, strongest } from "./boundFamilies.js";
@@ -228,3 +230,37 @@ function toleranceTable({ tolerances, rounds, ratios, bounds, steps }: RoundsAga
       .map(({ tolerance, cells }) => [tolerance, ...cells]),
   };
 }
+
+/** Axes without curves. */
+function nothingYet({ data }: Report): RoundsAgainstTolerance {
+  const none = new Float64Array(0);
+  return {
+    kind: "roundsAgainstTolerance",
+    reachableError: data.reachableError ?? 0,
+    labelEnergy: data.labelEnergy,
+    counted: 0,
+    tolerances: none,
+    rounds: none,
+    ratios: none,
+    bounds: [],
+    steps: [],
+  };
+}
+
+export const tolerance = defineFigure({
+  id: "tolerance",
+  title: "Rounds against tolerance",
+  choice: choiceOf("countScale", "hiddenBounds"),
+  // So few were drawn on paper once.
+  legacyChoice: {
+    hiddenBounds: boundFamilies.map(({ id }) => id).filter((id) => id !== "guaranteed" && id !== "conditionFree"),
+  },
+  studies: () => ["roundsAgainstTolerance"],
+  build: (report, { countScale, hiddenBounds }, { held }) =>
+    toleranceFigure(
+      report.studies?.roundsAgainstTolerance ?? nothingYet(report),
+      report,
+      { scale: countScale, hidden: hiddenBounds },
+      held,
+    ),
+});

@@ -1,6 +1,9 @@
 import type { Report } from "../experiment/report.js";
+import { defineFigure } from "./catalogue/figureEntry.js";
+import { needsRounds } from "./catalogue/needsRounds.js";
+import { choiceOf, type Choice } from "./choice/choice.js";
+import { resamplingStudy } from "./resamplingStudy.js";
 import type { CrossValidation } from "../experiment/studies/crossValidation.js";
-import type { Measure } from "./allFigures.js";
 import type { Series, XyFigure } from "./figure.js";
 import { formatNumber, plural } from "./format.js";
 import type { Frames } from "./frames.js";
@@ -14,7 +17,7 @@ export function validationFigure(
   report: Report,
   frames: Frames,
   study: CrossValidation | undefined,
-  measure: Measure,
+  measure: Choice["measure"],
   held: HeldDomains,
 ): XyFigure {
   const accurate = measure === "accuracy" && study?.accuracies !== undefined;
@@ -81,3 +84,21 @@ export function validationFigure(
     }),
   };
 }
+
+export const validation = defineFigure({
+  id: "validation",
+  title: "Cross-validation",
+  needs: ["generalisation"],
+  choice: choiceOf("round", "measure"),
+  studies: () => ["crossValidation"],
+  missing: (report) => {
+    const study = resamplingStudy(report);
+    if (study === "crossValidation") return undefined;
+    return study === undefined
+      ? "needs data to leave out"
+      : "is for data whose truth is not known; with a truth the figure risk says more";
+  },
+  empty: needsRounds,
+  build: (report, { measure }, { frames, held }) =>
+    validationFigure(report, frames, report.studies?.crossValidation, measure, held),
+});

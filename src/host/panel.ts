@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { initialChoice, type Choice } from "../figures/choice/choice.js";
 import {
   cancelRun,
   copied,
@@ -14,7 +15,6 @@ import {
   runAgain,
   showBounds,
   wantAnalyses,
-  type PanelChoice,
 } from "../messages/panel.js";
 import { PanelSender } from "../messages/onceSent.js";
 import { beginStudy, cancelStudy, wantStudy } from "../messages/study.js";
@@ -41,7 +41,7 @@ export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSeri
   private pageIsReady = false;
   private readonly sender = new PanelSender();
   private boundsWanted = false;
-  private chosen: PanelChoice = { output: 0 };
+  private chosen: Choice = initialChoice;
   private readonly subscriptions: readonly vscode.Disposable[];
 
   constructor(
@@ -103,8 +103,8 @@ export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSeri
     ];
   }
 
-  /** The round and the output in front. */
-  get choice(): PanelChoice {
+  /** What is chosen of the figures. */
+  get choice(): Choice {
     return this.chosen;
   }
 

@@ -6,7 +6,7 @@ import type { StudyState } from "../messages/study.js";
 import { shownExperiment, type SessionState } from "./sessionState.js";
 
 export function panelSnapshotOf(state: SessionState, study: StudyState | undefined): PanelSnapshot {
-  const { revision, activity, issues, document, saved, result, stale } = state;
+  const { revision, activity, issues, document, saved, result, stale, preview } = state;
   const title = saved?.title ?? document?.fileName;
   return {
     revision,
@@ -17,6 +17,7 @@ export function panelSnapshotOf(state: SessionState, study: StudyState | undefin
     ...(document === undefined ? {} : { fileName: document.fileName }),
     ...(result === undefined ? {} : { result: { ...result, stale } }),
     ...(study === undefined ? {} : { study }),
+    ...(preview === undefined ? {} : { moving: true }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { NotificationType } from "vscode-messenger-common";
 import * as z from "zod";
 import { analyses } from "../experiment/analyses/analysis.js";
 import type { Issue } from "../experiment/issue.js";
+import { choiceSchema } from "../figures/choice/choice.js";
 import type { ComparedRun } from "../figures/compare/comparedRun.js";
 import type { Report } from "../experiment/report.js";
 import { nothing, pageMessage, pathSchema, shortText } from "./pageMessage.js";
@@ -25,6 +26,8 @@ export interface PanelSnapshot {
   /** In place of `result`, which may be very large: the page has it from an earlier snapshot. */
   readonly sameResult?: Pick<PanelResult, "stale">;
   readonly issues: readonly Issue[];
+  /** A value is being dragged: axes stand still until it is let go. */
+  readonly moving?: true;
   /** Present while a view asks for a study. */
   readonly study?: StudyState;
 }
@@ -68,18 +71,11 @@ export const runAgain = pageMessage("panel/runAgain", nothing);
 /** Panel → host: put the cursor where an issue, or the experiment, stands in the document. */
 export const revealInDocument = pageMessage("panel/revealInDocument", z.object({ path: pathSchema }));
 
-const choice = z
-  .object({
-    /** Absent without rounds. */
-    round: z.int().nonnegative().optional(),
-    output: z.int().nonnegative(),
-  })
-  .readonly();
-
-/** The round and the output that are in front; figures go into a paper as they are seen. */
-export type PanelChoice = z.infer<typeof choice>;
-
-export const panelChoice = pageMessage("panel/choice", choice);
+/**
+ * All that can be chosen of figures, as it is arranged; the round is absent without rounds. Figures go into a paper as
+ * they are seen.
+ */
+export const panelChoice = pageMessage("panel/choice", choiceSchema);
 
 /** More than the table behind any figure takes. */
 const longestCopy = 64_000_000;

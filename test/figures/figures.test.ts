@@ -1,19 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { allFigures, type FigureChoice } from "../../src/figures/allFigures.js";
 import { bestError } from "../../src/experiment/bestError.js";
-import { holdFrames } from "../../src/figures/frames.js";
 import type { Report } from "../../src/experiment/report.js";
+import { cellsOf, xyOf, type Chosen } from "./drawn.js";
 import { illustrative, labels, onSphere, twoOutputs } from "./reports.js";
 
-const figuresOf = (report: Report, choice: Partial<FigureChoice> = {}) =>
-  allFigures(report, holdFrames(report), {
-    weights: "B",
-    scale: "log",
-    measure: "error",
-    output: 0,
-    round: 1,
-    ...choice,
-  });
+const figuresOf = (report: Report, more: Chosen = {}) => {
+  const chosen = { round: 1, ...more };
+  return {
+    fits: xyOf(report, "fits", chosen),
+    basisWeights: cellsOf(report, "weights", chosen),
+    errors: xyOf(report, "errors", chosen),
+    multipliers: xyOf(report, "multipliers", chosen),
+  };
+};
 
 describe("fits", () => {
   const { fits } = figuresOf(illustrative());
@@ -216,7 +215,7 @@ describe("multipliers", () => {
 });
 
 it("draws all figures when distillation collapses at once", () => {
-  const { fits, basisWeights, errors, multipliers } = figuresOf(illustrative(0.7), { round: -1 });
+  const { fits, basisWeights, errors, multipliers } = figuresOf(illustrative(0.7), { round: undefined });
   expect(fits.series.map(({ role }) => role)).toEqual(["data", "truth"]);
   expect(fits.summary).toMatch(/collapses at once/);
   expect(basisWeights.values).toEqual([]);

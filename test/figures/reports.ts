@@ -4,8 +4,6 @@ import { validateExperiment } from "../../src/experiment/parseExperiment.js";
 import { createPreparedGrams } from "../../src/experiment/preparedGrams.js";
 import type { Report } from "../../src/experiment/report.js";
 import { runStudy } from "../../src/experiment/studies/runStudy.js";
-import { exportablesOf } from "../../src/figures/exportableFigures.js";
-import type { ExportableFigure } from "../../src/figures/exportableFigure.js";
 import { runExperiment } from "../../src/experiment/runExperiment.js";
 
 const grams = createPreparedGrams();
@@ -139,11 +137,4 @@ export function studied(report: Report): Report {
     if (step.done === true && step.value.kind === "roundsAgainstTolerance")
       return { ...report, studies: { roundsAgainstTolerance: step.value } };
   }
-}
-
-/** The figures that can be made of a report as it is. */
-export function drawable(report: Report): ExportableFigure[] {
-  return exportablesOf(report).filter(({ studies = [] }) =>
-    studies.every((study) => report.studies?.[study] !== undefined),
-  );
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { axisTicks } from "../../src/figures/axis.js";
 import { holdFrames } from "../../src/figures/frames.js";
 import { HeldDomains } from "../../src/figures/hold.js";
-import { cellModes, sparsityMap, sparsityStatement, type SparsityMapChoice } from "../../src/figures/sparsityMap.js";
+import { choiceFields } from "../../src/figures/choice/fields.js";
+import { sparsityMap, sparsityStatement, type SparsityMapChoice } from "../../src/figures/sparsityMap.js";
 import type { Report } from "../../src/experiment/report.js";
 import { illustrative, interior, powerLaw } from "./reports.js";
 
@@ -91,7 +92,7 @@ describe("the map of the Sparsity view", () => {
   it("shows the leading modes of a long spectrum, and stands empty without rounds", () => {
     const long = mapOf(powerLaw());
     expect([long.rowCount, long.zeroFrom]).toEqual([2000, 2000]);
-    for (const mode of cellModes) expect(mapOf(illustrative(1), { mode }).values).toEqual([]);
+    for (const mode of choiceFields.cells.words.values) expect(mapOf(illustrative(1), { mode }).values).toEqual([]);
   });
 
   it("needs the analysis", () => {

@@ -1,5 +1,6 @@
+import { viewIds, type ViewId } from "../../../src/figures/catalogue/views.js";
 import type { Evidence } from "../../../src/statements/evidence.js";
-import { viewIds, type Arrangement, type ViewId } from "./arrangement.js";
+import type { Arrangement } from "./arrangement.js";
 
 /** What is pointed out on the page. */
 export interface Emphasis {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ref, type Ref, type RefOrCallback } from "lit/directives/ref.js";
-import { exportedAs } from "../../../src/figures/exportedAs.js";
+import { comparedFigures } from "../../../src/figures/catalogue/catalogue.js";
+import type { ComparedEntry, FigureEntry } from "../../../src/figures/catalogue/figureEntry.js";
 import type { Figure } from "../../../src/figures/figure.js";
 import type { Actions } from "../actions.js";
 import { dataTableView } from "./dataTable.js";
@@ -9,6 +10,8 @@ import { symbolText } from "./symbolText.js";
 
 export interface FrameParts {
   readonly figure: Figure;
+  /** What is inserted or exported from here. */
+  readonly entry: FigureEntry | ComparedEntry;
   readonly canvas: RefOrCallback<HTMLCanvasElement> | Ref<HTMLCanvasElement>;
   readonly tableOpen: boolean;
   /** Row and column among two columns, and place among one. */
@@ -29,6 +32,7 @@ export interface FrameParts {
 export function figureFrame(
   {
     figure,
+    entry,
     canvas,
     tableOpen,
     at,
@@ -50,7 +54,7 @@ export function figureFrame(
     ?data-wide=${wide}
     ?data-stale=${stale}
     ?data-enlarged=${enlarged}
-    data-vscode-context=${JSON.stringify({ webviewSection: "figure", figure: figure.id, exported: exportedAs(figure), preventDefaultContextMenuItems: true })}
+    data-vscode-context=${menuContext(figure, entry)}
     style="--row: ${at.row}; --column: ${at.column}; --index: ${at.index}"
   >
     <section class="figure" ?data-emphasised=${emphasised} aria-labelledby="title-${figure.id}">
@@ -92,6 +96,17 @@ export function figureFrame(
     </section>
     ${tableOpen ? dataTableView(table, figure.table(), actions) : html`<div id=${table} hidden></div>`}
   </div>`;
+}
+
+/** What the editor's menus know of a figure. */
+function menuContext({ id }: Figure, entry: FigureEntry | ComparedEntry): string {
+  return JSON.stringify({
+    webviewSection: "figure",
+    figure: id,
+    exported: entry.id,
+    madeFrom: comparedFigures.some((each) => each === entry) ? "runs" : "report",
+    preventDefaultContextMenuItems: true,
+  });
 }
 
 /** The editor's own context menu, for those who do not look for it under the right button. */

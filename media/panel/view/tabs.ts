@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from "lit";
+import { figureViews, type ViewId } from "../../../src/figures/catalogue/views.js";
 import type { Actions } from "../actions.js";
-import type { ViewId } from "../model/arrangement.js";
-import { views } from "../views/views.js";
+
+const views = Object.values(figureViews);
 
 /** The views of one report. Arrow keys move between the tabs, as in every tab list. */
 export function tabsView(chosen: ViewId, actions: Actions): TemplateResult {

@@ -1,40 +1,20 @@
-import { html, type TemplateResult } from "lit";
-import { compareErrorsFigure } from "../../../src/figures/compare/compareErrorsFigure.js";
-import { compareFitsFigure } from "../../../src/figures/compare/compareFitsFigure.js";
-import { comparedFrames } from "../../../src/figures/compare/comparedFrames.js";
+import { html, nothing, type TemplateResult } from "lit";
+import { figureViews } from "../../../src/figures/catalogue/views.js";
 import { differencesTable } from "../../../src/figures/compare/differencesTable.js";
 import { comparedWith } from "../../../src/figures/compare/comparedRun.js";
-import { basisWeightsFigure } from "../../../src/figures/basisWeightsFigure.js";
-import { colourBar } from "../view/keys.js";
 import { dataTableView } from "../view/dataTable.js";
 import { outputChoice } from "../view/outputChoice.js";
 import { runsKey } from "../view/runsKey.js";
-import type { FigurePlace, PanelView, ViewContext } from "./view.js";
+import { comparedPlaces } from "./places.js";
+import type { PanelView, ViewContext } from "./view.js";
 
 /** Runs beside the one that is being worked on. */
 export const compareView: PanelView = {
-  id: "compare",
-  title: "Compare",
-  analyses: [],
+  view: figureViews.compare,
   content(context) {
     const runs = comparedWith(context.compared, context.report);
     if (runs.length < 2) return { figures: [], above: invitation(context) };
-    const { chosen, arrangement, look, frames, actions } = context;
-    const fits = compareFitsFigure(runs, Math.max(0, chosen), arrangement.output);
-    const errors = compareErrorsFigure(runs);
-    const curves: FigurePlace[] = [
-      ...(fits === undefined ? [] : [{ figure: fits, tools: outputChoice(context) } satisfies FigurePlace]),
-      { figure: errors },
-    ];
-    const shared = comparedFrames(runs, frames);
-    const weights = runs.map(({ name, report }, run): FigurePlace => {
-      const figure = {
-        ...basisWeightsFigure(report, shared, arrangement.weights, arrangement.scale),
-        id: `compareWeights${run}`,
-        title: name,
-      };
-      return { figure, gutter: colourBar(figure, look) };
-    });
+    const { look, actions } = context;
     return {
       above: html`<div class="compare-bar">
           ${runsKey(runs, look)}
@@ -48,7 +28,11 @@ export const compareView: PanelView = {
           </button>
         </div>
         ${dataTableView("differences", differencesTable(runs), actions)}`,
-      figures: [...curves, ...weights],
+      // One key stands for all of them.
+      figures: comparedPlaces(figureViews.compare, runs, context, {
+        compareFits: () => ({ key: nothing, tools: outputChoice(context) }),
+        compareErrors: () => ({ key: nothing }),
+      }),
     };
   },
 };

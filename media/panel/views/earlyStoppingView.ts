@@ -1,44 +1,27 @@
 import { html, type TemplateResult } from "lit";
+import { figureViews } from "../../../src/figures/catalogue/views.js";
 import { earlyStoppingText } from "../../../src/figures/earlyStoppingText.js";
-import { stoppedErrors } from "../../../src/figures/stoppedErrors.js";
-import { stoppedFits } from "../../../src/figures/stoppedFits.js";
-import { stoppedRatios, stoppedSpectra } from "../../../src/figures/stoppedSpectra.js";
 import { inlineSymbols } from "../view/inlineSymbols.js";
-import { xyKey } from "../view/keys.js";
 import { outputChoice } from "../view/outputChoice.js";
 import { switchView } from "../view/switch.js";
+import { placesOf } from "./places.js";
 import type { PanelView, ViewContext } from "./view.js";
 
 /** f_t beside the one fit without distillation that has something in common with it. */
 export const earlyStoppingView: PanelView = {
-  id: "earlyStopping",
-  title: "Early stopping",
-  analyses: ["earlyStopping"],
+  view: figureViews.earlyStopping,
   content(context) {
-    const {
-      report,
-      frames,
-      held,
-      look,
-      arrangement: { matched, over, scale, output },
-      chosen,
-    } = context;
-    const choice = { matched, over, scale, round: chosen };
-    const spectra = stoppedSpectra(report, held, choice);
-    const ratios = stoppedRatios(report, held, choice);
-    const fits = stoppedFits(report, frames, Math.min(output, report.data.outputs - 1), choice);
-    const errors = stoppedErrors(report, frames, choice);
+    const { report, choice, chosen } = context;
+    const text = earlyStoppingText(report, { matched: choice.matched, round: chosen });
     return {
       above: html`<div class="view-bar">
         ${matchSwitch(context)}
-        <p class="view-statement">${inlineSymbols(earlyStoppingText(report, choice))}</p>
+        <p class="view-statement">${inlineSymbols(text)}</p>
       </div>`,
-      figures: [
-        { figure: spectra, key: xyKey(spectra, look), tools: spectrumSwitches(context) },
-        { figure: fits, key: xyKey(fits, look), tools: outputChoice(context) },
-        { figure: ratios, key: xyKey(ratios, look) },
-        { figure: errors, key: xyKey(errors, look) },
-      ],
+      figures: placesOf(figureViews.earlyStopping, context, {
+        stoppedSpectra: () => ({ tools: spectrumSwitches(context) }),
+        stoppedFits: () => ({ tools: outputChoice(context) }),
+      }),
     };
   },
 };

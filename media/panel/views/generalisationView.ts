@@ -1,112 +1,58 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { accuracyFigure, hasAccuracy } from "../../../src/figures/accuracyFigure.js";
-import { complexityFigure } from "../../../src/figures/complexityFigure.js";
-import { errorsFigure } from "../../../src/figures/errorsFigure.js";
-import { plural } from "../../../src/figures/format.js";
-import { noiseText, riskFigure } from "../../../src/figures/riskFigure.js";
-import { roundsDistributionFigure, type RoundsSample } from "../../../src/figures/roundsDistributionFigure.js";
-import { validationFigure } from "../../../src/figures/validationFigure.js";
 import type { Report } from "../../../src/experiment/report.js";
-import type { Study } from "../../../src/experiment/studies/study.js";
-import type { StudyResult } from "../../../src/experiment/studies/studyResult.js";
+import { figureViews } from "../../../src/figures/catalogue/views.js";
+import type { Figure } from "../../../src/figures/figure.js";
+import { plural } from "../../../src/figures/format.js";
+import { resamplingStudy } from "../../../src/figures/resamplingStudy.js";
+import { noiseText } from "../../../src/figures/riskFigure.js";
+import { roundsSample, type RoundsSample } from "../../../src/figures/roundsDistributionFigure.js";
 import type { StudyState } from "../../../src/messages/study.js";
 import { figureNote } from "../view/figureNote.js";
-import { xyKey } from "../view/keys.js";
 import { measureSwitch } from "../view/measureSwitch.js";
 import { seriesKey, sideKey } from "../view/seriesKey.js";
 import { studyStatus } from "../view/studyStatus.js";
-import type { FigurePlace, PanelView, ViewContext } from "./view.js";
+import { placesOf, type Beside } from "./places.js";
+import type { PanelView, ViewContext } from "./view.js";
 
 /** From over-fitting to under-fitting: errors, risk, complexity, and what fresh data would say. */
 export const generalisationView: PanelView = {
-  id: "generalisation",
-  title: "Generalisation",
-  analyses: ["generalisation"],
-  study: studyOf,
+  view: figureViews.generalisation,
   content(context) {
-    const {
-      report,
-      frames,
-      held,
-      look,
-      arrangement: { measure },
-    } = context;
-    const errors = (measure === "accuracy" && hasAccuracy(report) ? accuracyFigure : errorsFigure)(report, frames);
-    const complexity = complexityFigure(report, frames, held);
+    const { report, look, study, actions } = context;
+    const aside = (figure: Figure): Beside => ({
+      key: nothing,
+      gutter: figure.kind === "xy" ? sideKey(figure, look) : nothing,
+    });
     return {
-      figures: [
-        { figure: errors, key: xyKey(errors, look), tools: measureSwitch(context) },
-        ...expectations(context),
-        { figure: complexity, gutter: sideKey(complexity, look) },
-        ...distribution(context),
-      ],
+      figures: placesOf(figureViews.generalisation, context, {
+        errors: () => ({ tools: measureSwitch(context) }),
+        risk: aside,
+        validation: (figure) => ({
+          key: figure.kind === "xy" ? seriesKey(figure, look) : nothing,
+          tools: studyStatus(study, "cross-validation", actions),
+          gutter: notComputed(study, "Cross-validation"),
+        }),
+        complexity: aside,
+        roundsDistribution: () => aroundDistribution(context),
+      }),
       below: html`<p class="remark">${remark(report)}</p>`,
     };
   },
 };
 
-/** Draws around the truth where it is known, leaving data out where it is not; a spectrum has neither. */
-function studyOf({ generalisation, data }: Report): Study | undefined {
-  if (generalisation?.risk !== undefined) return "monteCarlo";
-  return data.dimension === 0 || data.labels.length < 2 * data.outputs ? undefined : "crossValidation";
-}
-
-function expectations({
-  report,
-  frames,
-  held,
-  look,
-  study: state,
-  arrangement: { measure },
-  actions,
-}: ViewContext): FigurePlace[] {
-  const result = resultOf(report, state?.stale === true ? undefined : state?.result);
-  switch (studyOf(report)) {
-    case "monteCarlo": {
-      const risk = riskFigure(report, frames, result?.kind === "monteCarlo" ? result : undefined, held);
-      return [{ figure: risk, gutter: sideKey(risk, look) }];
-    }
-    case "crossValidation": {
-      const validation = validationFigure(
-        report,
-        frames,
-        result?.kind === "crossValidation" ? result : undefined,
-        measure,
-        held,
-      );
-      return [
-        {
-          figure: validation,
-          key: seriesKey(validation, look),
-          tools: studyStatus(state, "cross-validation", actions),
-          gutter: notComputed(state, "Cross-validation"),
-        },
-      ];
-    }
-    default:
-      return [];
-  }
-}
-
-function distribution({ report, held, study: state, actions }: ViewContext): FigurePlace[] {
-  const study = studyOf(report);
-  if (study === undefined) return [];
-  const sample = sampleOf(study, resultOf(report, state?.result));
-  const figure = roundsDistributionFigure(report, sample, held);
+function aroundDistribution({ report, study, actions }: ViewContext): Beside {
+  const drawn = resamplingStudy(report) === "monteCarlo";
+  const sample = roundsSample(report);
   const nobody = sample.rounds.length === 0 && sample.infeasible > 0;
-  return [
-    {
-      figure,
-      stale: state?.stale === true,
-      key: state?.activity.kind === "computing" ? nothing : html`<span>${sampleText(sample)}</span>`,
-      tools: study === "monteCarlo" ? studyStatus(state, "Monte Carlo", actions) : nothing,
-      gutter: nobody
-        ? figureNote(
-            `No fit reaches ε for any of the ${sample.noun}s: their labels have a larger part outside the range of G.`,
-          )
-        : notComputed(state, study === "monteCarlo" ? "Monte Carlo" : "Cross-validation"),
-    },
-  ];
+  return {
+    key: study?.activity.kind === "computing" ? nothing : html`<span>${sampleText(sample)}</span>`,
+    tools: drawn ? studyStatus(study, "Monte Carlo", actions) : nothing,
+    gutter: nobody
+      ? figureNote(
+          `No fit reaches ε for any of the ${sample.noun}s: their labels have a larger part outside the range of G.`,
+        )
+      : notComputed(study, drawn ? "Monte Carlo" : "Cross-validation"),
+  };
 }
 
 /** Said where a study waits for its user, so that an empty figure is not taken for its outcome. */
@@ -116,18 +62,6 @@ function notComputed(state: StudyState | undefined, noun: string): TemplateResul
     state.result === undefined &&
     (state.activity.kind === "offered" || state.activity.kind === "cancelled");
   return waits ? figureNote(`${noun} has not been computed.`) : nothing;
-}
-
-/** The result of the study that this report asks for; another may still be on its way out. */
-function resultOf(report: Report, result: StudyResult | undefined): StudyResult | undefined {
-  return result?.kind === studyOf(report) ? result : undefined;
-}
-
-function sampleOf(study: Study, result: StudyResult | undefined): RoundsSample {
-  const noun = study === "monteCarlo" ? "draw" : "fold";
-  return result === undefined || result.kind === "roundsAgainstTolerance"
-    ? { rounds: new Float64Array(0), infeasible: 0, noun }
-    : { rounds: result.rounds, infeasible: result.infeasible, noun };
 }
 
 function sampleText({ rounds, infeasible, noun }: RoundsSample): string {

@@ -1,44 +1,29 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { allFigures } from "../../../src/figures/allFigures.js";
-import type { XyFigure } from "../../../src/figures/figure.js";
+import { figureViews } from "../../../src/figures/catalogue/views.js";
+import type { Figure } from "../../../src/figures/figure.js";
 import { colouredLooks } from "../../../src/figures/look/colouredLook.js";
 import type { Look } from "../charts/look.js";
-import { colourBar, xyKey } from "../view/keys.js";
 import { measureSwitch } from "../view/measureSwitch.js";
 import { outputChoice } from "../view/outputChoice.js";
 import { swatch } from "../view/swatches.js";
 import { switchView } from "../view/switch.js";
+import { placesOf } from "./places.js";
 import type { PanelView, ViewContext } from "./view.js";
 
 /** Fits, basis weights, errors and multipliers of every round. */
 export const roundsView: PanelView = {
-  id: "rounds",
-  title: "Rounds",
-  analyses: [],
+  view: figureViews.rounds,
   content(context) {
-    const { report, frames, chosen, arrangement, look, collapse } = context;
-    const { weights, scale, measure } = arrangement;
-    const output = Math.min(arrangement.output, report.data.outputs - 1);
-    const { fits, basisWeights, errors, multipliers } = allFigures(report, frames, {
-      weights,
-      scale,
-      measure,
-      output,
-      round: chosen,
-    });
+    const { look, collapse } = context;
+    const note =
+      collapse === undefined ? nothing : html`<p class="collapsed-note" role="note"><span>${collapse}</span></p>`;
     return {
-      figures: [
-        {
-          figure: fits,
-          key: xyKey(fits, look),
-          tools: outputChoice(context),
-          gutter:
-            collapse === undefined ? nothing : html`<p class="collapsed-note" role="note"><span>${collapse}</span></p>`,
-        },
-        { figure: basisWeights, tools: weightSwitches(context), gutter: colourBar(basisWeights, look) },
-        { figure: errors, key: xyKey(errors, look), tools: measureSwitch(context) },
-        { figure: multipliers, gutter: multiplierKey(multipliers, look) },
-      ],
+      figures: placesOf(figureViews.rounds, context, {
+        fits: () => ({ tools: outputChoice(context), gutter: note }),
+        weights: () => ({ tools: weightSwitches(context) }),
+        errors: () => ({ tools: measureSwitch(context) }),
+        multipliers: (figure) => ({ key: nothing, gutter: multiplierKey(figure, look) }),
+      }),
     };
   },
 };
@@ -70,8 +55,8 @@ function weightSwitches({ arrangement, actions }: ViewContext): TemplateResult {
   )}`;
 }
 
-function multiplierKey(multipliers: XyFigure, look: Look): TemplateResult {
-  const [drawn] = colouredLooks(multipliers, undefined, look.colours);
+function multiplierKey(multipliers: Figure, look: Look): TemplateResult {
+  const [drawn] = multipliers.kind === "xy" ? colouredLooks(multipliers, undefined, look.colours) : [];
   return html`<div class="side-key">
     <span
       >${drawn === undefined ? nothing : swatch(drawn, look)}<i class="symbol">c<sub>t</sub></i></span

@@ -1,51 +1,35 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { activeBasisFigure } from "../../../src/figures/activeBasisFigure.js";
+import { figureViews } from "../../../src/figures/catalogue/views.js";
 import { rowDetail } from "../../../src/figures/basisFunctionFigure.js";
-import { capacityFigure } from "../../../src/figures/capacityFigure.js";
-import { sparsityIndexFigure } from "../../../src/figures/sparsityIndexFigure.js";
-import { floorOf, sparsityMap, sparsityStatement } from "../../../src/figures/sparsityMap.js";
+import { floorOf, sparsityStatement } from "../../../src/figures/sparsityMap.js";
 import { figureNote } from "../view/figureNote.js";
 import { inlineSymbols } from "../view/inlineSymbols.js";
-import { colourBar, xyKey } from "../view/keys.js";
+import { colourBar } from "../view/keys.js";
 import { switchView } from "../view/switch.js";
+import { placesOf } from "./places.js";
 import type { PanelView, ViewContext } from "./view.js";
 
 /** How few basis functions are left after each round, and how few the theorem allows. */
 export const sparsityView: PanelView = {
-  id: "sparsity",
-  title: "Sparsity",
-  analyses: ["sparsity", "basisFunctions"],
+  view: figureViews.sparsity,
+  analyses: ["basisFunctions"],
   content(context) {
-    const {
-      report,
-      frames,
-      held,
-      look,
-      arrangement: { cells, floor, scale, output },
-      chosen,
-    } = context;
-    const map = sparsityMap(report, frames, held, { mode: cells, floor, scale });
-    const [active, index, capacity] = [activeBasisFigure, sparsityIndexFigure, capacityFigure].map((figure) =>
-      figure(report, frames, held),
-    );
-    const shownOutput = Math.min(output, report.data.outputs - 1);
+    const { report, choice, look, chosen } = context;
     return {
       above: html`<p class="view-statement">${inlineSymbols(sparsityStatement(report, chosen))}</p>`,
-      figures: [
-        {
-          figure: map,
+      figures: placesOf(figureViews.sparsity, context, {
+        sparsityMap: (figure) => ({
           tools: mapSwitches(context),
-          gutter: html`${colourBar(map, look)}${silentNote(context)}`,
-          row: (k) => rowDetail(report, k, chosen, shownOutput),
-        },
-        { figure: active, key: xyKey(active, look) },
-        {
-          figure: index,
-          key: xyKey(index, look),
-          gutter: index.series.length === 0 && report.rounds.length > 0 ? figureNote(index.summary) : nothing,
-        },
-        { figure: capacity, key: xyKey(capacity, look) },
-      ],
+          gutter: html`${figure.kind === "cells" ? colourBar(figure, look) : nothing}${silentNote(context)}`,
+          row: (k) => rowDetail(report, k, chosen, choice.output),
+        }),
+        sparsityIndex: (figure) => ({
+          gutter:
+            figure.kind === "xy" && figure.series.length === 0 && report.rounds.length > 0
+              ? figureNote(figure.summary)
+              : nothing,
+        }),
+      }),
     };
   },
 };

@@ -1,4 +1,5 @@
 import { html } from "lit";
+import { figureViews } from "../../../src/figures/catalogue/views.js";
 import { theoremSheet } from "../../../src/figures/theoremSheet.js";
 import { theoremTable } from "../../../src/figures/theoremTable.js";
 import { tableToText } from "../../../src/figures/table.js";
@@ -8,11 +9,10 @@ import type { PanelView } from "./view.js";
 
 /** Every statement on the problem at hand, a card each. */
 export const theoremsView: PanelView = {
-  id: "theorems",
-  title: "Theorems",
+  view: figureViews.theorems,
   analyses: ["theorems"],
-  content({ report, frames, formulas, actions }) {
-    const groups = theoremSheet(report, frames.strip);
+  content({ report, ranges, formulas, actions }) {
+    const groups = theoremSheet(report, ranges.frames.strip);
     const copy = () => {
       actions.copy(tableToText(theoremTable(report)), "Theorem sheet");
     };

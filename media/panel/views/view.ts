@@ -4,21 +4,23 @@ import type { Report } from "../../../src/experiment/report.js";
 import type { RowDetail } from "../../../src/figures/basisFunctionFigure.js";
 import type { ComparedRun } from "../../../src/figures/compare/comparedRun.js";
 import type { Figure } from "../../../src/figures/figure.js";
-import type { Frames } from "../../../src/figures/frames.js";
-import type { HeldDomains } from "../../../src/figures/hold.js";
-import type { Study } from "../../../src/experiment/studies/study.js";
+import type { ComparedEntry, FigureEntry } from "../../../src/figures/catalogue/figureEntry.js";
+import type { FigureView } from "../../../src/figures/catalogue/views.js";
+import type { Choice } from "../../../src/figures/choice/choice.js";
+import type { Ranges } from "../../../src/figures/ranges.js";
 import type { StudyState } from "../../../src/messages/study.js";
 import type { Actions } from "../actions.js";
 import type { Look } from "../charts/look.js";
 import type { Typesetter } from "../formulas/typesetter.js";
-import type { Arrangement, ViewId } from "../model/arrangement.js";
+import type { Arrangement } from "../model/arrangement.js";
 
 /** What a view draws from. */
 export interface ViewContext {
+  /** With what has come of the study that the view asks for. */
   readonly report: Report;
-  readonly frames: Frames;
-  /** Axes of a view's own, held while a slider moves. */
-  readonly held: HeldDomains;
+  readonly ranges: Ranges;
+  /** What is chosen of the figures: an exported figure is drawn by the same. */
+  readonly choice: Choice;
   /** The round in front; −1 when there is none. */
   readonly chosen: number;
   readonly arrangement: Arrangement;
@@ -36,6 +38,8 @@ export interface ViewContext {
 /** A figure and what stands around it. */
 export interface FigurePlace {
   readonly figure: Figure;
+  /** What is inserted or exported from here. */
+  readonly entry: FigureEntry | ComparedEntry;
   readonly key?: TemplateResult | typeof nothing;
   readonly tools?: TemplateResult | typeof nothing;
   /** Beside the canvas, on its right. */
@@ -59,11 +63,8 @@ export interface ViewContent {
 
 /** One way of looking at a report, behind a tab. */
 export interface PanelView {
-  readonly id: ViewId;
-  readonly title: string;
-  /** The parts of the report that it needs; until they have come it is not drawn. */
-  readonly analyses: readonly Analysis[];
-  /** The study that it draws from, for a report. */
-  study?(report: Report): Study | undefined;
+  readonly view: FigureView;
+  /** The parts of the report that it shows beside its figures. */
+  readonly analyses?: readonly Analysis[];
   content(context: ViewContext): ViewContent;
 }

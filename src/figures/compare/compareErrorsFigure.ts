@@ -1,3 +1,5 @@
+import { defineComparedFigure } from "../catalogue/figureEntry.js";
+import { choiceOf } from "../choice/choice.js";
 import type { ReportRound } from "../../experiment/report.js";
 import { niceDomain } from "../axis.js";
 import type { Series, XyFigure } from "../figure.js";
@@ -68,3 +70,10 @@ export function compareErrorsFigure(runs: readonly ComparedRun[]): XyFigure {
     }),
   };
 }
+
+export const compareErrors = defineComparedFigure({
+  id: "compareErrors",
+  title: "Errors of compared runs",
+  choice: choiceOf(),
+  build: (runs) => compareErrorsFigure(runs),
+});

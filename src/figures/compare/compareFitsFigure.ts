@@ -1,3 +1,5 @@
+import { defineComparedFigure } from "../catalogue/figureEntry.js";
+import { choiceOf } from "../choice/choice.js";
 import type { Domain } from "../axis.js";
 import { niceDomain } from "../axis.js";
 import type { Series, XyFigure } from "../figure.js";
@@ -81,3 +83,18 @@ export function range(series: readonly Series[], values: (each: Series) => Array
   }
   return from < to ? [from, to] : Number.isFinite(from) ? [from - 1, from + 1] : [0, 1];
 }
+
+export const compareFits = defineComparedFigure({
+  id: "compareFits",
+  title: "Fits of compared runs",
+  choice: choiceOf("round", "output"),
+  missing: (runs) =>
+    runs.every(({ report }) => report.grid !== undefined)
+      ? undefined
+      : "needs runs with inputs on a line, whose fits are drawn on a grid",
+  build: (runs, { round = 0, output }) => {
+    const figure = compareFitsFigure(runs, round, output);
+    if (figure === undefined) throw new Error("Compared fits need a grid in every run.");
+    return figure;
+  },
+});

@@ -1,31 +1,41 @@
-import { basisWeightsFigure } from "../basisWeightsFigure.js";
+import { defineComparedFigure } from "../catalogue/figureEntry.js";
+import { choiceOf } from "../choice/choice.js";
+import type { ScaleKind } from "../axis.js";
+import { basisWeightsFigure, type WeightKind } from "../basisWeightsFigure.js";
+import type { Frames } from "../frames.js";
 import { plural } from "../format.js";
 import type { CellPanels } from "../print/cellPanels.js";
-import { tightComparedFrames } from "./comparedFrames.js";
+import { comparedFrames } from "./comparedFrames.js";
 import type { ComparedRun } from "./comparedRun.js";
 
-/** B_t of every run side by side, on one colour scale and with columns of one width. @throws RangeError for no runs */
-export function compareWeightsFigure(runs: readonly ComparedRun[]): CellPanels {
-  const frames = tightComparedFrames(runs);
+/** B_t, or A_t, of every run side by side, on one colour scale and with columns of one width. @throws RangeError for no runs */
+export function compareWeightsFigure(
+  runs: readonly ComparedRun[],
+  kind: WeightKind,
+  scale: ScaleKind,
+  given?: Frames,
+): CellPanels {
+  const frames = comparedFrames(runs, given);
+  const noun = kind === "B" ? "Basis weights" : "Step weights";
   const panels = runs.map(({ name, report }, run) => ({
-    ...basisWeightsFigure(report, frames, "B", "log"),
+    ...basisWeightsFigure(report, frames, kind, scale),
     id: `compareWeights${run}`,
     title: name,
   }));
   return {
     kind: "panels",
     id: "compareWeights",
-    title: "Basis weights of compared runs",
+    title: `${noun} of compared runs`,
     panels,
-    summary: `Basis weights of ${plural(runs.length, "run")} side by side. ${panels.map(({ title, summary }) => `${title}: ${summary}`).join(" ")}`,
+    summary: `${noun} of ${plural(runs.length, "run")} side by side. ${panels.map(({ title, summary }) => `${title}: ${summary}`).join(" ")}`,
     table: () => ({
-      caption: "Basis weights B_t of compared runs",
+      caption: `${noun} ${kind}_t of compared runs`,
       columns: [
         { name: "run" },
         { name: "round", symbol: "t" },
         { name: "index", symbol: "k" },
         { name: "eigenvalue", symbol: "d_k" },
-        { name: "weight", symbol: "B_t[k]" },
+        { name: "weight", symbol: `${kind}_t[k]` },
       ],
       rows: panels.flatMap(({ title, values, rowValues }) =>
         values.flatMap((column, t) =>
@@ -35,3 +45,10 @@ export function compareWeightsFigure(runs: readonly ComparedRun[]): CellPanels {
     }),
   };
 }
+
+export const compareWeights = defineComparedFigure({
+  id: "compareWeights",
+  title: "Basis weights of compared runs",
+  choice: choiceOf("round", "weights", "scale"),
+  build: (runs, { weights, scale }, { frames }) => compareWeightsFigure(runs, weights, scale, frames),
+});

@@ -1,3 +1,5 @@
+import { defineComparedFigure } from "../catalogue/figureEntry.js";
+import { choiceOf } from "../choice/choice.js";
 import { bestError } from "../../experiment/bestError.js";
 import { experimentDifferences } from "../../experiment/experimentDifferences.js";
 import { kappaOf } from "../kappaText.js";
@@ -34,3 +36,10 @@ export function differencesTable(runs: readonly ComparedRun[]): DataTable {
     rows: [...parameters, ...results],
   };
 }
+
+export const differences = defineComparedFigure({
+  id: "differences",
+  title: "Differences of compared runs",
+  choice: choiceOf(),
+  table: differencesTable,
+});

@@ -16,6 +16,8 @@ export const palette = {
   quiet: "#707070",
   faint: "#b8b8b8",
   hatch: "#cccccc",
+  /** Between two ends, behind all lines. */
+  band: "#dedede",
   paper: "#ffffff",
 } as const;
 

@@ -1,7 +1,9 @@
 import type { Interval, Series, XyFigure } from "../figure.js";
 import { colouredLooks, type ColouredLook } from "../look/colouredLook.js";
 import { barWidth, intervalLook, isLine, ruleLook } from "../look/ruleLook.js";
+import { steppedFigure } from "../steppedFigure.js";
 import { bottomAxis, leftAxis } from "./axes.js";
+import { bandOutline } from "./bandOutline.js";
 import { hatch } from "./hatch.js";
 import { legendMarks } from "./legend.js";
 import { inFront, markerAt } from "./markers.js";
@@ -9,6 +11,7 @@ import { capHeight } from "./measure.js";
 import type { PrintOptions } from "./options.js";
 import { line, rectangle, type Box, type Layer, type Mark, type Page, type Point } from "./page.js";
 import { palette, printColours, printedLine, printRoundColour } from "./palette.js";
+import { ruleLabels } from "./ruleLabels.js";
 import { typeset } from "./text.js";
 import { arrangeXy, placeIn } from "./xyArrangement.js";
 import { ring, strokeOf } from "./xyLegend.js";
@@ -16,7 +19,8 @@ import { ring, strokeOf } from "./xyLegend.js";
 type Place = (x: number, y: number) => Point;
 
 /** Lines and points as they are printed. */
-export function xyPage(figure: XyFigure, options: PrintOptions): Page {
+export function xyPage(given: XyFigure, options: PrintOptions): Page {
+  const figure = steppedFigure(given);
   const arrangement = arrangeXy(figure, options);
   const { width, height, plot, legend, ruleRoom } = arrangement;
   const { fontSize: size } = options;
@@ -34,6 +38,11 @@ export function xyPage(figure: XyFigure, options: PrintOptions): Page {
         clip: plot,
         marks: figure.rules.filter(({ role }) => role === "collapse").flatMap(({ at }) => collapsed(place, plot, at)),
       },
+      ...figure.series.map((series) => ({
+        id: `${series.id}-band`,
+        clip: plot,
+        marks: bandMarks(bandOutline(series, figure, place, plot)),
+      })),
       { id: "rules", marks: ruleMarks(figure, place, plot, size) },
       { id: "intervals", clip: plot, marks: intervalMarks(figure.intervals, place, plot) },
       ...order.flatMap((i) => seriesLayers(figure.series[i], looks[i], place, plot, figure.rounds, options.round)),
@@ -45,6 +54,10 @@ export function xyPage(figure: XyFigure, options: PrintOptions): Page {
   };
 }
 
+function bandMarks(points: readonly Point[]): Mark[] {
+  return points.length === 0 ? [] : [{ kind: "path", closed: true, fill: palette.band, points }];
+}
+
 /** From the column of the collapse on, f_t = 0. */
 function collapsed(place: Place, plot: Box, at: number): Mark[] {
   const [left] = place(at - 0.5, 0);
@@ -52,8 +65,12 @@ function collapsed(place: Place, plot: Box, at: number): Mark[] {
 }
 
 /** Straight lines across the figure but for collapses, which are hatched; labels outside, where no data are. */
-function ruleMarks({ rules, x, y }: XyFigure, place: Place, plot: Box, size: number): Mark[] {
-  return rules.filter(isLine).flatMap(({ axis, at, label }): Mark[] => {
+function ruleMarks(figure: XyFigure, place: Place, plot: Box, size: number): Mark[] {
+  const { rules, x, y } = figure;
+  const shifts = ruleLabels(figure, place, plot, size);
+  return rules.filter(isLine).flatMap((rule): Mark[] => {
+    const { axis, at, label } = rule;
+    const shift = shifts.get(rule);
     const [across, up] = axis === "y" ? place(x.domain[0], at) : place(at, y.domain[0]);
     if (!(across >= plot.left && across <= plot.right && up >= plot.top && up <= plot.bottom)) return [];
     const stroke = strokeOf(printedLine(ruleLook));
@@ -77,7 +94,9 @@ function ruleMarks({ rules, x, y }: XyFigure, place: Place, plot: Box, size: num
             ],
             stroke,
           ),
-          { ...text, at: [across, plot.top - 0.2 * size], anchor: "middle" },
+          ...(shift === undefined
+            ? []
+            : [{ ...text, at: [across + shift, plot.top - 0.2 * size] as const, anchor: "middle" as const }]),
         ];
   });
 }

@@ -4,22 +4,22 @@ import { Cancelled } from "../../experiment/issue.js";
 import { parameterFields } from "../../experiment/parameterFields.js";
 import type { Report } from "../../experiment/report.js";
 import type { Sweep } from "../../export/provenance.js";
-import { exportablesOf } from "../../figures/exportableFigures.js";
+import { takes } from "../../figures/catalogue/entryChoice.js";
+import type { Choice } from "../../figures/choice/choice.js";
 import { formatNumber } from "../../figures/format.js";
-import { plainSymbol } from "../../figures/symbols.js";
-import type { PanelChoice } from "../../messages/panel.js";
 import { notify } from "../notify.js";
 import { askFolder as askOtherFolder } from "../text/dialogs.js";
 import { pick } from "../text/pick.js";
 import { withProgress } from "../text/progress.js";
 import { askSweep } from "./askSweep.js";
 import type { FigureExporter, PreparedExport } from "./exporter.js";
+import { askOffered, offeredFigures } from "./offeredFigures.js";
 import { writeExport } from "./writeExport.js";
 
 export interface FramesRequest {
   readonly experiment: vscode.Uri;
   readonly report: Report;
-  readonly choice: PanelChoice;
+  readonly choice: Choice;
   /** Where the frames go when the user names no other folder. */
   readonly folder: vscode.Uri;
 }
@@ -34,13 +34,16 @@ export async function exportFrames(
 ): Promise<void> {
   const motion = await askMotion(report.experiment, report);
   if (motion === undefined) return;
-  const figure = await askFigure(report, motion);
-  const folder = figure === undefined ? undefined : await askFolder(usual);
-  if (figure === undefined || folder === undefined) return;
+  const offers = offeredFigures(await exporter.complete(experiment, report), choice).filter(
+    ({ entry }) => entry.drawnAs === undefined && (motion.sweep !== undefined || takes(entry, "round")),
+  );
+  const taken = await askOffered(offers, vscode.l10n.t("Frames for a talk"));
+  const folder = taken === undefined ? undefined : await askFolder(usual);
+  if (taken === undefined || folder === undefined) return;
   const { sweep } = motion;
   const front = sweep === undefined || choice.round === undefined ? {} : { round: choice.round };
   const wish = {
-    figure,
+    ...taken,
     format: "beamer",
     output: choice.output,
     ...front,
@@ -121,19 +124,6 @@ async function askMotion(experiment: Experiment, report: Report): Promise<Motion
     parameter.field.key === "tolerance" ? [reachableError ?? 0, labelEnergy] : undefined,
   );
   return values === undefined ? undefined : { sweep: { key: parameter.field.key, values: values.map(String) } };
-}
-
-async function askFigure(report: Report, { sweep }: Motion): Promise<string | undefined> {
-  const figures = exportablesOf(report).filter(
-    ({ drawnAs, roundless }) => drawnAs === undefined && (sweep !== undefined || roundless !== true),
-  );
-  const items = figures.map(({ id, title }) => ({ label: plainSymbol(title), id }));
-  return (
-    await pick(items, {
-      title: vscode.l10n.t("Frames for a talk"),
-      placeHolder: vscode.l10n.t("Which figure?"),
-    })
-  )?.id;
 }
 
 async function askFolder(usual: vscode.Uri): Promise<vscode.Uri | undefined> {

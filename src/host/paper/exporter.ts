@@ -2,9 +2,13 @@ import * as vscode from "vscode";
 import type { Study } from "../../experiment/studies/study.js";
 import { exportFiles, type ExportRun } from "../../export/exportFiles.js";
 import type { ExportServices } from "../../export/exportFigure.js";
-import { defaultStem, mainEnding, type ExportFormat } from "../../export/formats.js";
+import { defaultStem, isFigureless, mainEnding, type ExportFormat } from "../../export/formats.js";
 import { loadPdfRenderer, type PdfRenderer } from "../../export/pdfRenderer.js";
 import { comparedSets } from "../../export/exportComparison.js";
+import { analyses, type Analysis } from "../../experiment/analyses/analysis.js";
+import { findEntry } from "../../figures/catalogue/catalogue.js";
+import { pickedChoice } from "../../figures/catalogue/entryChoice.js";
+import type { PickedChoice } from "../../figures/choice/choice.js";
 import { jointOrigin } from "../../export/jointOrigin.js";
 import type { Provenance, Sweep } from "../../export/provenance.js";
 import type { FreshRun } from "../../export/refresh.js";
@@ -26,6 +30,8 @@ export interface FigureWish {
   /** The round in front. */
   readonly round?: number;
   readonly output: number;
+  /** What else is chosen of it, of whatever it takes. */
+  readonly choice?: PickedChoice;
   /** Changes of the experiment, and each further run of a comparison. */
   readonly set?: readonly string[];
   readonly compare?: Provenance["compare"];
@@ -78,11 +84,16 @@ export class FigureExporter {
   }
 
   /**
-   * A report as it is, with these studies of its experiment beside it.
+   * A report as it is, with these studies and analyses of its experiment beside it.
    * @param document the files that the experiment names are relative to it
    */
-  async withStudies(document: vscode.Uri, report: Report, studies: readonly Study[] = []): Promise<Report> {
-    if (studies.length === 0) return report;
+  async complete(
+    document: vscode.Uri,
+    report: Report,
+    needs: readonly Analysis[] = analyses,
+    studies: readonly Study[] = [],
+  ): Promise<Report> {
+    if (studies.length === 0 && needs.every((each) => report[each] !== undefined)) return report;
     const { experiment } = report;
     const files = await this.files.read(document, experiment);
     return reportForExport(this.solver, { experiment, ...(files === undefined ? {} : { files }) }, studies);
@@ -98,6 +109,8 @@ export class FigureExporter {
       throw new Error(vscode.l10n.t("{0} and the paper must lie in one file system.", fileNameOf(experiment)));
     }
     const { figure, format, output, set = [], compare, sweep } = wish;
+    const entry = isFigureless(format) ? undefined : findEntry(figure);
+    const choice = entry === undefined ? undefined : pickedChoice(entry, wish.choice);
     const known = new Map<string, Promise<FreshRun>>();
     const runOf = async (changes: readonly string[], studies: readonly Study[]): Promise<FreshRun> => {
       const key = JSON.stringify([changes, studies]);
@@ -121,6 +134,7 @@ export class FigureExporter {
       format,
       ...printOptions(format === "beamer" ? "slide" : widthSetting(), undefined, round),
       output: Math.min(output, report.data.outputs - 1),
+      ...(choice === undefined ? {} : { choice }),
       ...(compare === undefined ? {} : { compare }),
       ...(sweep === undefined ? {} : { sweep }),
     };

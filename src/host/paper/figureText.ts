@@ -1,7 +1,7 @@
 import type * as vscode from "vscode";
 import type { ExportFormat } from "../../export/formats.js";
 import { figureCaption, floatEnvironment } from "../../figures/latex/environment.js";
-import { findExportable } from "../../figures/exportableFigures.js";
+import { findEntry } from "../../figures/catalogue/catalogue.js";
 import { plainSymbol } from "../../figures/symbols.js";
 import type { FigureWish, PreparedExport } from "./exporter.js";
 import { folderOf, relativePath } from "./relativePath.js";
@@ -29,7 +29,7 @@ export function figureText(
     inclusion: format === "pdf" ? "graphics" : "input",
     path,
     float: table ? "table" : "figure",
-    caption: figureCaption(report, plainSymbol(findExportable(figure)?.title ?? figure)),
+    caption: figureCaption(report, plainSymbol(findEntry(figure)?.title ?? figure)),
     label: `${table ? "tab" : "fig"}:${stem.replace(/[^A-Za-z0-9:-]+/g, "-")}`,
   });
 }

@@ -1,11 +1,12 @@
 import * as vscode from "vscode";
-import { exportablesOf } from "../../figures/exportableFigures.js";
-import { plainSymbol } from "../../figures/symbols.js";
+import { findEntry } from "../../figures/catalogue/catalogue.js";
+import type { Choice } from "../../figures/choice/choice.js";
 import type { Report } from "../../experiment/report.js";
 import { notify } from "../notify.js";
 import { pick } from "../text/pick.js";
 import type { FigureExporter, FigureWish, PreparedExport } from "./exporter.js";
 import { figureText, packagesFor, paperFormats, type PaperFormat } from "./figureText.js";
+import { askOffered, offeredFigures } from "./offeredFigures.js";
 import { tellPreamble } from "./preamble.js";
 import { figureFolder, rootOf } from "./texDocument.js";
 import { writeExport } from "./writeExport.js";
@@ -15,8 +16,8 @@ export interface Insertion {
   readonly experiment: vscode.Uri;
   readonly report: Report;
   readonly figure: string | undefined;
-  readonly round?: number | undefined;
-  readonly output: number;
+  /** As the panel has it. */
+  readonly choice: Choice;
 }
 
 /**
@@ -24,15 +25,22 @@ export interface Insertion {
  * step. Undefined when the user gives up.
  */
 export async function insertFigure(
-  { editor, experiment, report, figure: given, round, output }: Insertion,
+  { editor, experiment, report, figure: given, choice }: Insertion,
   exporter: FigureExporter,
   workspaceState: vscode.Memento,
 ): Promise<void> {
   const root = await rootOf(editor.document);
-  const figure = given ?? (await askFigure(report));
-  const format = figure === undefined ? undefined : await askFormat(figure);
-  if (figure === undefined || format === undefined) return;
-  const wish = { figure, format, output, ...(round === undefined ? {} : { round }) };
+  const offered =
+    given === undefined
+      ? await askOffered(
+          offeredFigures(await exporter.complete(experiment, report), choice),
+          vscode.l10n.t("Insert Figure"),
+        )
+      : { figure: given, choice };
+  const format = offered === undefined ? undefined : await askFormat(offered.figure);
+  if (offered === undefined || format === undefined) return;
+  const { round, output } = choice;
+  const wish = { ...offered, format, output, ...(round === undefined ? {} : { round }) };
   const prepared = await exporter.prepare(experiment, wish, figureFolder(root));
   await writeExport(vscode.l10n.t("Insert Figure"), prepared, () =>
     insertFloat(editor, prepared, wish, root, workspaceState),
@@ -64,23 +72,13 @@ async function insertFloat(
   await tellPreamble(root, packagesFor[wish.format], workspaceState);
 }
 
-async function askFigure(report: Report): Promise<string | undefined> {
-  const items = exportablesOf(report).map(({ id, title }) => ({ label: plainSymbol(title), id }));
-  return (
-    await pick(items, {
-      title: vscode.l10n.t("Insert Figure"),
-      placeHolder: vscode.l10n.t("Which figure?"),
-    })
-  )?.id;
-}
-
 async function askFormat(figure: string): Promise<PaperFormat | undefined> {
   const names: Readonly<Record<PaperFormat, { readonly label: string; readonly description: string }>> = {
     pdf: { label: "PDF", description: "\\includegraphics" },
     pgfplots: { label: "PGFPlots", description: vscode.l10n.t("\\input, drawn by LaTeX in the paper's own fonts") },
     latex: { label: vscode.l10n.t("LaTeX table"), description: "booktabs" },
   };
-  const tables = figure === "rounds" || figure === "bounds" || figure === "theorems";
+  const tables = findEntry(figure)?.table !== undefined;
   const formats = paperFormats
     .filter((format) => format !== "latex" || tables)
     .map((format) => ({ ...names[format], format }));

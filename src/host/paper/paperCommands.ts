@@ -66,7 +66,7 @@ async function insert(context: PaperContext, figure: string | undefined): Promis
       ),
     );
   const experiment = await storedExperiment(context);
-  await insertFigure({ editor, experiment, report, figure, ...panel.choice }, exporter, workspaceState);
+  await insertFigure({ editor, experiment, report, figure, choice: panel.choice }, exporter, workspaceState);
 }
 
 async function copySvg(context: PaperContext, exported: string | undefined): Promise<void> {
@@ -81,7 +81,10 @@ async function copySvg(context: PaperContext, exported: string | undefined): Pro
     compared: comparedWith(comparison.runs, report),
     name: fileNameOf(uri),
   };
-  const { svg, title } = await figureSvg(exported, shown, (studies) => exporter.withStudies(uri, report, studies));
+  const { svg, title } = await figureSvg(exported, shown, async (entry, choice) => {
+    const whole = await exporter.complete(uri, report, entry.needs ?? []);
+    return exporter.complete(uri, whole, entry.needs ?? [], entry.studies?.(whole, choice));
+  });
   await vscode.env.clipboard.writeText(svg);
   notify.status(vscode.l10n.t("Copied {0}", plainSymbol(title)));
 }

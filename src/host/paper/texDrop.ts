@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { exportableFigures } from "../../figures/exportableFigures.js";
+import { findFigure } from "../../figures/catalogue/catalogue.js";
 import { plainSymbol } from "../../figures/symbols.js";
 import { isExperimentUri } from "../experimentDocument.js";
 import type { FigureExporter, FigureWish } from "./exporter.js";
@@ -26,7 +26,7 @@ class FigureDrop extends vscode.DocumentDropEdit {
   ) {
     super(
       "",
-      plainSymbol(exportableFigures.find(({ id }) => id === wish.figure)?.title ?? wish.figure),
+      plainSymbol(findFigure(wish.figure)?.title ?? wish.figure),
       vscode.DocumentDropOrPasteEditKind.Empty.append("selfDistillation", wish.figure),
     );
   }

@@ -5,7 +5,9 @@ import { formatIssue } from "../../experiment/issue.js";
 import { ParameterChangeError } from "../../experiment/parameterChange.js";
 import type { ExportFormat } from "../../export/formats.js";
 import { statedComparison } from "../../export/statedComparison.js";
-import { comparedFigures, findCompared, type ComparedFigure } from "../../figures/compare/comparedFigures.js";
+import { comparedFigures, findCompared } from "../../figures/catalogue/catalogue.js";
+import { takes } from "../../figures/catalogue/entryChoice.js";
+import type { ComparedEntry } from "../../figures/catalogue/figureEntry.js";
 import { mostCompared } from "../../figures/compare/comparedRun.js";
 import { figureContextOf, runOf, runsOf } from "../commandArguments.js";
 import { fileNameOf } from "../experimentDocument.js";
@@ -84,7 +86,7 @@ function comparedSources(
 async function exportComparison(
   { exporter, tex, panel }: ComparisonExportContext,
   sources: readonly Source[],
-  given: ComparedFigure | undefined,
+  given: ComparedEntry | undefined,
 ): Promise<void> {
   const file = commonFile(sources);
   const stated = statedRuns(
@@ -96,13 +98,15 @@ async function exportComparison(
   const format = figure === undefined ? undefined : await askFormat(figure);
   if (figure === undefined || format === undefined) return;
   const { folder } = await exportPlace(tex, file);
-  const { round, output } = panel.choice;
+  const { choice } = panel;
+  const { round, output } = choice;
   const wish = {
     figure: figure.id,
     format,
     output,
+    choice,
     ...stated,
-    ...(round === undefined || figure.roundless === true ? {} : { round }),
+    ...(round === undefined || !takes(figure, "round") ? {} : { round }),
   };
   const prepared = await withProgress({ location: { viewId: "selfDistillation.runs" } }, () =>
     exporter.prepare(file, wish, folder),
@@ -170,7 +174,7 @@ function statedRuns(
   }
 }
 
-async function askFigure(): Promise<ComparedFigure | undefined> {
+async function askFigure(): Promise<ComparedEntry | undefined> {
   const items = comparedFigures.map((figure) => ({ label: figure.title, figure }));
   return (
     await pick(items, {
@@ -180,7 +184,7 @@ async function askFigure(): Promise<ComparedFigure | undefined> {
   )?.figure;
 }
 
-async function askFormat({ build }: ComparedFigure): Promise<ExportFormat | undefined> {
+async function askFormat({ build }: ComparedEntry): Promise<ExportFormat | undefined> {
   const table = { label: vscode.l10n.t("LaTeX table"), description: "booktabs", format: "latex" as const };
   const data = { label: "CSV", format: "csv" as const };
   const drawn = [

@@ -7,7 +7,8 @@ import type { TextMark } from "../../../src/figures/print/page.js";
 import { printPage, type PrintFigure } from "../../../src/figures/print/printPage.js";
 import { plainText } from "../../../src/figures/print/text.js";
 import { writeSvg } from "../../../src/figures/writers/svg.js";
-import { drawable, illustrative } from "../../figures/reports.js";
+import { drawable, drawn as built } from "../../figures/drawn.js";
+import { illustrative } from "../../figures/reports.js";
 import { disconnect, sharedBrowser } from "../support/browser.js";
 
 interface Drawn {
@@ -28,9 +29,7 @@ interface Drawn {
 
 const report = illustrative();
 const options = printOptions("single");
-const figures = new Map<string, PrintFigure>(
-  drawable(report).map((entry) => [entry.id, entry.build(report, { output: 0 })]),
-);
+const figures = new Map<string, PrintFigure>(drawable(report).map((entry) => [entry.id, built(report, entry)]));
 let page: BrowserPage;
 
 beforeAll(async () => {

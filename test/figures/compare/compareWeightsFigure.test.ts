@@ -9,7 +9,7 @@ const runs = [
 
 describe("compared weights", () => {
   it("are B_t of each run on one colour scale, with the places of the longest", () => {
-    const { panels } = compareWeightsFigure(runs);
+    const { panels } = compareWeightsFigure(runs, "B", "log");
     expect(panels.map(({ title, values }) => [title, values])).toEqual(
       runs.map(({ name, report }) => [name, report.rounds.map(({ basisWeights }) => basisWeights)]),
     );
@@ -18,7 +18,7 @@ describe("compared weights", () => {
   });
 
   it("have a row for each weight of each round of each run", () => {
-    const { rows } = compareWeightsFigure(runs).table();
+    const { rows } = compareWeightsFigure(runs, "B", "log").table();
     expect(rows).toHaveLength(11 * runs.reduce((sum, { report }) => sum + report.rounds.length, 0));
     const { rounds, spectrum } = runs[1].report;
     expect(rows[rows.length - 11]).toEqual([
@@ -31,6 +31,6 @@ describe("compared weights", () => {
   });
 
   it("need a run", () => {
-    expect(() => compareWeightsFigure([])).toThrow(RangeError);
+    expect(() => compareWeightsFigure([], "B", "log")).toThrow(RangeError);
   });
 });

@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { seriesStyles } from "../../../media/panel/charts/seriesStyle.js";
 import type { Report } from "../../../src/experiment/report.js";
-import { allFigures } from "../../../src/figures/allFigures.js";
 import type { XyFigure } from "../../../src/figures/figure.js";
 import { holdFrames } from "../../../src/figures/frames.js";
 import type { Colours } from "../../../src/figures/look/inks.js";
+import { restingRanges } from "../../../src/figures/ranges.js";
 import { printOptions } from "../../../src/figures/print/options.js";
 import type { Mark } from "../../../src/figures/print/page.js";
 import { printColours } from "../../../src/figures/print/palette.js";
 import { xyPage } from "../../../src/figures/print/xyPage.js";
-import { drawable, illustrative, onSphere, regular, reportOf, studied } from "../reports.js";
+import { drawable, drawn } from "../drawn.js";
+import { illustrative, onSphere, regular, reportOf, studied } from "../reports.js";
 
 /** Which colours each round has been seen in, and where. */
 class Seen {
@@ -44,20 +45,9 @@ function figuresOf(report: Report): XyFigure[] {
   const rounds = report.rounds.map((_, round) => round);
   return rounds
     .flatMap((round) =>
-      [holdFrames(report), undefined].flatMap((frames) => [
-        ...drawable(report).map((entry) =>
-          entry.build(report, { output: 0, round, ...(frames === undefined ? {} : { frames }) }),
-        ),
-        ...Object.values(
-          allFigures(report, frames ?? holdFrames(report), {
-            weights: "B",
-            scale: "log",
-            measure: "error",
-            output: 0,
-            round,
-          }),
-        ),
-      ]),
+      [{ ...restingRanges(report), frames: holdFrames(report) }, restingRanges(report)].flatMap((ranges) =>
+        drawable(report).map((entry) => drawn(report, entry, { round }, ranges)),
+      ),
     )
     .filter((figure): figure is XyFigure => figure.kind === "xy");
 }

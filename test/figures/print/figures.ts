@@ -1,7 +1,8 @@
 import type { Report } from "../../../src/experiment/report.js";
 import { printOptions, widthPresets, type PrintOptions } from "../../../src/figures/print/options.js";
 import type { PrintFigure } from "../../../src/figures/print/printPage.js";
-import { drawable, illustrative, onSphere, regular, reportOf, studied, twoOutputs } from "../reports.js";
+import { drawable, drawn } from "../drawn.js";
+import { illustrative, onSphere, regular, reportOf, studied, twoOutputs } from "../reports.js";
 
 export interface PrintCase {
   readonly name: string;
@@ -60,7 +61,7 @@ export function printCases(): PrintCase[] {
           const front = round !== undefined && report.rounds.length > 0 ? { round } : {};
           return {
             name: `${entry.id} of ${name}, ${width}${"round" in front ? ", round 0" : ""}`,
-            figure: entry.build(report, { output: 0, ...front }),
+            figure: drawn(report, entry, front),
             options: printOptions(width, undefined, front.round),
           };
         }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { namedRuns } from "../../../src/figures/compare/comparedFigures.js";
+import { namedRuns } from "../../../src/figures/compare/namedRuns.js";
 import { compareWeightsFigure } from "../../../src/figures/compare/compareWeightsFigure.js";
 import { printOptions, widthPresets } from "../../../src/figures/print/options.js";
 import type { Page } from "../../../src/figures/print/page.js";
@@ -10,7 +10,7 @@ import { illustrative, regular } from "../reports.js";
 
 const tolerances = [0.045, 0.06, 0.08, 0.1, 0.15, 0.2];
 const panelsOf = (count: number) =>
-  compareWeightsFigure(namedRuns(tolerances.slice(0, count).map((tolerance) => illustrative(tolerance))));
+  compareWeightsFigure(namedRuns(tolerances.slice(0, count).map((tolerance) => illustrative(tolerance))), "B", "log");
 const texts = ({ layers }: Page) =>
   layers.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === "text" ? [plainText(mark.runs)] : [])));
 
@@ -55,7 +55,7 @@ describe("panels", () => {
         .filter(({ id }) => /^panel\d+-y-axis/.test(id))
         .map(({ marks }) => marks.filter(({ kind }) => kind === "text").length);
     const [first, second] = labels(
-      panelPage(compareWeightsFigure(namedRuns([illustrative(), regular()])), printOptions("single")),
+      panelPage(compareWeightsFigure(namedRuns([illustrative(), regular()]), "B", "log"), printOptions("single")),
     );
     expect(first).toBeGreaterThan(2);
     expect(second).toBeGreaterThan(2);

@@ -1,8 +1,7 @@
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { allFigures } from "../../../src/figures/allFigures.js";
-import { tightFrames } from "../../../src/figures/frames.js";
 import { columnNames, writeCsv } from "../../../src/figures/writers/csv.js";
+import { xyOf } from "../drawn.js";
 import { illustrative } from "../reports.js";
 
 const parse = (text: string) => Papa.parse<string[]>(text, { comments: "#", skipEmptyLines: true }).data;
@@ -10,13 +9,7 @@ const parse = (text: string) => Papa.parse<string[]>(text, { comments: "#", skip
 describe("writeCsv", () => {
   it("keeps every digit of a figure's table", () => {
     const report = illustrative();
-    const { fits } = allFigures(report, tightFrames(report), {
-      weights: "B",
-      scale: "log",
-      measure: "error",
-      output: 0,
-      round: 1,
-    });
+    const fits = xyOf(report, "fits", { round: 1 });
     const [heading, ...rows] = parse(writeCsv(fits.table(), ["from an experiment"]));
     expect(heading).toEqual(["x", "truth", "f_0", "f_1", "f_2", "f_3"]);
     expect(rows.map((row) => Number(row[3]))).toEqual(Array.from(report.grid?.fits[1] ?? []));

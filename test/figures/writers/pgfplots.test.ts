@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { exportablesOf } from "../../../src/figures/exportableFigures.js";
 import { printOptions } from "../../../src/figures/print/options.js";
 import { boundsSheet } from "../../../src/figures/boundsTable.js";
 import { roundsTable } from "../../../src/figures/roundsTable.js";
@@ -11,7 +10,8 @@ import { PgfTable } from "../../../src/figures/writers/pgfplots/table.js";
 import { pgfPreamble, writePgfplots } from "../../../src/figures/writers/pgfplots/pgfplots.js";
 import { hasTool, needs, runTool } from "../../support/tools.js";
 import { longRun, reports } from "../print/figures.js";
-import { drawable, illustrative, twoOutputs } from "../reports.js";
+import { drawable, drawn } from "../drawn.js";
+import { illustrative, twoOutputs } from "../reports.js";
 
 const withLatex =
   hasTool("kpsewhich", "pgfplots.sty") &&
@@ -44,8 +44,7 @@ describe("PgfTable", () => {
 
 it("the picture names the same ranges and ticks as the figure, and its table the same numbers", () => {
   const report = illustrative();
-  const [fits] = exportablesOf(report);
-  const figure = fits.build(report, { output: 0 });
+  const figure = drawn(report, "fits");
   const { picture, table } = writePgfplots(figure, printOptions("single"), "fits", []);
   expect(picture).toContain("xmin=0,");
   expect(picture).toContain("xtick={0,0.2,0.4,0.6,0.8,1},");
@@ -63,12 +62,9 @@ it("the picture names the same ranges and ticks as the figure, and its table the
 describe("pdflatex compiles", needs(withLatex, "pdflatex with pgfplots, standalone and booktabs"), () => {
   it("a figure by itself", async () => {
     const report = illustrative();
-    const { picture, table, standalone } = writePgfplots(
-      exportablesOf(report)[0].build(report, { output: 0 }),
-      printOptions("single"),
-      "alone",
-      ["of a test"],
-    );
+    const { picture, table, standalone } = writePgfplots(drawn(report, "fits"), printOptions("single"), "alone", [
+      "of a test",
+    ]);
     await write("alone.tex", picture);
     await write("alone.dat", table);
     await write("alone-standalone.tex", standalone);
@@ -85,7 +81,7 @@ describe("pdflatex compiles", needs(withLatex, "pdflatex with pgfplots, standalo
       )) {
         const stem = `${name.replace(/ /g, "")}-${entry.id}`;
         const { picture, table } = writePgfplots(
-          entry.build(report, { output: 0, round: 0 }),
+          drawn(report, entry, { round: 0 }),
           printOptions("single", undefined, 0),
           stem,
           ["of a test"],
@@ -111,12 +107,7 @@ describe("pdflatex compiles", needs(withLatex, "pdflatex with pgfplots, standalo
   it("a paper that reads figures from another folder, with spaces and umlauts in their names", async () => {
     const report = illustrative();
     await mkdir(join(folder, "my figures"), { recursive: true });
-    const { picture, table } = writePgfplots(
-      exportablesOf(report)[0].build(report, { output: 0 }),
-      printOptions("double"),
-      "größe a",
-      [],
-    );
+    const { picture, table } = writePgfplots(drawn(report, "fits"), printOptions("double"), "größe a", []);
     await write("my figures/größe a.tex", picture);
     await write("my figures/größe a.dat", table);
     await write(
@@ -148,12 +139,7 @@ describe("pdflatex compiles", needs(withLatex, "pdflatex with pgfplots, standalo
 
   it("a figure of a hundred rounds names its first and last", () => {
     const report = longRun();
-    const { picture } = writePgfplots(
-      exportablesOf(report)[0].build(report, { output: 0 }),
-      printOptions("single"),
-      "long",
-      [],
-    );
+    const { picture } = writePgfplots(drawn(report, "fits"), printOptions("single"), "long", []);
     expect(picture).toMatch(/addlegendentry\{\$f_\{0\}\$, \$\\ldots\$, \$f_\{\d+\}\$\}/);
   });
 });

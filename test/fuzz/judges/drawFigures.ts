@@ -2,7 +2,6 @@ import type { Report } from "../../../src/experiment/report.js";
 import { boundsText } from "../../../src/cli/boundsText.js";
 import { sheetText } from "../../../src/cli/sheetText.js";
 import { summaryText } from "../../../src/cli/summaryText.js";
-import { exportablesOf } from "../../../src/figures/exportableFigures.js";
 import { macroPrefix, numberMacros, numbersFile } from "../../../src/figures/latex/numbers.js";
 import { printOptions } from "../../../src/figures/print/options.js";
 import { printPage } from "../../../src/figures/print/printPage.js";
@@ -11,19 +10,17 @@ import { writeLatexTable } from "../../../src/figures/writers/latexTable.js";
 import { writeNumpyScript } from "../../../src/figures/writers/numpy/numpyScript.js";
 import { writePgfplots } from "../../../src/figures/writers/pgfplots/pgfplots.js";
 import { writeSvg } from "../../../src/figures/writers/svg.js";
+import { drawable, drawn } from "../../figures/drawn.js";
 import { requireReadable } from "./finding.js";
 
 /** Draws two figures of a report, with their tables, and one text of it; which ones, `look` says. */
 export function drawFigures(report: Report, look: number, written: string): void {
-  const figures = exportablesOf(report).filter(({ studies = [] }) => studies.every((study) => report.studies?.[study]));
+  const figures = drawable(report);
   for (const i of [look, look * 7 + 3]) {
     const entry = figures[i % figures.length];
     if (entry === undefined) continue;
     const front = report.rounds.length === 0 || look % 3 === 0 ? undefined : look % report.rounds.length;
-    const figure = entry.build(report, {
-      output: look % report.data.outputs,
-      ...(front === undefined ? {} : { round: front }),
-    });
+    const figure = drawn(report, entry, { output: look % report.data.outputs, round: front });
     const options = printOptions(look % 2 === 0 ? "single" : "slide", undefined, front);
     requireReadable(writeSvg(printPage(figure, options), []), written, `the SVG of ${entry.id}`);
     if (look % 2 === 0) {

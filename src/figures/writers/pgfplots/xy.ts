@@ -2,18 +2,22 @@ import { axisPoint } from "../../axis.js";
 import type { XyFigure } from "../../figure.js";
 import { colouredLooks, type ColouredLook } from "../../look/colouredLook.js";
 import { barWidth, intervalLook, isLine, ringLook, ruleLook, type RuleLook } from "../../look/ruleLook.js";
+import { bandOutline } from "../../print/bandOutline.js";
 import { inFront } from "../../print/markers.js";
 import type { PrintOptions } from "../../print/options.js";
 import type { Box } from "../../print/page.js";
 import { palette, printColours, printedLine, printRoundColour } from "../../print/palette.js";
+import { ruleLabels } from "../../print/ruleLabels.js";
 import { arrangeXy, placeIn } from "../../print/xyArrangement.js";
 import { intervalOutlines } from "../../print/xyPage.js";
+import { steppedFigure } from "../../steppedFigure.js";
 import { texRuns, texText } from "../texText.js";
 import { axisOptions, bp, colourName, frameOptions, hatchStyle, lineStyle, markNames } from "./parts.js";
 import type { PgfTable } from "./table.js";
 
 /** Lines of a picture of lines and points; its numbers go into the table. @param file what TeX reads the table from */
-export function pgfXy(figure: XyFigure, options: PrintOptions, table: PgfTable, file: string): string[] {
+export function pgfXy(given: XyFigure, options: PrintOptions, table: PgfTable, file: string): string[] {
+  const figure = steppedFigure(given);
   const arrangement = arrangeXy(figure, options);
   const { plot, legend, ruleRoom } = arrangement;
   const looks = colouredLooks(figure, options.round, printColours);
@@ -44,7 +48,8 @@ export function pgfXy(figure: XyFigure, options: PrintOptions, table: PgfTable, 
     ].map((option) => `  ${option},`),
     "]",
     ...collapsed(figure),
-    ...ruleLines(figure),
+    ...bands(figure, plot, table, file),
+    ...ruleLines(figure, plot, options.fontSize),
     ...intervalLines(figure, options, table, file),
     ...order.flatMap((i) => [
       seriesLine(figure, i, looks[i], plot, table, file),
@@ -161,19 +166,44 @@ function collapsed({ rules, x, y }: XyFigure): string[] {
     );
 }
 
+/** What lies between the two ends of a series. */
+function bands(figure: XyFigure, plot: Box, table: PgfTable, file: string): string[] {
+  const place = placeIn(figure, plot);
+  return figure.series.flatMap((series) => {
+    const outline = bandOutline(series, figure, place, plot);
+    if (outline.length === 0) return [];
+    const x = table.column(
+      `${series.id}BandX`,
+      outline.map(([across]) => axisPoint(figure.x, (across - plot.left) / (plot.right - plot.left))),
+    );
+    const y = table.column(
+      `${series.id}Band`,
+      outline.map(([, up]) => axisPoint(figure.y, (plot.bottom - up) / (plot.bottom - plot.top))),
+    );
+    return [
+      `\\addplot[forget plot, draw=none, mark=none, fill=${colourName(palette.band)}] table[x=${x}, y=${y}] {${file}};`,
+    ];
+  });
+}
+
 /** Straight lines across the figure, their labels outside it. */
-function ruleLines({ rules, x, y }: XyFigure): string[] {
+function ruleLines(figure: XyFigure, plot: Box, size: number): string[] {
+  const { rules, x, y } = figure;
   const style = plainLine(ruleLook);
-  return rules.filter(isLine).flatMap(({ axis, at, label }) => {
+  const shifts = ruleLabels(figure, placeIn(figure, plot), plot, size);
+  return rules.filter(isLine).flatMap((rule) => {
+    const { axis, at, label } = rule;
+    const shift = shifts.get(rule);
     const [low, high] = (axis === "y" ? y : x).domain;
     if (!(at >= low && at <= high)) return [];
     const [from, to] =
       axis === "y"
         ? [`${x.domain[0]},${at}`, `${x.domain[1]},${at}`]
         : [`${at},${y.domain[0]}`, `${at},${y.domain[1]}`];
-    return [
-      `\\draw[${style}] (axis cs:${from}) -- (axis cs:${to}) node[anchor=${axis === "y" ? "west" : "south"}, inner sep=2bp, text=${colourName(palette.ink)}] {${texText(label)}};`,
-    ];
+    const aside = shift === undefined || shift === 0 ? "" : `, xshift=${bp(shift)}`;
+    const node = `node[anchor=${axis === "y" ? "west" : "south"}${aside}, inner sep=2bp, text=${colourName(palette.ink)}] {${texText(label)}}`;
+    const named = axis === "y" || shift !== undefined;
+    return [`\\draw[${style}] (axis cs:${from}) -- (axis cs:${to})${named ? ` ${node}` : ""};`];
   });
 }
 

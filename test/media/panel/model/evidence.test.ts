@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { viewIds } from "../../../../media/panel/model/arrangement.js";
+import { viewIds } from "../../../../src/figures/catalogue/views.js";
 import { placeOf } from "../../../../media/panel/model/evidence.js";
 import { statements } from "../../../../src/statements/statements.js";
 
