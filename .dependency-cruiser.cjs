@@ -22,7 +22,7 @@ function only(name, from, allowed, { types = [], to = {} } = {}) {
       comment: `${name} may take types from there, but no values.`,
       severity: "error",
       from,
-      to: { path: types, dependencyTypesNot: ["type-only"] },
+      to: { path: types, pathNot: allowed, dependencyTypesNot: ["type-only"] },
     });
   }
   return rules;

@@ -253,7 +253,7 @@ export const tolerance = defineFigure({
   choice: choiceOf("countScale", "hiddenBounds"),
   // So few were drawn on paper once.
   legacyChoice: {
-    hiddenBounds: boundFamilies.map(({ id }) => id).filter((id) => id !== "guaranteed" && id !== "conditionFree"),
+    hiddenBounds: boundFamilies.filter(({ printed }) => !printed).map(({ id }) => id),
   },
   studies: () => ["roundsAgainstTolerance"],
   build: (report, { countScale, hiddenBounds }, { held }) =>

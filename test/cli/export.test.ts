@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
+import { fieldOf, pickedNames } from "../../src/figures/choice/choice.js";
 import { provenanceOf } from "../../src/export/marker.js";
 import { illustrativeText } from "../support/experiments.js";
 import { exportIn } from "./program.js";
@@ -96,6 +97,7 @@ describe("self-distill export", () => {
         "multipliers",
         "risk",
         "rounds",
+        "roundsDistribution",
         "slack",
         "sparsityIndex",
         "stepWeights",
@@ -110,6 +112,28 @@ describe("self-distill export", () => {
     expect(names).toContain("größe 1.py");
     expect(names).toContain("größe 1-fits-03.pdf");
     expect(names).not.toContain("größe 1-rounds-beamer.tex");
+  });
+
+  it("draws what is chosen, and states it so that the command makes the file again", async () => {
+    const chosen = ["--matched", "trainNorm", "--over", "index", "--scale", "linear"];
+    const name = "stoppedSpectra";
+    expect((await selfDistill(experiment, "--figure", name, "--format", "svg", "--out", "c", ...chosen)).status).toBe(
+      0,
+    );
+    const file = await readFile(join(folder, "c", `größe 1-${name}.svg`), "utf8");
+    expect(provenanceOf(file)?.choice).toEqual({ matched: "trainNorm", over: "index", scale: "linear" });
+    expect(file).toContain("--scale linear --matched trainNorm --over index");
+    await selfDistill(experiment, "--figure", name, "--format", "svg", "--out", "d");
+    expect(provenanceOf(await readFile(join(folder, "d", `größe 1-${name}.svg`)))?.choice).toEqual({
+      matched: "trainError",
+      over: "eigenvalue",
+      scale: "log",
+    });
+  });
+
+  it("lists every choice and the figures that take it", async () => {
+    const { stdout } = await selfDistill("--help");
+    for (const name of pickedNames) expect(stdout).toContain(`--${fieldOf(name).option}`);
   });
 
   it("compares runs, each given by its changes beside those of --set", async () => {
@@ -198,6 +222,21 @@ describe("self-distill export", () => {
       "a figure that the experiment has not",
       ["--figure", "accuracy"],
       "--figure accuracy: is for tables with classes, and this experiment has none.",
+    ],
+    [
+      "a value that a choice has not",
+      ["--figure", "stoppedSpectra", "--matched", "hope"],
+      "--matched hope: use trainError, trainNorm, degreesOfFreedom; stoppedSpectra, stoppedFits, stoppedRatios, stoppedErrors take it.",
+    ],
+    [
+      "a family of bounds that there is not",
+      ["--figure", "tolerance", "--hide", "tangent,secant"],
+      "--hide tangent,secant: use some of guaranteed, tangent,",
+    ],
+    [
+      "a choice that no figure takes",
+      ["--figure", "fits", "--figure", "errors", "--over", "index"],
+      "--over: none of these figures takes it; use it with stoppedSpectra, stoppedRatios.",
     ],
     [
       "an unknown format",

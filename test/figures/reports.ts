@@ -3,6 +3,8 @@ import type { Experiment } from "../../src/experiment/experimentSchema.js";
 import { validateExperiment } from "../../src/experiment/parseExperiment.js";
 import { createPreparedGrams } from "../../src/experiment/preparedGrams.js";
 import type { Report } from "../../src/experiment/report.js";
+import type { Study } from "../../src/experiment/studies/study.js";
+import type { StudyResult } from "../../src/experiment/studies/studyResult.js";
 import { runStudy } from "../../src/experiment/studies/runStudy.js";
 import { runExperiment } from "../../src/experiment/runExperiment.js";
 
@@ -129,12 +131,15 @@ export function ritz(): Report {
   });
 }
 
-/** The report with the studies that exported figures show. */
-export function studied(report: Report): Report {
-  const run = runStudy("roundsAgainstTolerance", report.experiment, grams);
+/** The report with the studies that are named. */
+export function studied(report: Report, names: readonly Study[] = ["roundsAgainstTolerance"]): Report {
+  return { ...report, studies: Object.fromEntries(names.map((study) => [study, studyResult(report, study)])) };
+}
+
+function studyResult({ experiment }: Report, study: Study): StudyResult {
+  const run = runStudy(study, experiment, grams);
   for (;;) {
     const step = run.next();
-    if (step.done === true && step.value.kind === "roundsAgainstTolerance")
-      return { ...report, studies: { roundsAgainstTolerance: step.value } };
+    if (step.done === true) return step.value;
   }
 }

@@ -13,7 +13,6 @@ describe("a message from a page", () => {
     ["panel", "panel/ready", null],
     ["panel", "panel/wantAnalyses", { analyses: ["theorems", "sparsity"] }],
     ["panel", "panel/wantStudy", { study: null }],
-    ["panel", "panel/choice", { output: 0 }],
     ["panel", "panel/revealInDocument", { path: ["problem", "labels", 3] }],
     ["panel", "controls/preview", { document: shown, path: ["tolerance"], value: 0.1 }],
     ["controls", "controls/commit", { document: shown, path: ["problem", "kernel"], value: { kind: "gaussian" } }],

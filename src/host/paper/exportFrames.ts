@@ -5,6 +5,7 @@ import { parameterFields } from "../../experiment/parameterFields.js";
 import type { Report } from "../../experiment/report.js";
 import type { Sweep } from "../../export/provenance.js";
 import { takes } from "../../figures/catalogue/entryChoice.js";
+import { offeredFigures } from "../../figures/catalogue/offeredFigures.js";
 import type { Choice } from "../../figures/choice/choice.js";
 import { formatNumber } from "../../figures/format.js";
 import { notify } from "../notify.js";
@@ -13,7 +14,7 @@ import { pick } from "../text/pick.js";
 import { withProgress } from "../text/progress.js";
 import { askSweep } from "./askSweep.js";
 import type { FigureExporter, PreparedExport } from "./exporter.js";
-import { askOffered, offeredFigures } from "./offeredFigures.js";
+import { askOffered } from "./askOffered.js";
 import { writeExport } from "./writeExport.js";
 
 export interface FramesRequest {

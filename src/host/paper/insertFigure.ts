@@ -1,12 +1,13 @@
 import * as vscode from "vscode";
 import { findEntry } from "../../figures/catalogue/catalogue.js";
+import { offeredFigures } from "../../figures/catalogue/offeredFigures.js";
 import type { Choice } from "../../figures/choice/choice.js";
 import type { Report } from "../../experiment/report.js";
 import { notify } from "../notify.js";
 import { pick } from "../text/pick.js";
 import type { FigureExporter, FigureWish, PreparedExport } from "./exporter.js";
 import { figureText, packagesFor, paperFormats, type PaperFormat } from "./figureText.js";
-import { askOffered, offeredFigures } from "./offeredFigures.js";
+import { askOffered } from "./askOffered.js";
 import { tellPreamble } from "./preamble.js";
 import { figureFolder, rootOf } from "./texDocument.js";
 import { writeExport } from "./writeExport.js";
