@@ -1,6 +1,6 @@
 import { joinChanges } from "../experiment/changeList.js";
 import { asciiJson } from "./asciiJson.js";
-import { isFigureless } from "./formats.js";
+import { formatFacts, isFigureless } from "./formats.js";
 import { provenanceMark } from "./marker.js";
 import type { Provenance } from "./provenance.js";
 
@@ -70,9 +70,7 @@ export function commandOf({
     ...(isFigureless(format) ? [] : ["--figure", figure]),
     "--format",
     format,
-    ...(format === "csv" || format === "latex" || isFigureless(format)
-      ? []
-      : ["--width", width, "--font-size", String(fontSize)]),
+    ...(formatFacts[format].holds !== "drawing" ? [] : ["--width", width, "--font-size", String(fontSize)]),
     ...(output === 0 ? [] : ["--output", String(output + 1)]),
     ...(round === undefined ? [] : ["--round", String(round)]),
     ...(sweep === undefined ? [] : ["--sweep", quoted(`${sweep.key}=${sweep.values.join(",")}`)]),
