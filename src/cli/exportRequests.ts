@@ -11,7 +11,9 @@ import { largestFont, printOptions, smallestFont, widthPresets, type PrintOption
 import type { Report } from "../experiment/report.js";
 import {
   defaultStem,
+  exportedExtensions,
   exportFormats,
+  formatFacts,
   isFigureless,
   mainEnding,
   stemOf,
@@ -49,10 +51,12 @@ export interface ExportRequest {
 }
 
 /** Formats that draw: a figure whose drawing has been written under another name is not written again by `all`. */
-const drawn: ReadonlySet<ExportFormat> = new Set(["svg", "pdf", "pgfplots", "beamer"]);
+const drawn: ReadonlySet<ExportFormat> = new Set(
+  exportFormats.filter((format) => formatFacts[format].holds === "drawing"),
+);
 
 /** Endings that a file has and a folder has not. */
-const fileEndings = new Set([".svg", ".pdf", ".tex", ".dat", ".csv", ".py", ".png", ".eps", ".jpg"]);
+const fileEndings = new Set([...exportedExtensions, ".png", ".eps", ".jpg"]);
 
 /** What figures are made from. */
 export interface ExportSubjects {

@@ -3,7 +3,7 @@ import { findEntry } from "../figures/catalogue/catalogue.js";
 import { unusualChoice } from "../figures/catalogue/entryChoice.js";
 import { choiceText, fieldOf, pickedNames, type PickedChoice } from "../figures/choice/choice.js";
 import { asciiJson } from "./asciiJson.js";
-import { isFigureless } from "./formats.js";
+import { formatFacts, isFigureless } from "./formats.js";
 import { provenanceMark } from "./marker.js";
 import type { Provenance } from "./provenance.js";
 
@@ -76,9 +76,7 @@ export function commandOf({
     ...(isFigureless(format) ? [] : ["--figure", figure]),
     "--format",
     format,
-    ...(format === "csv" || format === "latex" || isFigureless(format)
-      ? []
-      : ["--width", width, "--font-size", String(fontSize)]),
+    ...(formatFacts[format].holds !== "drawing" ? [] : ["--width", width, "--font-size", String(fontSize)]),
     ...(output === 0 ? [] : ["--output", String(output + 1)]),
     ...(round === undefined ? [] : ["--round", String(round)]),
     ...choiceOptions(figure, choice),

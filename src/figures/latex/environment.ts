@@ -18,13 +18,6 @@ export interface EnvironmentParts {
   readonly float: "figure" | "table";
 }
 
-/** The package that each way of inclusion takes, beside what the file itself says it needs. */
-export const inclusionPackage: Readonly<Record<"pdf" | "pgfplots" | "latex", string>> = {
-  pdf: "graphicx",
-  pgfplots: "pgfplots",
-  latex: "booktabs",
-};
-
 /** A float with the exported file in it. */
 export function floatEnvironment({ inclusion, path, caption, label, float }: EnvironmentParts, indent = "  "): string {
   const file = inclusion === "graphics" ? `\\includegraphics{${path}}` : `\\input{${path}}`;

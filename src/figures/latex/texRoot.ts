@@ -18,16 +18,29 @@ export function texRoot(text: string): string | undefined {
   return parent === undefined ? undefined : withExtension(parent);
 }
 
-/** The packages among those wanted that a document does not load; comments are passed over. */
-export function missingPackages(text: string, wanted: readonly string[]): string[] {
+/**
+ * The lines among those wanted, such as `\usetikzlibrary{patterns}`, that a document lacks, without the names that it
+ * loads; a setting it lacks when it does not set the key at all. Comments are passed over.
+ */
+export function missingPreamble(text: string, wanted: readonly string[]): string[] {
   const code = text.replace(/(?<!\\)%.*$/gm, "");
-  const loaded = new Set(
-    Array.from(code.matchAll(/\\(?:usepackage|RequirePackage)\s*(?:\[[^\]]*\])?\s*\{([^}]*)\}/g), ([, names = ""]) =>
-      names.split(",").map((name) => name.trim()),
-    ).flat(),
-  );
-  return wanted.filter((name) => !loaded.has(name));
+  return wanted.flatMap((line) => {
+    const [, command = "", argument = ""] = /^\\(\w+)\{(.*)\}$/.exec(line) ?? [];
+    const present = namesIn(code, command === "usepackage" ? "usepackage|RequirePackage" : command);
+    const missing = namesOf(argument).filter((name) => !present.has(keyOf(name)));
+    return missing.length === 0 ? [] : [`\\${command}{${missing.join(",")}}`];
+  });
 }
+
+/** The names, or the keys of the settings, that commands have as their argument. */
+function namesIn(code: string, commands: string): Set<string> {
+  const found = code.matchAll(new RegExp(`\\\\(?:${commands})\\s*(?:\\[[^\\]]*\\])?\\s*\\{([^}]*)\\}`, "g"));
+  return new Set(Array.from(found, ([, names = ""]) => namesOf(names).map(keyOf)).flat());
+}
+
+const namesOf = (list: string): string[] => list.split(",").map((name) => name.trim());
+/** `compat` of `compat=1.18`; a name is its own key. */
+const keyOf = (setting: string): string => setting.replace(/\s*=.*$/s, "");
 
 /** Where a line can be put into the preamble: before `\begin{document}`; undefined when the text has none. */
 export function preambleEnd(text: string): number | undefined {

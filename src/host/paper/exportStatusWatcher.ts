@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { exportedGlob } from "../../export/formats.js";
 import { outdatedExports, type ExportStatus } from "../../export/outdatedExports.js";
 import { isExperimentUri } from "../experimentDocument.js";
 import { tellFailure } from "../notify.js";
@@ -17,7 +18,7 @@ export class ExportStatusWatcher implements vscode.Disposable {
   private readonly subscriptions: readonly vscode.Disposable[];
 
   constructor() {
-    const exported = vscode.workspace.createFileSystemWatcher("**/*.{svg,pdf,tex,dat,csv,py}");
+    const exported = vscode.workspace.createFileSystemWatcher(exportedGlob);
     const later = (): void => {
       this.lookSoon();
     };

@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
+import { exportedGlob } from "../../export/formats.js";
 import type { ExportStore, Standing } from "../../export/exportStore.js";
 import { isPlainlyBelow, liesBelow, readHead } from "../../storage/node/lookAtFiles.js";
 
-/** Endings of exported files; folders that none are kept in. */
-const [pattern, skipped] = ["**/*.{svg,pdf,tex,dat,csv,py}", "**/{node_modules,.git}/**"];
+/** Folders that no exported files are kept in. */
+const skipped = "**/{node_modules,.git}/**";
 
 /** What has to be read as a whole to see its beginning is not read when it is larger. */
 const largestWhole = 2 ** 26;
@@ -11,7 +12,7 @@ const largestWhole = 2 ** 26;
 /** The workspace's files, named by their paths in the file system that it lies in. */
 export const exportStore: ExportStore = {
   list: async () => {
-    const found = (await vscode.workspace.findFiles(pattern, skipped)).map(({ path }) => path).sort();
+    const found = (await vscode.workspace.findFiles(exportedGlob, skipped)).map(({ path }) => path).sort();
     const plain = await Promise.all(found.map(isPlain));
     return found.filter((_, i) => plain[i]);
   },

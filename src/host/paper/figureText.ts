@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import type { ExportFormat } from "../../export/formats.js";
+import { formatFacts, type ExportFormat } from "../../export/formats.js";
 import { figureCaption, floatEnvironment } from "../../figures/latex/environment.js";
 import { findEntry } from "../../figures/catalogue/catalogue.js";
 import { plainSymbol } from "../../figures/symbols.js";
@@ -10,11 +10,11 @@ import { folderOf, relativePath } from "./relativePath.js";
 export const paperFormats = ["pdf", "pgfplots", "latex"] as const satisfies readonly ExportFormat[];
 export type PaperFormat = (typeof paperFormats)[number];
 
-/** What a document must load for a figure in this format. */
+/** Lines that a document's preamble must have for a figure in this format. */
 export const packagesFor: Readonly<Record<PaperFormat, readonly string[]>> = {
-  pdf: ["graphicx"],
-  pgfplots: ["pgfplots"],
-  latex: ["booktabs"],
+  pdf: formatFacts.pdf.preamble,
+  pgfplots: formatFacts.pgfplots.preamble,
+  latex: formatFacts.latex.preamble,
 };
 
 /** The float that shows an exported figure, for a document whose root is `root`. */
@@ -23,7 +23,7 @@ export function figureText(
   { figure, format }: FigureWish,
   root: vscode.Uri,
 ): string {
-  const table = format === "latex";
+  const table = formatFacts[format].holds === "table";
   const path = relativePath(folderOf(root.path), main.path).replace(/\.(pdf|tex)$/, "");
   return floatEnvironment({
     inclusion: format === "pdf" ? "graphics" : "input",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { missingPackages, preambleEnd, texRoot } from "../../../src/figures/latex/texRoot.js";
+import { pgfPreamble } from "../../../src/figures/writers/pgfplots/preamble.js";
+import { missingPreamble, preambleEnd, texRoot } from "../../../src/figures/latex/texRoot.js";
 
 describe("the root of a LaTeX file", () => {
   it.each([
@@ -19,15 +20,28 @@ describe("the root of a LaTeX file", () => {
   );
 });
 
-describe("packages", () => {
+describe("the preamble", () => {
   const text =
     "\\documentclass{article}\n\\usepackage[final]{graphicx}\n\\usepackage{amsmath, booktabs}\n%\\usepackage{pgfplots}\n\\begin{document}\n";
 
-  it("are missing unless they are loaded, alone or in a list; a comment loads none", () => {
-    expect(missingPackages(text, ["graphicx", "booktabs", "pgfplots"])).toEqual(["pgfplots"]);
+  it("lacks packages unless they are loaded, alone or in a list; a comment loads none", () => {
+    expect(missingPreamble(text, ["\\usepackage{graphicx,booktabs}", "\\usepackage{pgfplots}"])).toEqual([
+      "\\usepackage{pgfplots}",
+    ]);
   });
 
-  it("go before the beginning of the document", () => {
+  it("lacks what a PGFPlots figure needs beside the package: libraries, and a version unless another is set", () => {
+    expect(missingPreamble("\\usepackage{pgfplots}\n", pgfPreamble)).toEqual(pgfPreamble.slice(1));
+    expect(
+      missingPreamble(
+        "\\usepackage{pgfplots}\\pgfplotsset{compat = newest, width=5cm}\n\\usetikzlibrary{ arrows, patterns }\n",
+        pgfPreamble,
+      ),
+    ).toEqual(["\\usepgfplotslibrary{patchplots}", "\\usetikzlibrary{shapes.geometric}"]);
+    expect(missingPreamble(pgfPreamble.join("\n"), pgfPreamble)).toEqual([]);
+  });
+
+  it("ends before the beginning of the document", () => {
     expect(text.slice(preambleEnd(text))).toBe("\\begin{document}\n");
     expect(preambleEnd("% \\begin{document}\n\\section{A}")).toBeUndefined();
   });

@@ -3,6 +3,7 @@ import type { PrintFigure } from "../../print/printPage.js";
 import { decimal } from "../decimal.js";
 import { pgfCells, pgfPanels } from "./cells.js";
 import { colourDefinitions } from "./parts.js";
+import { pgfPreamble } from "./preamble.js";
 import { pgfStrip } from "./strip.js";
 import { PgfTable } from "./table.js";
 import { pgfXy } from "./xy.js";
@@ -16,14 +17,6 @@ export interface PgfFiles {
   /** A document of its own around the picture. */
   readonly standalone: string;
 }
-
-/** What a document needs before it can \input such a figure. */
-export const pgfPreamble = [
-  "\\usepackage{pgfplots}",
-  "\\pgfplotsset{compat=1.18}",
-  "\\usepgfplotslibrary{patchplots}",
-  "\\usetikzlibrary{patterns,shapes.geometric}",
-] as const;
 
 /** The macro that says where the tables are; documents elsewhere define it before they \input the picture. */
 const folderMacro = "\\selfdistilldata";
