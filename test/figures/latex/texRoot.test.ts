@@ -21,7 +21,8 @@ describe("the root of a LaTeX file", () => {
 
 describe("packages", () => {
   const text =
-    "\\documentclass{article}\n\\usepackage[final]{graphicx}\n\\usepackage{amsmath, booktabs}\n%\\usepackage{pgfplots}\n\\begin{document}\n";
+    "\\documentclass{article}\n\\usepackage[final]{graphicx}\n\\usepackage{amsmath, " +
+    "booktabs}\n%\\usepackage{pgfplots}\n\\begin{document}\n";
 
   it("are missing unless they are loaded, alone or in a list; a comment loads none", () => {
     expect(missingPackages(text, ["graphicx", "booktabs", "pgfplots"])).toEqual(["pgfplots"]);
