@@ -50,6 +50,17 @@ const writes = [
   { selector: "VariableDeclarator > ObjectPattern > Property[key.name='fs']", message: unsafe },
 ];
 
+/** Files with lines over 140 columns whose contents are on their way elsewhere; this list only shrinks. */
+const stillLong = [
+  "src/figures/**",
+  "media/panel/view/figureFrame.ts",
+  "media/panel/views/generalisationView.ts",
+  "src/cli/exportCommand.ts",
+  "src/cli/exportRequests.ts",
+  "src/export/provenanceText.ts",
+  "test/editor/pages/paper.test.ts",
+];
+
 export default tseslint.config(
   {
     ignores: [
@@ -95,6 +106,12 @@ export default tseslint.config(
   {
     files: ["src/**/*.ts", "media/**/*.ts"],
     rules: { "max-lines": ["error", { max: 350, skipBlankLines: true, skipComments: true }] },
+  },
+  {
+    // Prettier does not split strings.
+    files: ["{src,media,test,scripts}/**/*.{ts,mjs}"],
+    ignores: stillLong,
+    rules: { "max-len": ["error", { code: 140 }] },
   },
   {
     files: ["src/{export,solver,messages,host,cli,storage}/**/*.ts", "media/**/*.ts"],

@@ -45,5 +45,9 @@ function cardView(
           </div>`,
       )}
     </dl>
-    ${figure === undefined ? html`<p class="quiet">${note}</p>` : html`<div class="canvas-box"><canvas role="img" aria-label=${figure.summary} ${ref(attach)}></canvas></div>`}`;
+    ${
+      figure === undefined
+        ? html`<p class="quiet">${note}</p>`
+        : html`<div class="canvas-box"><canvas role="img" aria-label=${figure.summary} ${ref(attach)}></canvas></div>`
+    }`;
 }

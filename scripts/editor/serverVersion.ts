@@ -41,8 +41,19 @@ export const nodeArchives: ReadonlyMap<string, Archive> = new Map([
 ]);
 
 /** Large or unbuildable without a compiler, and of no use for showing one extension. */
-export const unneededExtensions =
-  /^(copilot|mermaid-markdown-features|ms-vscode\..*|microsoft-authentication|git|git-base|github|github-authentication|tunnel-forwarding)$/;
+export const unneededExtensions = new RegExp(
+  `^(${[
+    "copilot",
+    "mermaid-markdown-features",
+    "ms-vscode\\..*",
+    "microsoft-authentication",
+    "git",
+    "git-base",
+    "github",
+    "github-authentication",
+    "tunnel-forwarding",
+  ].join("|")})$`,
+);
 
 export const unneededDependencies: readonly string[] = [
   "@devcontainers/cli",

@@ -23,5 +23,9 @@ export function boundsText(report: Report, width?: number): string {
 
 /** "rounds N = 4, r₀ = 3.57". */
 export function boundsHeading({ collapse }: Report): string {
-  return `rounds N = ${collapse.rounds === null ? `not reached within ${formatNumber(maximalRounds)}` : String(collapse.rounds)}, r₀ = ${formatNumber(collapse.initialRatio)}`;
+  return (
+    "rounds N = " +
+    `${collapse.rounds === null ? `not reached within ${formatNumber(maximalRounds)}` : String(collapse.rounds)}, ` +
+    `r₀ = ${formatNumber(collapse.initialRatio)}`
+  );
 }

@@ -29,7 +29,8 @@ export async function runForExport(
 ): Promise<FreshRun> {
   if (file === standardInput)
     throw invalidInput(
-      `${file}: an exported file names the experiment that it was made from, and standard input has no name; save the experiment and give its file.`,
+      `${file}: an exported file names the experiment that it was made from, and standard input has no name; save ` +
+        "the experiment and give its file.",
     );
   try {
     const request = await readExperiment(file, set, mayRead);

@@ -6,7 +6,10 @@ export function parameterHelp(): string {
     .filter(({ type }) => type !== "data")
     .map((field) => [field.key, describe(field)] as const);
   const width = Math.max(...lines.map(([key]) => key.length));
-  return `Parameters for --set (problem and kernel alternatives together):\n${lines.map(([key, text]) => `  ${key.padEnd(width)}  ${text}`).join("\n")}\n`;
+  return (
+    "Parameters for --set (problem and kernel alternatives " +
+    `together):\n${lines.map(([key, text]) => `  ${key.padEnd(width)}  ${text}`).join("\n")}\n`
+  );
 }
 
 function describe({ description, choices, limits }: ParameterField): string {

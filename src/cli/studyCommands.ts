@@ -47,7 +47,8 @@ export function addStudyCommands(program: Command, solver: Solver): void {
   program
     .command("risk <file>")
     .description(
-      "error against the known truth over fresh noise: bias², variance and risk with the multipliers held fixed, and Monte Carlo with multipliers of their own",
+      "error against the known truth over fresh noise: bias², variance and risk with the multipliers held fixed, " +
+        "and Monte Carlo with multipliers of their own",
     )
     .option("--draws <count>", "how many draws (monteCarlo.draws)")
     .option("--seed <number>", "their seed (monteCarlo.seed)")

@@ -90,7 +90,8 @@ export function riskText({ generalisation, rounds: recorded }: Report, study: Mo
   ]);
   const best = leastOf(study.errors);
   return [
-    `${noiseText(study.noise)}; ${plural(study.draws, "draw")}, seed ${study.seed}${study.infeasible === 0 ? "" : `, ${study.infeasible} of them without a fit at this ε left out`}\n\n`,
+    `${noiseText(study.noise)}; ${plural(study.draws, "draw")}, seed ` +
+      `${study.seed}${study.infeasible === 0 ? "" : `, ${study.infeasible} of them without a fit at this ε left out`}\n\n`,
     textTable(["t", "bias²", "variance", "risk*", "Monte Carlo", "± s.e.", "complexity", "train error"], rows),
     "* with the multipliers held fixed; Monte Carlo lets every draw find its own\n",
     generalisation?.complexities[0] === undefined

@@ -237,7 +237,9 @@ function checkPoints(problem: PointsProblem, kernel: KernelShape): Issue[] {
       severity: "warning",
       code: "duplicateInputs",
       path: ["problem", "inputs", pair[1]],
-      text: `repeats input ${pair[0]} (counting from 0); the Gram matrix is singular, so κ is infinite and bounds that need a finite κ say nothing.`,
+      text:
+        `repeats input ${pair[0]} (counting from 0); the Gram matrix is singular, so κ is infinite and bounds that ` +
+        "need a finite κ say nothing.",
     });
   }
   return issues;
@@ -298,7 +300,8 @@ function checkKernelDimension(kernel: KernelShape, dimension: number): Issue[] {
         error(
           "kernelDimension",
           ["problem", "kernel", "kind"],
-          `is "${kernel.kind}", a kernel of ${kernel.dimension} input coordinate; the inputs have ${dimension}. Choose another kernel, such as gaussian.`,
+          `is "${kernel.kind}", a kernel of ${kernel.dimension} input coordinate; the inputs have ${dimension}. Choose ` +
+            "another kernel, such as gaussian.",
         ),
       ];
 }
@@ -318,7 +321,8 @@ function outside(path: readonly PathStep[], value: number, kernel: KernelShape, 
   return error(
     "outsideDomain",
     path,
-    `is ${value}; the ${kernel.kind} kernel lives on [${low}, ${high === Infinity ? "∞" : high}], so it must lie there. Rescale the inputs.`,
+    `is ${value}; the ${kernel.kind} kernel lives on [${low}, ${high === Infinity ? "∞" : high}], so it must lie ` +
+      "there. Rescale the inputs.",
   );
 }
 

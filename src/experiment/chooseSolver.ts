@@ -62,10 +62,17 @@ export function solverObstacle(
 ): string | undefined {
   if (solver === "stateSpace") {
     if (dimension === undefined || isStructured(kernel, dimension)) return undefined;
-    return `is "stateSpace", which is for the kernels ${structuredKinds.join(", ")} on inputs of one coordinate; this is ${kernel.kind} on inputs of ${dimension === 1 ? "one coordinate" : `${dimension} coordinates`}. Choose "auto".`;
+    return (
+      `is "stateSpace", which is for the kernels ${structuredKinds.join(", ")} on inputs of one coordinate; this ` +
+      `is ${kernel.kind} on inputs of ${dimension === 1 ? "one coordinate" : `${dimension} coordinates`}. Choose ` +
+      '"auto".'
+    );
   }
   if (count !== undefined && count > maximalDenseCount) {
-    return `is "${solver}", which forms the ${count} × ${count} Gram matrix; it takes at most ${maximalDenseCount} points. Choose "auto", or fewer points.`;
+    return (
+      `is "${solver}", which forms the ${count} × ${count} Gram matrix; it takes at most ${maximalDenseCount} ` +
+      'points. Choose "auto", or fewer points.'
+    );
   }
   if (solver === "lanczos" && outputs !== undefined && outputs > 1) {
     return `is "lanczos", which follows one output, and the labels have ${outputs}; choose "tridiagonal" or "auto".`;
@@ -95,5 +102,8 @@ export function requireSolvable({ solver, problem }: KernelExperiment, size: Pro
 }
 
 export function tooMany({ kind }: KernelParameters, count: number): string {
-  return `gives ${count} training points; the kernel ${kind} takes at most ${maximalDenseCount}, because its Gram matrix is formed. Use fewer points, or one of ${structuredKinds.join(", ")} on inputs of one coordinate.`;
+  return (
+    `gives ${count} training points; the kernel ${kind} takes at most ${maximalDenseCount}, because its Gram ` +
+    `matrix is formed. Use fewer points, or one of ${structuredKinds.join(", ")} on inputs of one coordinate.`
+  );
 }

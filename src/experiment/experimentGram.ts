@@ -57,7 +57,9 @@ function requireSymmetric(values: Float64Array, inputs: Points, path: readonly P
   throw fault(
     "notSymmetric",
     path,
-    `is not symmetric: g(x_${row}, x_${column}) and g(x_${column}, x_${row}), counting from 0, differ by ${Number(difference.toPrecision(4))} (x_${row} = ${point(inputs, row)}, x_${column} = ${point(inputs, column)}).`,
+    `is not symmetric: g(x_${row}, x_${column}) and g(x_${column}, x_${row}), counting from 0, differ by ` +
+      `${Number(difference.toPrecision(4))} (x_${row} = ${point(inputs, row)}, x_${column} = ` +
+      `${point(inputs, column)}).`,
   );
 }
 

@@ -18,7 +18,9 @@ export function isUnreadable({ code }: Issue): boolean {
 /** Reads JSON in which comments and trailing commas are welcome, and no key stands twice in an object. */
 export function readExperimentJson(text: string): ExperimentJson {
   if (text.length > longestExperiment) {
-    const longer = `the file has ${grouped(text.length)} characters; at most ${grouped(longestExperiment)} are read. Put its data into a CSV file and use a table problem.`;
+    const longer =
+      `the file has ${grouped(text.length)} characters; at most ${grouped(longestExperiment)} are read. Put its ` +
+      "data into a CSV file and use a table problem.";
     return refused("tooLong", longer);
   }
   const errors: ParseError[] = [];

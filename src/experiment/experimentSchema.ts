@@ -71,7 +71,9 @@ export const experimentSchema = z
       name: "solver",
       group: "Display",
       control: "choice",
-      help: "auto: by kernel and number of points; stateSpace: O(K), one-dimensional splines and exponential; lanczos: products with the Gram matrix; tridiagonal: all eigenvalues; full: all eigenvectors.",
+      help:
+        "auto: by kernel and number of points; stateSpace: O(K), one-dimensional splines and exponential; lanczos: " +
+        "products with the Gram matrix; tridiagonal: all eigenvalues; full: all eigenvectors.",
     }),
     noiseLevel: noiseLevel.optional(),
     monteCarlo: monteCarloSchema.optional(),

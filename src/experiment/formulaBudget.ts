@@ -20,7 +20,11 @@ export function formulaIssue(kernel: KernelParameters, count: number, others = 0
     severity: "error",
     code: "formulaTime",
     path: ["problem", "kernel", "formula"],
-    text: `takes ${grouped(operations)} operations at each pair of ${grouped(count)} points${elsewhere}, ${grouped(operations * pairs)} in all; at most ${grouped(mostFormulaOperations)} are done. Use at most ${grouped(Math.max(1, fewer))} training points, or a formula of at most ${grouped(Math.floor(mostFormulaOperations / pairs))} operations.`,
+    text:
+      `takes ${grouped(operations)} operations at each pair of ${grouped(count)} points${elsewhere}, ` +
+      `${grouped(operations * pairs)} in all; at most ${grouped(mostFormulaOperations)} are done. Use at most ` +
+      `${grouped(Math.max(1, fewer))} training points, or a formula of at most ` +
+      `${grouped(Math.floor(mostFormulaOperations / pairs))} operations.`,
   };
 }
 

@@ -9,7 +9,9 @@ export const noiseLevel = parameter(z.number().min(0).max(largestNoise), {
   unit: "label units",
   group: "Generalisation",
   control: "number",
-  help: "Standard deviation of the labels around the truth, for bias, variance and Monte Carlo. Default: the synthetic problem's noise, else the root mean square of labels minus truth.",
+  help:
+    "Standard deviation of the labels around the truth, for bias, variance and Monte Carlo. Default: the " +
+    "synthetic problem's noise, else the root mean square of labels minus truth.",
 });
 
 const seed = (name: string, of: string) =>
@@ -47,7 +49,9 @@ export const crossValidationSchema = z
       scale: "linear",
       softRange: [2, 20],
       step: 1,
-      help: "Into how many parts the data are split for cross-validation; each is predicted from the others, with the same ε. More folds than points are as many as there are points.",
+      help:
+        "Into how many parts the data are split for cross-validation; each is predicted from the others, with the " +
+        "same ε. More folds than points are as many as there are points.",
     }),
     seed: seed("fold seed", "split"),
   })

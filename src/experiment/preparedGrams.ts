@@ -211,7 +211,9 @@ function requireDense(count: number, most: number): void {
       severity: "error",
       code: "tooManyPoints",
       path: ["problem"],
-      text: `gives ${count} training points; this study takes at most ${most}, because it needs the whole spectrum of the Gram matrix. Use fewer points.`,
+      text:
+        `gives ${count} training points; this study takes at most ${most}, because it needs the whole spectrum of ` +
+        "the Gram matrix. Use fewer points.",
     },
   ]);
 }
@@ -222,7 +224,9 @@ function unsettled({ solver }: KernelExperiment, count: number): ExperimentError
       severity: "error",
       code: "solver",
       path: ["solver"],
-      text: `is "${solver}", whose answer did not settle within ${forcedSteps(count)} steps; the eigenvalues fall too slowly for it, or ε is too small. Choose "auto".`,
+      text:
+        `is "${solver}", whose answer did not settle within ${forcedSteps(count)} steps; the eigenvalues fall too ` +
+        'slowly for it, or ε is too small. Choose "auto".',
     },
   ]);
 }

@@ -78,7 +78,9 @@ const tableProblem = z.strictObject({
     name: "labels are classes",
     group: "Problem",
     control: "choice",
-    help: `One label column names a class, of at most ${grouped(mostOutputs)}; it becomes one output for each class (1 for the class, 0 for the others), and accuracy is reported.`,
+    help:
+      `One label column names a class, of at most ${grouped(mostOutputs)}; it becomes one output for each class (1 ` +
+      "for the class, 0 for the others), and accuracy is reported.",
   }),
   labelNoise: z
     .strictObject({
@@ -149,7 +151,9 @@ const syntheticProblem = z.strictObject({
     group: "Problem",
     control: "choice",
     suggestion: "interior",
-    help: "grid: equally spaced with both ends; interior: equally spaced without the ends; uniform: random; chebyshev: Chebyshev nodes; sphere: random on the unit sphere.",
+    help:
+      "grid: equally spaced with both ends; interior: equally spaced without the ends; uniform: random; chebyshev: " +
+      "Chebyshev nodes; sphere: random on the unit sphere.",
   }),
   interval: z
     .tuple([z.number(), z.number()])

@@ -32,7 +32,10 @@ export function requireRoom({ rounds }: Experiment, size: RoundSize, there: numb
       severity: "error",
       code: "tooManyNumbers",
       path: ["rounds"],
-      text: `is ${rounds}, and the ${grouped(wanted)} rounds there are to record have ${grouped(numbersOf(size))} numbers each, ${grouped(wanted * numbersOf(size))} in all; a report holds at most ${grouped(mostRecordedNumbers)}. Set rounds to at most ${affordable}${coarser}.`,
+      text:
+        `is ${rounds}, and the ${grouped(wanted)} rounds there are to record have ${grouped(numbersOf(size))} ` +
+        `numbers each, ${grouped(wanted * numbersOf(size))} in all; a report holds at most ` +
+        `${grouped(mostRecordedNumbers)}. Set rounds to at most ${affordable}${coarser}.`,
     },
   ]);
 }

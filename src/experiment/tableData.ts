@@ -92,13 +92,18 @@ function presentRows(
   if (present.length === 0)
     throw fault(
       at,
-      `is ${JSON.stringify(at[1] === "test" && typeof test === "string" ? test : path)}; no row has a value in every column that is used. Use fewer columns, or fill the empty fields.`,
+      `is ${JSON.stringify(at[1] === "test" && typeof test === "string" ? test : path)}; no row has a value in ` +
+        "every column that is used. Use fewer columns, or fill the empty fields.",
     );
   return present;
 }
 
 function missingText(table: CsvTable, row: number, column: number, text: string): string {
-  return `has ${text === "" ? "an empty field" : `"${text}"`} in column "${table.columns[column] ?? ""}", line ${table.lineOf(row)}${text === "" ? "" : ", which is no value"}; fill it, or set missing to "skip" to leave such rows out.`;
+  return (
+    `has ${text === "" ? "an empty field" : `"${text}"`} in column "${table.columns[column] ?? ""}", line ` +
+    `${table.lineOf(row)}${text === "" ? "" : ", which is no value"}; fill it, or set missing to "skip" to leave ` +
+    "such rows out."
+  );
 }
 
 /** Where columns are named by a pattern, only the file tells how many inputs there are. */
@@ -146,7 +151,8 @@ function classNames(
   if (names.length > mostOutputs) {
     throw fault(
       ["problem", "labels"],
-      `stands for ${grouped(names.length)} classes, each of them an output; at most ${grouped(mostOutputs)} are taken. Name a column of fewer values, or set classes to false if these are numbers.`,
+      `stands for ${grouped(names.length)} classes, each of them an output; at most ${grouped(mostOutputs)} are ` +
+        "taken. Name a column of fewer values, or set classes to false if these are numbers.",
     );
   }
   return names.sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
@@ -212,7 +218,10 @@ function requireRoom(rows: number, columns: number, what: "inputs" | "labels", a
   if (rows * columns <= mostTableNumbers) return;
   throw fault(
     at,
-    `gives ${grouped(rows)} rows × ${grouped(columns)} ${what === "inputs" ? "columns of inputs" : "outputs"}, which are ${grouped(rows * columns)} numbers; at most ${grouped(mostTableNumbers)} are taken. Keep ${grouped(Math.floor(mostTableNumbers / columns))} rows, or fewer ${what === "inputs" ? "columns" : "outputs"}.`,
+    `gives ${grouped(rows)} rows × ${grouped(columns)} ${what === "inputs" ? "columns of inputs" : "outputs"}, ` +
+      `which are ${grouped(rows * columns)} numbers; at most ${grouped(mostTableNumbers)} are taken. Keep ` +
+      `${grouped(Math.floor(mostTableNumbers / columns))} rows, or fewer ` +
+      `${what === "inputs" ? "columns" : "outputs"}.`,
   );
 }
 

@@ -37,7 +37,9 @@ export function readTableNumber(field: string, delimiter: string): TableNumber {
     if (delimiter !== ",") return { kind: "number", value: Number(point), decimalComma: true };
     return {
       kind: "fault",
-      hint: `its comma looks like a decimal one, and in this file commas separate the fields; write ${point}, or separate them by semicolons`,
+      hint:
+        `its comma looks like a decimal one, and in this file commas separate the fields; write ${point}, or ` +
+        "separate them by semicolons",
     };
   }
   if (grouped.test(text))

@@ -28,7 +28,9 @@ export function tableRemarks({ table, columns, rows, path, at }: ReadTable): War
     remarks.push(
       says(
         "headingLooksLikeData",
-        `its heading, line ${table.lineOf(-1)}, is all numbers: ${some.join(", ")}${table.columns.length > 4 ? ", …" : ""}. If it is data, put a line with the columns' names above it.`,
+        `its heading, line ${table.lineOf(-1)}, is all numbers: ` +
+          `${some.join(", ")}${table.columns.length > 4 ? ", …" : ""}. If it is data, put a line with the columns' ` +
+          "names above it.",
       ),
     );
   }
@@ -39,7 +41,8 @@ export function tableRemarks({ table, columns, rows, path, at }: ReadTable): War
     remarks.push(
       says(
         "missingSkipped",
-        `${left} of its ${table.rows.length} rows have no value in a column that is used, the first on line ${table.lineOf(first)}, and are left out.`,
+        `${left} of its ${table.rows.length} rows have no value in a column that is used, the first on line ` +
+          `${table.lineOf(first)}, and are left out.`,
       ),
     );
   }
@@ -59,7 +62,10 @@ function firstDecimalComma(
       if (!text.includes(",")) continue;
       const read = readTableNumber(text, table.delimiter);
       if (read.kind === "number")
-        return `"${text}" in column "${table.columns[column] ?? ""}", line ${table.lineOf(row)}, is read as ${read.value}: its commas are taken for decimal ones.`;
+        return (
+          `"${text}" in column "${table.columns[column] ?? ""}", line ${table.lineOf(row)}, is read as ${read.value}: ` +
+          "its commas are taken for decimal ones."
+        );
     }
   }
   return undefined;

@@ -25,7 +25,10 @@ function theoryIssue(experiment: Experiment, stage: Stage, error: TheoryError): 
       severity: "error",
       code,
       path: ["tolerance"],
-      text: `is ${experiment.tolerance}; it must be greater than the reachable error ${Number(reachable.toPrecision(6))}, the mean square of the part of the labels that lies outside the Gram matrix's rank. Raise ε, or change kernel or inputs.`,
+      text:
+        `is ${experiment.tolerance}; it must be greater than the reachable error ` +
+        `${Number(reachable.toPrecision(6))}, the mean square of the part of the labels that lies outside the Gram ` +
+        "matrix's rank. Raise ε, or change kernel or inputs.",
     };
   }
   if (stage === "rounds" && code === "notFinite") {

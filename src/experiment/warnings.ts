@@ -19,14 +19,19 @@ export function resultWarnings(
     warnings.push({
       code: "collapsedAtOnce",
       path: ["tolerance"],
-      text: `is ${experiment.tolerance}, not below the label energy ‖y₀‖²/K = ${Number((initialRatio ** 2 * experiment.tolerance).toPrecision(6))}: f = 0 meets the constraint, so there is no round. Lower ε.`,
+      text:
+        `is ${experiment.tolerance}, not below the label energy ‖y₀‖²/K = ` +
+        `${Number((initialRatio ** 2 * experiment.tolerance).toPrecision(6))}: f = 0 meets the constraint, so there ` +
+        "is no round. Lower ε.",
     });
   }
   if (rank !== null && rank < count) {
     warnings.push({
       code: "singularGram",
       path: ["problem", experiment.problem.kind === "spectrum" ? "eigenvalues" : "kernel"],
-      text: `gives a Gram matrix of rank ${rank} of ${count}, so κ = ∞: bounds that need a finite κ say nothing, the condition-free ones hold.`,
+      text:
+        `gives a Gram matrix of rank ${rank} of ${count}, so κ = ∞: bounds that need a finite κ say nothing, the ` +
+        "condition-free ones hold.",
     });
   }
   const imprecise = structured
@@ -36,7 +41,10 @@ export function resultWarnings(
     warnings.push({
       code: "multiplierBelowPrecision",
       path: ["tolerance"],
-      text: `makes the multiplier c_${imprecise.round} = ${imprecise.multiplier.toPrecision(3)} smaller than double precision resolves beside the largest eigenvalue ${largest.toPrecision(3)}: digits of this and later rounds may be wrong. Raise ε.`,
+      text:
+        `makes the multiplier c_${imprecise.round} = ${imprecise.multiplier.toPrecision(3)} smaller than double ` +
+        `precision resolves beside the largest eigenvalue ${largest.toPrecision(3)}: digits of this and later rounds ` +
+        "may be wrong. Raise ε.",
     });
   }
   if (collapse === null) {

@@ -41,7 +41,8 @@ const places: ReadonlyMap<string, { readonly before: string; readonly comment: s
     ".svg",
     {
       before:
-        '<\\?xml version="1\\.0" encoding="UTF-8"\\?>\\n<svg [^<>]*>\\n<title id="title">[^<]*</title>\\n<desc id="desc">[^<]*</desc>\\n<metadata>\\n',
+        '<\\?xml version="1\\.0" encoding="UTF-8"\\?>\\n<svg [^<>]*>\\n<title id="title">[^<]*</title>\\n<desc ' +
+        'id="desc">[^<]*</desc>\\n<metadata>\\n',
       comment: "",
     },
   ],
@@ -54,7 +55,8 @@ const patterns: ReadonlyMap<string, RegExp> = new Map(
   [...places].map(([ending, { before, comment }]) => [
     ending,
     new RegExp(
-      `^${before}${comment}Made by [^\\n]*\\n${comment}self-distill export [^\\n]*\\n${comment}${provenanceMark}([^\\n]*)\\n(?:${comment}${contentMark}([^\\n]*)\\n)?`,
+      `^${before}${comment}Made by [^\\n]*\\n${comment}self-distill export ` +
+        `[^\\n]*\\n${comment}${provenanceMark}([^\\n]*)\\n(?:${comment}${contentMark}([^\\n]*)\\n)?`,
     ),
   ]),
 );

@@ -20,7 +20,8 @@ export function statedComparison(
   const length = changeCharacters({ set, compare });
   if (length > mostChangeCharacters)
     throw new ParameterChangeError(
-      `the runs differ in so much that saying it takes ${length} characters; ${mostChangeCharacters} is the most that a figure can hold. Save a run as an experiment file and work from there.`,
+      `the runs differ in so much that saying it takes ${length} characters; ${mostChangeCharacters} is the most ` +
+        "that a figure can hold. Save a run as an experiment file and work from there.",
     );
   return { set, compare };
 }

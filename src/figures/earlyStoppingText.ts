@@ -28,7 +28,10 @@ function matchText(report: Report, choice: MatchChoice): string {
   if ("reason" in match)
     return `No single fit has the ${quantityNames[matched]} of f_{${round}} in double precision: ${match.reason}`;
   if (round === 0) return "f_0 is itself a single fit: early stopping with ε′ = ε gives the same.";
-  return `The one fit with ε′ = ${formatNumber(match.tolerance)} (c = ${formatNumber(match.multiplier)}) has the ${quantityNames[matched]} of f_{${round}}.`;
+  return (
+    `The one fit with ε′ = ${formatNumber(match.tolerance)} (c = ${formatNumber(match.multiplier)}) has the ` +
+    `${quantityNames[matched]} of f_{${round}}.`
+  );
 }
 
 /** From which round on early stopping is out of the question. */
@@ -36,7 +39,10 @@ export function capText({ earlyStopping, rounds }: Report): string {
   const { some, every } = earlyStopping?.beyondCap ?? { some: null, every: null };
   const cap = "pass the cap d_j/d_k of all single fits";
   if (some === null)
-    return `In ${rounds.length === 1 ? "the one round" : `all ${formatNumber(rounds.length)} rounds`} the ratios of weights stay below d_j/d_k, the cap of every single fit.`;
+    return (
+      `In ${rounds.length === 1 ? "the one round" : `all ${formatNumber(rounds.length)} rounds`} the ratios of ` +
+      "weights stay below d_j/d_k, the cap of every single fit."
+    );
   if (every === some) return `From t = ${some} on no ε′ gives this spectrum: all its ratios ${cap}.`;
   return `From t = ${some} on no ε′ gives this spectrum: some of its ratios${every === null ? "" : `, from t = ${every} on all,`} ${cap}.`;
 }

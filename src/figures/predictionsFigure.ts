@@ -52,7 +52,10 @@ export function predictionsFigure(report: Report, frames: Frames, output: number
     rules: [],
     markers: [],
     intervals: [],
-    summary: `${data.dimension === 0 ? "No inputs" : `${data.dimension}-dimensional inputs`}: ${plural(labels.length, "fitted value")} of each of ${plural(rounds.length, "round")} against the labels; on the diagonal a fit interpolates.`,
+    summary:
+      `${data.dimension === 0 ? "No inputs" : `${data.dimension}-dimensional inputs`}: ` +
+      `${plural(labels.length, "fitted value")} of each of ${plural(rounds.length, "round")} against the labels; ` +
+      "on the diagonal a fit interpolates.",
     table: () => ({
       caption: "Fits at the training points",
       columns: [

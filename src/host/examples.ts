@@ -37,9 +37,12 @@ export const examples: readonly [Example, ...Example[]] = [
   {
     file: "digits.distill.json",
     name: vscode.l10n.t("Handwritten digits"),
-    look: vscode.l10n.t(
-      "Choose accuracy in the errors figure: training accuracy falls, held-out accuracy rises to 74 % at t = 4, then falls. Kernel regression with a neural tangent kernel, not the paper's networks.",
-    ),
+    look: [
+      vscode.l10n.t(
+        "Choose accuracy in the errors figure: training accuracy falls, held-out accuracy rises to 74 % at t = 4, then falls.",
+      ),
+      vscode.l10n.t("Kernel regression with a neural tangent kernel, not the paper's networks."),
+    ].join(" "),
   },
   {
     file: "penguins.distill.json",

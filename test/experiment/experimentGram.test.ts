@@ -51,7 +51,7 @@ describe("a kernel of the user's own", () => {
     [
       "is not symmetric",
       { kind: "expression", formula: "x + 2*t" },
-      /problem\.kernel\.formula: is not symmetric: g\(x_0, x_1\) and g\(x_1, x_0\), counting from 0, differ by 0\.4 \(x_0 = 0\.1, x_1 = 0\.5\)/,
+      /problem\.kernel\.formula: is not symmetric: g\(x_0, x_1\) and g\(x_1, x_0\), .* differ by 0\.4 \(x_0 = 0\.1, x_1 = 0\.5\)/,
     ],
     ["is not positive", { kind: "expression", formula: "-x*t" }, /problem\.kernel\.formula: .*eigenvalue -/],
     [

@@ -23,7 +23,8 @@ describe("the origin of an exported file", () => {
 
   it("comes with the command that makes the file again", () => {
     expect(commandOf({ ...provenance, round: 2, output: 1 })).toBe(
-      "self-distill export '../größe & <mehr>/a --b.distill.json' --figure fits --format svg --width single --font-size 8 --output 2 --round 2 --set tolerance=0.1 --set 'problem.truth=x'\\''y'",
+      "self-distill export '../größe & <mehr>/a --b.distill.json' --figure fits --format svg --width single " +
+        "--font-size 8 --output 2 --round 2 --set tolerance=0.1 --set 'problem.truth=x'\\''y'",
     );
     expect(provenanceLines(provenance)[0]).toContain("SHA-256 abababab");
   });

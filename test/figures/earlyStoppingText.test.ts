@@ -12,7 +12,8 @@ const passing = (some: number | null, every: number | null): Report => ({
 it("names the one fit, what it has in common, which is better, and the round from which no ε′ will do", () => {
   expect(earlyStoppingText(illustrative(), choice)).toBe(
     "The one fit with ε′ = 0.1035 (c = 9.42×10⁻⁵) has the training error of f_{1}. " +
-      "Error against the truth: 0.06821 (better), of the single fit 0.06865. From t = 1 on no ε′ gives this spectrum: some of its ratios pass the cap d_j/d_k of all single fits.",
+      "Error against the truth: 0.06821 (better), of the single fit 0.06865. From t = 1 on no ε′ gives this " +
+      "spectrum: some of its ratios pass the cap d_j/d_k of all single fits.",
   );
 });
 

@@ -69,5 +69,8 @@ export function announcement(snapshot: PanelSnapshot): string {
 export function collapseReason({ result }: PanelSnapshot): string | undefined {
   if (result === undefined || result.report.collapse.rounds !== 0) return undefined;
   const { data, experiment } = result.report;
-  return `(1/K)‖y₀‖² = ${formatNumber(data.labelEnergy)} ≤ ε = ${formatNumber(experiment.tolerance)}: the constraint already holds for f = 0, so the first fit is zero.`;
+  return (
+    `(1/K)‖y₀‖² = ${formatNumber(data.labelEnergy)} ≤ ε = ${formatNumber(experiment.tolerance)}: the constraint ` +
+    "already holds for f = 0, so the first fit is zero."
+  );
 }

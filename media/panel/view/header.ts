@@ -16,7 +16,16 @@ export function headerView(
   return html` <header class="header">
       <h1 title=${snapshot.title ?? ""}>${snapshot.title ?? snapshot.fileName ?? "Self-Distillation"}</h1>
       <span class="status" data-status=${status.kind}>
-        ${status.kind === "computing" ? html`<progress aria-label="Progress" max="1" .value=${status.fraction ?? 0} ?data-unknown=${status.fraction === null}></progress>` : nothing}
+        ${
+          status.kind === "computing"
+            ? html`<progress
+                aria-label="Progress"
+                max="1"
+                .value=${status.fraction ?? 0}
+                ?data-unknown=${status.fraction === null}
+              ></progress>`
+            : nothing
+        }
         <span class="status-text">${status.text}</span>
       </span>
       ${
@@ -38,7 +47,11 @@ export function headerView(
       })}
     </header>
     <div class="message" data-severity=${notes[0]?.severity ?? "none"} ?data-open=${notesOpen && notes.length > 1}>
-      ${snapshot.fileName === undefined || snapshot.fileName === snapshot.title ? nothing : html`<span class="file">${snapshot.fileName}</span>`}
+      ${
+        snapshot.fileName === undefined || snapshot.fileName === snapshot.title
+          ? nothing
+          : html`<span class="file">${snapshot.fileName}</span>`
+      }
       ${notes[0] === undefined ? nothing : noteView(notes[0], actions)}
       ${
         notes.length < 2

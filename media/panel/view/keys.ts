@@ -50,9 +50,20 @@ export function colourBar(figure: CellFigure, look: Look): TemplateResult {
     aria-label="Colours of ${figure.quantity === "weight" ? "weights" : figure.quantity} from ${from} to ${to}, ${scale}"
   >
     <div class="bar" style="background-image: linear-gradient(to top, ${stops})"></div>
-    ${ticks.map(({ value, label }) => html`<span class="bar-tick" style="bottom: ${(100 * axisFraction(figure.valueAxis, value)).toFixed(2)}%">${label}</span>`)}
-    ${zeroFrom < rowCount || figure.collapsed ? html`<span class="bar-zero" title=${figure.quantity === "weight" ? "zero: beyond the rank, or after the collapse" : "no weight: beyond the rank, or after the collapse"}><span class="hatched"></span>${figure.quantity === "weight" ? "0" : "B = 0"}</span>` : nothing}
+    ${ticks.map(({ value, label }) => {
+      const height = (100 * axisFraction(figure.valueAxis, value)).toFixed(2);
+      return html`<span class="bar-tick" style="bottom: ${height}%">${label}</span>`;
+    })}
+    ${zeroFrom < rowCount || figure.collapsed ? zeroSwatch(figure.quantity) : nothing}
   </div>`;
+}
+
+function zeroSwatch(quantity: CellFigure["quantity"]): TemplateResult {
+  const [reason, name] =
+    quantity === "weight"
+      ? ["zero: beyond the rank, or after the collapse", "0"]
+      : ["no weight: beyond the rank, or after the collapse", "B = 0"];
+  return html`<span class="bar-zero" title=${reason}><span class="hatched"></span>${name}</span>`;
 }
 
 function rampSwatch(shown: readonly number[], rounds: number, { colours }: Look): TemplateResult {

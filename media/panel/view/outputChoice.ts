@@ -14,7 +14,11 @@ export function outputChoice({ report: { data }, arrangement, actions }: ViewCon
         actions.arrange({ output: (event.target as HTMLSelectElement).selectedIndex });
       }}
     >
-      ${Array.from({ length: outputs }, (_, i) => html`<option ?selected=${i === Math.min(arrangement.output, outputs - 1)}>${outputName(data, i)}</option>`)}
+      ${Array.from(
+        { length: outputs },
+        (_, i) =>
+          html`<option ?selected=${i === Math.min(arrangement.output, outputs - 1)}>${outputName(data, i)}</option>`,
+      )}
     </select></label
   >`;
 }

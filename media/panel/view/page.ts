@@ -46,7 +46,11 @@ export function pageView(model: PageModel, canvases: Canvases, actions: Actions)
       : html` <div class="result" ?data-stale=${snapshot.result?.stale === true || status.kind === "cancelled"}>
           ${quantitiesView(report, actions)}
           ${roundsStripView(shown.strip, model.arrangement.boundsOpen, model.emphasis?.lane, actions)}
-          ${model.arrangement.boundsOpen ? boundsTableView(report.bounds.statements, model.emphasis?.bounds ?? [], actions) : html`<div id="bounds" hidden></div>`}
+          ${
+            model.arrangement.boundsOpen
+              ? boundsTableView(report.bounds.statements, model.emphasis?.bounds ?? [], actions)
+              : html`<div id="bounds" hidden></div>`
+          }
           ${roundSliderView(
             {
               chosen: shown.chosen,
@@ -60,7 +64,11 @@ export function pageView(model: PageModel, canvases: Canvases, actions: Actions)
           )}
           ${tabsView(model.arrangement.view, actions)}
           <div class="view" id="view" role="tabpanel" aria-labelledby="tab-${model.arrangement.view}">
-            ${shown.content === undefined ? skeletons(2) : figuresView(shown.content, model.arrangement.enlarged, model.openTables, canvases, actions)}
+            ${
+              shown.content === undefined
+                ? skeletons(2)
+                : figuresView(shown.content, model.arrangement.enlarged, model.openTables, canvases, actions)
+            }
           </div>
         </div>`
   }`;

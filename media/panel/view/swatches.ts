@@ -40,7 +40,15 @@ export function ringSwatch({ colours }: Look): TemplateResult {
 
 function stroke(line: NonNullable<ColouredLook["line"]>, width: number): TemplateResult {
   const dashes = dashLengths(line).map((length) => pixels * length);
-  return svg`<line x1="0" x2=${width} y1=${middle} y2=${middle} stroke=${line.colour} stroke-width=${pixels * line.weight} stroke-dasharray=${dashes.length === 0 ? "none" : dashes.join(" ")}/>`;
+  return svg`<line
+    x1="0"
+    x2=${width}
+    y1=${middle}
+    y2=${middle}
+    stroke=${line.colour}
+    stroke-width=${pixels * line.weight}
+    stroke-dasharray=${dashes.length === 0 ? "none" : dashes.join(" ")}
+  />`;
 }
 
 function mark(

@@ -149,7 +149,9 @@ function outOfRange(experiment: Experiment, energy: number): ExperimentError {
       severity: "error",
       code: "outOfRange",
       path: labelsPath(experiment),
-      text: `have the mean square ${energy}; for N as a function of ε it must be finite and at least ${smallestEnergy}, or 0. Rescale the labels.`,
+      text:
+        `have the mean square ${energy}; for N as a function of ε it must be finite and at least ${smallestEnergy}, ` +
+        "or 0. Rescale the labels.",
     },
   ]);
 }

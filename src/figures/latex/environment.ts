@@ -47,7 +47,8 @@ export function figureCaption(report: Report, what: string): string {
   const remark =
     best === undefined
       ? ""
-      : ` The error ${best.on === "truth" ? "against the truth" : "on held-out data"} is smallest after round ${math("t", best.round)}, where it is ${math("", best.error)}.`;
+      : ` The error ${best.on === "truth" ? "against the truth" : "on held-out data"} is smallest after round ` +
+        `${math("t", best.round)}, where it is ${math("", best.error)}.`;
   return `${texEscape(what)}${title}: ${numbers.join(", ")}.${remark}`;
 }
 

@@ -59,7 +59,10 @@ function boundsSentence({ bounds: { statements }, collapse: { rounds } }: Report
 function bestSentence({ rounds }: Report): string {
   const best = bestError(rounds);
   if (best === undefined) return "";
-  return `The mean squared error ${best.on === "truth" ? "against the truth" : "on held-out data"} is smallest after round ${math("t", best.round)}, where it is ${math("", best.error)}.`;
+  return (
+    `The mean squared error ${best.on === "truth" ? "against the truth" : "on held-out data"} is smallest after ` +
+    `round ${math("t", best.round)}, where it is ${math("", best.error)}.`
+  );
 }
 
 function values(statements: readonly Bound[], side: Bound["side"]): number[] {

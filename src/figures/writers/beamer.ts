@@ -16,7 +16,8 @@ export function writeBeamer(overlays: readonly Overlay[], title: string, origin:
   return [
     ...origin.map((text) => (text === "" ? "%" : `% ${text}`)),
     "%",
-    "% In a document of class beamer; \\usepackage{graphicx} comes with it. Where the PDF files lie, when that is not the folder of the document:",
+    "% In a document of class beamer; \\usepackage{graphicx} comes with it. Where the PDF files lie, when that " +
+      "is not the folder of the document:",
     `%   \\newcommand{${folderMacro}}{figures}`,
     `\\providecommand{${folderMacro}}{.}%`,
     `\\begin{frame}{${texText(title)}}`,

@@ -15,12 +15,14 @@ export function writeSvg(page: Page, origin: readonly string[]): string {
     clip === undefined
       ? []
       : [
-          `  <clipPath id="clip${i}"><rect x="${decimal(clip.left)}" y="${decimal(clip.top)}" width="${decimal(clip.right - clip.left)}" height="${decimal(clip.bottom - clip.top)}"/></clipPath>`,
+          `  <clipPath id="clip${i}"><rect x="${decimal(clip.left)}" y="${decimal(clip.top)}" ` +
+            `width="${decimal(clip.right - clip.left)}" height="${decimal(clip.bottom - clip.top)}"/></clipPath>`,
         ],
   );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}pt" height="${height}pt" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc" font-family="${fonts}" fill="none">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}pt" height="${height}pt" viewBox="0 0 ${width} ` +
+      `${height}" role="img" aria-labelledby="title desc" font-family="${fonts}" fill="none">`,
     `<title id="title">${escape(page.title)}</title>`,
     `<desc id="desc">${escape(page.summary)}</desc>`,
     ...(origin.length === 0
@@ -78,7 +80,10 @@ function textElement({ at: [x, y], anchor, runs, size, colour, upwards }: TextMa
     upwards === true
       ? `transform="translate(${decimal(x)} ${decimal(y)}) rotate(-90)"`
       : `x="${decimal(x)}" y="${decimal(y)}"`;
-  return `<text ${place} font-size="${decimal(size)}"${anchor === "start" ? "" : ` text-anchor="${anchor}"`} fill="${colour}" xml:space="preserve">${spans.join("")}</text>`;
+  return (
+    `<text ${place} font-size="${decimal(size)}"${anchor === "start" ? "" : ` text-anchor="${anchor}"`} ` +
+    `fill="${colour}" xml:space="preserve">${spans.join("")}</text>`
+  );
 }
 
 function escape(text: string): string {

@@ -175,7 +175,8 @@ export class StateSpaceRounds implements RoundSolver<StateSpaceRound> {
       if (Number.isFinite(dual[i])) continue;
       throw new TheoryError(
         "overflow",
-        `distillation: the dual vector of round ${round} leaves double precision at the multiplier ${multiplier}. Rescale the labels or the ` +
+        `distillation: the dual vector of round ${round} leaves double precision at the multiplier ${multiplier}. ` +
+          "Rescale the labels or the " +
           "kernel.",
         { round, multiplier },
       );

@@ -22,7 +22,8 @@ describe("the root of a LaTeX file", () => {
 
 describe("the preamble", () => {
   const text =
-    "\\documentclass{article}\n\\usepackage[final]{graphicx}\n\\usepackage{amsmath, booktabs}\n%\\usepackage{pgfplots}\n\\begin{document}\n";
+    "\\documentclass{article}\n\\usepackage[final]{graphicx}\n\\usepackage{amsmath, " +
+    "booktabs}\n%\\usepackage{pgfplots}\n\\begin{document}\n";
 
   it("lacks packages unless they are loaded, alone or in a list; a comment loads none", () => {
     expect(missingPreamble(text, ["\\usepackage{graphicx,booktabs}", "\\usepackage{pgfplots}"])).toEqual([

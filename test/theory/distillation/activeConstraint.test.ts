@@ -40,7 +40,7 @@ describe("activeConstraint", () => {
       expect.objectContaining({
         code: "infeasibleTolerance",
         message: expect.stringMatching(
-          /tolerance is 0\.3, but no fit .* of 0\.3333333333333\d* or less, because the Gram matrix has rank 2 with 3 points\. Raise the tolerance above/,
+          /tolerance is 0\.3, but no fit .* of 0\.3333333333333\d* or less, because .* has rank 2 with 3 points\. Raise the tolerance/,
         ),
       }),
     );

@@ -84,10 +84,14 @@ describe("a tolerance below the noise variance on clustered inputs", () => {
     expect(expected.multiplier).toBeLessThan(2 ** -52 * largestEigenvalue);
   });
 
-  it("is out of reach of the dense path, which finds it infeasible: with or without a rank threshold, eigenvalues that matter come out as zeros", () => {
-    for (const rankTolerance of ["auto", 0] as const)
-      expect(() => dense(rankTolerance)).toThrowError(expect.objectContaining({ code: "infeasibleTolerance" }));
-  });
+  it(
+    "is out of reach of the dense path, which finds it infeasible: with or without a rank threshold, eigenvalues " +
+      "that matter come out as zeros",
+    () => {
+      for (const rankTolerance of ["auto", 0] as const)
+        expect(() => dense(rankTolerance)).toThrowError(expect.objectContaining({ code: "infeasibleTolerance" }));
+    },
+  );
 
   it("is ordinary in state space", () => {
     const { rounds } = distillInStateSpace(structure(kernel, inputs), flat, 1, {

@@ -7,8 +7,15 @@ const perLine = 6;
 export function numpyArray(values: ArrayLike<number>, columns: number): string {
   const numbers = Array.from(values, pythonNumber);
   if (columns > 1) {
-    return `np.array([\n${Array.from({ length: numbers.length / columns }, (_, i) => `    [${numbers.slice(i * columns, (i + 1) * columns).join(", ")}],`).join("\n")}\n])`;
+    return `np.array([\n${linesOf(numbers, columns, (line) => `[${line}],`)}\n])`;
   }
   if (numbers.length <= perLine) return `np.array([${numbers.join(", ")}])`;
-  return `np.array([\n${Array.from({ length: Math.ceil(numbers.length / perLine) }, (_, i) => `    ${numbers.slice(i * perLine, (i + 1) * perLine).join(", ")},`).join("\n")}\n])`;
+  return `np.array([\n${linesOf(numbers, perLine, (line) => `${line},`)}\n])`;
+}
+
+function linesOf(numbers: readonly string[], length: number, put: (line: string) => string): string {
+  const lines = Array.from({ length: Math.ceil(numbers.length / length) }, (_, i) =>
+    numbers.slice(i * length, (i + 1) * length).join(", "),
+  );
+  return lines.map((line) => `    ${put(line)}`).join("\n");
 }

@@ -33,7 +33,8 @@ export function writeNumpyScript(report: Report, origin: readonly string[]): str
     ...numpyRounds,
     "",
     ...(problem.kind === "spectrum" ? [] : fitErrors(report, problem)),
-    'print(json.dumps({"collapse": collapse, "rounds": [{name: value if isinstance(value, int) else float(value) for name, value in each.items()} for each in rounds]}, indent=1))',
+    'print(json.dumps({"collapse": collapse, "rounds": [{name: value if isinstance(value, int) else float(value) ' +
+      "for name, value in each.items()} for each in rounds]}, indent=1))",
     "",
   ].join("\n");
 }

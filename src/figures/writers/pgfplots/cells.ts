@@ -67,6 +67,10 @@ function cellAxis(
   const printed = printedRows(figure, plot);
   const mostRows = Math.max(16, Math.floor(mostCells / share / Math.max(1, figure.values.length)));
   const rows = printed.length > mostRows ? rowGroups(figure.zeroFrom, mostRows) : printed;
+  const colours = Array.from(
+    { length: shades },
+    (_, i) => `color=(${colourName(printCellColour(figure.quantity, i / (shades - 1)))})`,
+  );
   return [
     "\\begin{axis}[",
     ...[
@@ -75,18 +79,20 @@ function cellAxis(
       ...axisOptions("x", figure.x, arrangement.x),
       ...axisOptions("y", figure.y, arrangement.y),
       "y dir=reverse",
-      `colormap={sd${figure.quantity}s}{${Array.from({ length: shades }, (_, i) => `color=(${colourName(printCellColour(figure.quantity, i / (shades - 1)))})`).join(" ")}}`,
+      `colormap={sd${figure.quantity}s}{${colours.join(" ")}}`,
       "point meta min=0",
       "point meta max=1",
       ...(!hasBar
         ? []
         : [
             "colorbar",
-            `colorbar style={width=${bp(bar.right - bar.left)}, at={(${decimal(1 + (bar.left - plot.right) / (plot.right - plot.left), 4)},1)}, anchor=north west, axis x line*=box, axis y line*=box, major tick length=${bp(0.25 * size)}, ytick={${barTicks
-              .map(({ at }) => at)
-              .join(
-                ",",
-              )}}, yticklabels={${barTicks.map(({ runs }) => `{${texRuns(runs)}}`).join(",")}}, title={${texRuns(arrangement.barTitle)}}, title style={anchor=base west, at={(0,1)}, inner sep=0pt, yshift=${bp(0.8 * size)}}, ytick align=outside, ytick pos=right, yticklabel pos=right}`,
+            `colorbar style={width=${bp(bar.right - bar.left)}, ` +
+              `at={(${decimal(1 + (bar.left - plot.right) / (plot.right - plot.left), 4)},1)}, anchor=north west, axis x ` +
+              `line*=box, axis y line*=box, major tick length=${bp(0.25 * size)}, ` +
+              `ytick={${barTicks.map(({ at }) => at).join(",")}}, ` +
+              `yticklabels={${barTicks.map(({ runs }) => `{${texRuns(runs)}}`).join(",")}}, ` +
+              `title={${texRuns(arrangement.barTitle)}}, title style={anchor=base west, at={(0,1)}, inner sep=0pt, ` +
+              `yshift=${bp(0.8 * size)}}, ytick align=outside, ytick pos=right, yticklabel pos=right}`,
           ]),
     ].map((option) => `  ${option},`),
     "]",
@@ -130,7 +136,8 @@ function cellLine(figure: CellFigure, rows: readonly RowGroup[], table: PgfTable
     corners(({ weight }) => repeated(weight)),
   );
   return [
-    `\\addplot[patch, patch type=rectangle, shader=flat, point meta=explicit] table[x=${names[0]}, y=${names[1]}, meta=${names[2]}] {${file}};`,
+    `\\addplot[patch, patch type=rectangle, shader=flat, point meta=explicit] table[x=${names[0]}, ` +
+      `y=${names[1]}, meta=${names[2]}] {${file}};`,
   ];
 }
 

@@ -128,11 +128,14 @@ function truthLines(
     ...stretches.flatMap(([from, to]) =>
       [[palette.paper, 1.8] as const, [palette.ink, 0.8] as const].map(
         ([colour, width]) =>
-          `\\draw[${lineStyle(colour, width, "solid")}] ([yshift=${bp(Math.max(0, -from))}]axis cs:${at},${Math.max(0, from)}) -- (axis cs:${at},${to});`,
+          `\\draw[${lineStyle(colour, width, "solid")}] ([yshift=${bp(Math.max(0, -from))}]axis ` +
+          `cs:${at},${Math.max(0, from)}) -- (axis cs:${at},${to});`,
       ),
     ),
-    `\\node[regular polygon, regular polygon sides=3, shape border rotate=${beyond ? 270 : 180}, fill=${colourName(palette.ink)}, inner sep=0pt, minimum size=${bp(0.8 * size)}] at ${mark} {};`,
-    `\\node[anchor=${toLeft ? "east" : "west"}, inner sep=0pt, xshift=${bp(toLeft ? -0.6 * size : 0.6 * size)}, text=${colourName(palette.ink)}] at ${mark} {${texRuns(truth)}};`,
+    `\\node[regular polygon, regular polygon sides=3, shape border rotate=${beyond ? 270 : 180}, ` +
+      `fill=${colourName(palette.ink)}, inner sep=0pt, minimum size=${bp(0.8 * size)}] at ${mark} {};`,
+    `\\node[anchor=${toLeft ? "east" : "west"}, inner sep=0pt, xshift=${bp(toLeft ? -0.6 * size : 0.6 * size)}, ` +
+      `text=${colourName(palette.ink)}] at ${mark} {${texRuns(truth)}};`,
   ];
 }
 
@@ -142,6 +145,8 @@ function laneNodes(
 ): string[] {
   const colour = colourName(lane.informative ? palette.ink : palette.quiet);
   const node = (at: number, anchor: string, tex: string) =>
-    `\\node[anchor=base ${anchor}, inner sep=0pt, font=\\fontsize{${decimal(size)}}{${decimal(1.2 * size)}}\\selectfont, text=${colour}] at ([xshift=${bp(at - plot.left)}]axis cs:0,${baseline - plot.top}) {${tex}};`;
+    `\\node[anchor=base ${anchor}, inner sep=0pt, ` +
+    `font=\\fontsize{${decimal(size)}}{${decimal(1.2 * size)}}\\selectfont, text=${colour}] at ` +
+    `([xshift=${bp(at - plot.left)}]axis cs:0,${baseline - plot.top}) {${tex}};`;
   return [node(nameLeft, "west", texRuns(name)), node(textAt, textAnchor === "start" ? "west" : "east", texRuns(text))];
 }
