@@ -8,13 +8,17 @@ import { root } from "./support/project";
 main(async () => {
   const folder = await buildScripts([
     "test/soak/main",
-    "src/solver/node/workerEntry",
+    "test/soak/measuredWorker",
     "src/solver/node/linearAlgebraHelper",
   ]);
-  const { status } = spawnSync(process.execPath, ["--expose-gc", path.join(folder.path, "main.js")], {
-    cwd: root,
-    stdio: "inherit",
-  });
+  const { status } = spawnSync(
+    process.execPath,
+    ["--expose-gc", path.join(folder.path, "main.js"), ...process.argv.slice(2)],
+    {
+      cwd: root,
+      stdio: "inherit",
+    },
+  );
   folder.remove();
   return status ?? 1;
 });

@@ -35,7 +35,8 @@ export function activeBasisFigure(report: Report, frames: Frames, held: HeldDoma
     ...boundSeries(active),
   ];
   const most = Math.max(1, ...series.flatMap(({ y }) => Array.from(y)));
-  const partial = ratios.modes < spectrum.count ? ` among the ${formatNumber(ratios.modes)} leading ones` : "";
+  const partial =
+    ratios.modes < (spectrum.rank ?? spectrum.count) ? ` among the ${formatNumber(ratios.modes)} leading ones` : "";
   return {
     kind: "xy",
     id: "activeBasis",

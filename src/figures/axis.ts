@@ -1,4 +1,5 @@
 import { scaleLinear } from "d3-scale";
+import { drawableDomain } from "./drawableDomain.js";
 import { formatFull, formatNumber, formatPower, formatPowerOfTen } from "./format.js";
 import { plainSymbol } from "./symbols.js";
 
@@ -63,9 +64,12 @@ export function axisTicksWithin(axis: Axis, count: number, characters: number): 
 }
 
 /** The smallest domain of round ends around a range. */
-export function niceDomain([from, to]: Domain, scale: ScaleKind, count = 5): Domain {
-  if (scale === "log") return [10 ** Math.floor(Math.log10(from) + 1e-9), 10 ** Math.ceil(Math.log10(to) - 1e-9)];
-  if (from === to) return niceDomain([from - (Math.abs(from) || 1) / 2, to + (Math.abs(to) || 1) / 2], scale, count);
+export function niceDomain(wanted: Domain, scale: ScaleKind, count = 5): Domain {
+  if (scale === "log") {
+    const [from, to] = wanted.map(Math.log10);
+    return drawableDomain([10 ** Math.floor(from + 1e-9), 10 ** Math.ceil(to - 1e-9)], scale);
+  }
+  const [from, to] = drawableDomain(wanted, scale);
   if (!hasRoundNumbers([from, to])) return [from, to];
   const [low = from, high = to] = scaleLinear().domain([from, to]).nice(count).domain();
   return [Math.min(low, from), Math.max(high, to)];
@@ -87,12 +91,20 @@ function roundValues([from, to]: Domain, count: number): number[] {
 
 /** Where a value stands on an axis: 0 at its lower end, 1 at its upper end. */
 export function axisFraction({ scale, domain: [from, to] }: Pick<Axis, "scale" | "domain">, value: number): number {
-  return scale === "log" ? Math.log(value / from) / Math.log(to / from) : (value - from) / (to - from);
+  if (scale === "linear")
+    // Half of a length is a number where the length may be none.
+    return to - from < Infinity ? (value - from) / (to - from) : (value / 2 - from / 2) / (to / 2 - from / 2);
+  if (to / from < Infinity && value / from < Infinity && value / from > 0)
+    return Math.log(value / from) / Math.log(to / from);
+  return (Math.log(value) - Math.log(from)) / (Math.log(to) - Math.log(from));
 }
 
 /** The value that stands at a part of an axis: the inverse of `axisFraction`. */
 export function axisPoint({ scale, domain: [from, to] }: Pick<Axis, "scale" | "domain">, fraction: number): number {
-  return scale === "log" ? from * (to / from) ** fraction : from + fraction * (to - from);
+  if (scale === "linear")
+    return to - from < Infinity ? from + fraction * (to - from) : (1 - fraction) * from + fraction * to;
+  if (to / from < Infinity) return from * (to / from) ** fraction;
+  return from ** (1 - fraction) * to ** fraction;
 }
 
 function integerTicks([from, to]: Domain, count: number): number[] {
@@ -130,6 +142,6 @@ function logTicks([from, to]: Domain, count: number): Tick[] {
   }
   const values = [first - 1, ...powers, last + 1]
     .flatMap((power) => [1, 2, 5].map((digit) => digit * 10 ** power))
-    .filter((value) => value >= from * (1 - 1e-9) && value <= to * (1 + 1e-9));
+    .filter((value) => value < Infinity && value >= from * (1 - 1e-9) && value <= to * (1 + 1e-9));
   return Array.from(new Set(values)).map((value) => ({ value, label: formatNumber(value) }));
 }

@@ -1,4 +1,5 @@
 import type { Bound } from "../theory/bounds/bound.js";
+import { isBeyondPrecision } from "./beyondPrecision.js";
 import type { Series } from "./figure.js";
 
 interface Bounded {
@@ -30,12 +31,11 @@ export function boundSeries(bounded: readonly Bounded[], shown = (value: number)
 
 /** Which bounds say nothing, and why. */
 export function boundsText(bounded: readonly Bounded[]): string {
-  const silent = (bounded[bounded.length - 1]?.bounds ?? []).flatMap(({ value, hypotheses }, i) =>
-    value === null
-      ? [
-          `The ${i === 0 ? "paper’s" : "sharper"} bound says nothing, fails: ${hypotheses.find(({ holds }) => !holds)?.text ?? ""}.`,
-        ]
-      : [],
-  );
+  const silent = (bounded[bounded.length - 1]?.bounds ?? []).flatMap((bound, i) => {
+    if (bound.value !== null) return [];
+    const failing = bound.hypotheses.find(({ holds }) => !holds)?.text ?? "";
+    const said = isBeyondPrecision(bound) ? "is beyond double precision" : `says nothing, fails: ${failing}`;
+    return [`The ${i === 0 ? "paper’s" : "sharper"} bound ${said}.`];
+  });
   return silent.length === 0 ? "Every bound holds in every round." : silent.join(" ");
 }

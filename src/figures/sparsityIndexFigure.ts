@@ -10,6 +10,7 @@ import type { Frames } from "./frames.js";
 import type { HeldDomains } from "./hold.js";
 import { colouredRounds } from "./look/roundColour.js";
 import { collapseRules, roundAxis } from "./roundAxis.js";
+import { shownRank } from "./shownModes.js";
 
 /** Above the first an axis is logarithmic; below the second it shows S_B − 1, since all of S_B would look like 1. */
 const [longestLinear, leastExcess] = [20, 1e-3];
@@ -20,7 +21,7 @@ export function sparsityIndexFigure(report: Report, frames: Frames, held: HeldDo
   if (sparsity === undefined)
     throw new Error("sparsityIndexFigure needs a report that holds the analysis of sparsity.");
   const { indices, ratios } = sparsity;
-  const finite = indices.flatMap(({ index }, t) => (Number.isFinite(index) ? [{ t, index }] : []));
+  const finite = indices.flatMap(({ index }, t) => (index === null ? [] : [{ t, index }]));
   const largest = Math.max(1, ...finite.map(({ index }) => index));
   const excess = largest - 1 < leastExcess && largest > 1;
   const shown = (value: number) => (excess ? (value > 1 ? value - 1 : Number.NaN) : value);
@@ -58,7 +59,7 @@ export function sparsityIndexFigure(report: Report, frames: Frames, held: HeldDo
     markers: [],
     summary:
       finite.length === 0
-        ? `No sparsity index: ${indices.length === 0 ? "there are no rounds" : "fewer than two eigenvalues are above 0"}.`
+        ? `No sparsity index: ${whyNone(report)}.`
         : `Smallest ratio of neighbouring weights${partial}, from ${formatNumber(finite[0]?.index)} to ${formatNumber(finite[finite.length - 1]?.index)}. ${boundsText(indices)}`,
     table: () => ({
       caption: `Sparsity index and its floors${partial}`,
@@ -70,6 +71,11 @@ export function sparsityIndexFigure(report: Report, frames: Frames, held: HeldDo
       rows: indices.map(({ index, bounds }, t) => [t, index, ...bounds.map(({ value }) => value)]),
     }),
   };
+}
+
+function whyNone({ sparsity, spectrum }: Report): string {
+  if (sparsity?.indices.length === 0) return "there are no rounds";
+  return shownRank(spectrum) < 2 ? "fewer than two eigenvalues are above 0" : "it is beyond double precision";
 }
 
 function valueAxis(series: readonly Series[], excess: boolean, largest: number, held: HeldDomains): Axis {

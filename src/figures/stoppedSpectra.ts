@@ -4,6 +4,7 @@ import { needsRounds } from "./catalogue/needsRounds.js";
 import { choiceOf, type Choice } from "./choice/choice.js";
 import { logRatios } from "../theory/bounds/sparsityRatio.js";
 import { niceDomain, type Axis, type ScaleKind } from "./axis.js";
+import { drawableDomain } from "./drawableDomain.js";
 import type { Series, XyFigure } from "./figure.js";
 import { formatNumber, formatPower } from "./format.js";
 import type { HeldDomains } from "./hold.js";
@@ -176,7 +177,12 @@ function acrossAxis(x: Float64Array, { over, scale }: SpectraChoice): Axis {
     name: "eigenvalue",
     symbol: "d_k",
     scale,
-    domain: scale !== "log" ? [0, largest * 1.04] : largest < 10 * smallest ? niceDomain(ends, "log") : ends,
+    domain:
+      scale !== "log"
+        ? drawableDomain([0, largest * 1.04], scale)
+        : largest < 10 * smallest
+          ? niceDomain(ends, scale)
+          : drawableDomain(ends, scale),
   };
 }
 

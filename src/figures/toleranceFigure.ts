@@ -4,6 +4,7 @@ import { choiceOf } from "./choice/choice.js";
 import type { BoundCurve, RoundsAgainstTolerance } from "../experiment/studies/roundsAgainstTolerance.js";
 import type { Domain, ScaleKind } from "./axis.js";
 import { boundFamilies, membersOf, strongest } from "./boundFamilies.js";
+import { drawableDomain } from "./drawableDomain.js";
 import type { Rule, Series, XyFigure } from "./figure.js";
 import { formatNumber, plural } from "./format.js";
 import type { HeldDomains } from "./hold.js";
@@ -44,7 +45,12 @@ export function toleranceFigure(
     title: "Rounds against tolerance",
     symbol: "N(ε)",
     rounds: 0,
-    x: { name: "tolerance", symbol: "ε", scale: "log", domain: [bottom / room, labelEnergy * room] },
+    x: {
+      name: "tolerance",
+      symbol: "ε",
+      scale: "log",
+      domain: drawableDomain([bottom / room, labelEnergy * room], "log"),
+    },
     y: {
       name: "rounds",
       symbol: "N",

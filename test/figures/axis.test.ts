@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   axisFraction,
+  axisPoint,
   axisTicks,
   axisTicksWithin,
   axisTitle,
@@ -95,4 +96,27 @@ it("marks domains at the ends of double precision, where there are no round numb
   expect(linear(-5e-324, 5e-324)).toEqual([-5e-324, 0, 5e-324]);
   expect(linear(-1.7e308, 1.7e308)).toEqual([-1.7e308, 0, 1.7e308]);
   expect(niceDomain([-5e-324, 5e-324], "linear")).toEqual([-5e-324, 5e-324]);
+});
+
+it("gives domains that values can be placed in, for one value and at the ends of double precision", () => {
+  expect(niceDomain([1, 1], "log")).toEqual([0.1, 1]);
+  expect(niceDomain([1e-300, Infinity], "log")).toEqual([expect.closeTo(1e-300, 310), Number.MAX_VALUE]);
+  expect(niceDomain([5e-324, 1.7e308], "log")).toEqual([5e-324, Number.MAX_VALUE]);
+  expect(niceDomain([0, 1], "log")).toEqual([5e-324, 1]);
+  expect(niceDomain([0, 1.03 * 1.79e308], "linear")).toEqual([0, Number.MAX_VALUE]);
+  expect(niceDomain([-Infinity, Infinity], "linear")).toEqual([-Number.MAX_VALUE, Number.MAX_VALUE]);
+  expect(niceDomain([Number.MAX_VALUE, Number.MAX_VALUE], "linear")[1]).toBe(Number.MAX_VALUE);
+  expect(niceDomain([5e-324, 5e-324], "linear")).toEqual([0, 1e-323]);
+});
+
+it("places values where lengths and quotients leave double precision", () => {
+  const linear = { scale: "linear", domain: [-Number.MAX_VALUE, Number.MAX_VALUE] } as const;
+  expect([0, Number.MAX_VALUE].map((value) => axisFraction(linear, value))).toEqual([0.5, 1]);
+  expect(axisPoint(linear, 0.75) / Number.MAX_VALUE).toBeCloseTo(0.5, 12);
+  const log = { scale: "log", domain: [1e-200, 1e200] } as const;
+  expect([1e-200, 1, 1e200].map((value) => axisFraction(log, value))).toEqual([0, 0.5, 1]);
+  expect(axisPoint(log, 0.75) / 1e100).toBeCloseTo(1, 9);
+  expect(
+    axisTicks({ name: "x", ...log, domain: [1e307, Number.MAX_VALUE] }, 5).every(({ value }) => value < Infinity),
+  ).toBe(true);
 });

@@ -34,7 +34,10 @@ export function analyseBasisFunctions(context: AnalysisContext): BasisFunctions 
   const values = new Float64Array(modes * basis.points);
   for (let k = 0; k < modes; k++) {
     const scale = Math.sqrt(count) / eigenvalues[k];
-    for (let i = 0; i < basis.points; i++) values[k * basis.points + i] = basis.values[i * rank + k] * scale;
+    const row = values.subarray(k * basis.points, (k + 1) * basis.points);
+    for (let i = 0; i < basis.points; i++) row[i] = basis.values[i * rank + k] * scale;
+    // Beyond double precision there is nothing to draw, nor for the smaller eigenvalues after it.
+    if (!row.every(Number.isFinite)) return { over: basis.over, modes: k, values: values.slice(0, k * basis.points) };
   }
   return { over: basis.over, modes, values };
 }

@@ -1,4 +1,5 @@
 import type { StatedBound } from "../../statements/statement.js";
+import { isBeyondPrecision } from "../beyondPrecision.js";
 import { stripFraction, type StripScale } from "../stripScale.js";
 import { plainSymbol } from "../symbols.js";
 import { slackText, valueText } from "./slackText.js";
@@ -69,7 +70,7 @@ function bar(quantity: string, bounds: readonly StatedBound[], statement: string
     truth: truth === null ? null : { at: clamp(scale.at(truth)), text, beyond: scale.at(truth) > 1 },
     ends: scale.ends,
     rows,
-    summary: `${plainQuantity(quantity)}${truth === null ? "" : ` is ${text}`}: ${rows.map(({ name, value, slack, silent }) => `${name} ${silent ? "says nothing" : `${value}, slack ${slack}`}`).join("; ")}`,
+    summary: `${plainQuantity(quantity)}${truth === null ? "" : ` is ${text}`}: ${rows.map(({ name, value, slack, silent }) => `${name} ${silent ? value : `${value}, slack ${slack}`}`).join("; ")}`,
   };
 }
 
@@ -80,13 +81,14 @@ export function plainQuantity(quantity: string): string {
 
 function rowOf(bound: StatedBound, statement: string, scale: Scale): BoundRow {
   const silent = bound.value === null;
+  const silence = isBeyondPrecision(bound) ? "beyond double precision" : "says nothing";
   return {
     id: bound.id,
     name: bound.name.replace(`${statement}, `, ""),
     silent,
     slack: slackText(bound),
     bound,
-    value: silent ? "says nothing" : `${bound.side === "lower" ? "≥" : "≤"} ${valueText(bound, bound.value)}`,
+    value: silent ? silence : `${bound.side === "lower" ? "≥" : "≤"} ${valueText(bound, bound.value)}`,
     at: bound.value === null || scale.at(bound.value) > 1 ? null : clamp(scale.at(bound.value)),
   };
 }

@@ -71,14 +71,15 @@ export const tangentForm = defineRoundStatement({
   evidence: { kind: "lane", lane: "recurrence", bounds: ["tangentLower", "tangentUpper"] },
 });
 
-/** The tangent's sequence at the round where it has passed 1; null where κ says nothing. */
+/** The tangent's sequence at the round where it has passed 1; null where κ says nothing, or it is beyond a number. */
 function tangentNumbers(facts: RoundFacts, side: "lower" | "upper"): TangentNumbers | null {
   const { initialRatio, kappa } = facts;
   if (!Number.isFinite(kappa)) return null;
   const { lowerRatio, upperRatio, lowerRounds, upperRounds } = tangentsOf(facts);
   const [x, rounds, sequence] =
     side === "lower" ? [kappa, lowerRounds, lowerRatio] : [1 / kappa, upperRounds, upperRatio];
-  return rounds === null ? null : { ...tangentLine(initialRatio, x), rounds, value: sequence(rounds) };
+  const value = rounds === null ? NaN : sequence(rounds);
+  return rounds === null || !Number.isFinite(value) ? null : { ...tangentLine(initialRatio, x), rounds, value };
 }
 
 /** The tangent's sequence where it has passed 1, with digits enough to show that it has. */

@@ -1,5 +1,6 @@
 import type { SpectralProblem } from "../distillation/spectralProblem.js";
-import { rowNorms } from "../linearAlgebra/norm.js";
+import { largestMagnitude, rowNorms } from "../linearAlgebra/norm.js";
+import { powerOfTwoNear } from "../linearAlgebra/powerOfTwo.js";
 import { requireCount, requirePositive } from "../requirements.js";
 
 export interface Complexity {
@@ -44,7 +45,11 @@ export function complexities(
   multipliers: ArrayLike<number>,
   modes = count,
 ): Complexity[] {
-  const squares = rowNorms(coefficients, outputs).map((norm) => norm * norm);
+  const norms = rowNorms(coefficients, outputs);
+  const largest = largestMagnitude(norms);
+  // A power of two keeps the squares of large labels numbers, without rounding.
+  const unit = largest > 0 && largest < Infinity ? powerOfTwoNear(largest) : 1;
+  const squares = norms.map((norm) => (norm / unit) ** 2);
   const exponents = new Float64Array(Math.min(modes, eigenvalues.length));
   return Array.from(multipliers, (multiplier, t) => {
     requirePositive("complexity", `multipliers[${t}]`, multiplier);
@@ -59,9 +64,9 @@ export function complexities(
       shares += 1 / odds;
     }
     return {
-      radius: Math.sqrt(energy / count) / Math.sqrt(multipliers[0]),
+      radius: (Math.sqrt(energy / count) / Math.sqrt(multipliers[0])) * unit,
       trace: multipliers[0] * shares,
-      value: Math.sqrt(energy / count) * Math.sqrt(shares / count),
+      value: Math.sqrt(energy / count) * Math.sqrt(shares / count) * unit,
       source,
       note,
     };

@@ -163,19 +163,27 @@ export class SingleFits {
     }
     const trainError = (residual / count) * unit * unit;
     const squaredNorm = (((energy / count) * unit) / eigenvalueScale) * unit;
-    if (!Number.isFinite(squaredNorm)) {
+    const multiplier = scaled * eigenvalueScale;
+    const trainNorm = Math.sqrt(fitted) * unit;
+    for (const [name, number] of [
+      ["multiplier c", multiplier],
+      ["training error", trainError],
+      ["norm on the data", trainNorm],
+      ["squared norm R(f)", squaredNorm],
+    ] as const) {
+      if (Number.isFinite(number)) continue;
       throw new TheoryError(
         "overflow",
-        "earlyStopping: the squared norm R(f) leaves double precision. Rescale the labels or the kernel.",
-        { squaredNorm },
+        `earlyStopping: the ${name} leaves double precision. Rescale the labels or the kernel.`,
+        { [name]: number },
       );
     }
     return {
       round: 0,
-      multiplier: scaled * eigenvalueScale,
+      multiplier,
       tolerance: trainError,
       trainError,
-      trainNorm: Math.sqrt(fitted) * unit,
+      trainNorm,
       degreesOfFreedom,
       squaredNorm,
       basisWeights,

@@ -67,4 +67,15 @@ describe("basisFunctions", () => {
       values: new Float64Array(0),
     });
   });
+
+  it("ends before a function that leaves double precision", () => {
+    const { basisFunctions, spectrum } = analysed({
+      version: 1,
+      tolerance: 1,
+      problem: { kind: "points", inputs: [1e-309], labels: [5e-324], kernel: { kind: "brownianMotion" } },
+      grid: { from: 0.001 },
+    });
+    expect(spectrum.rank).toBe(1);
+    expect(basisFunctions).toEqual({ over: "grid", modes: 0, values: new Float64Array(0) });
+  });
 });

@@ -137,7 +137,7 @@ it("has floors below every cell, and bounds above every count, over random exper
       for (const { value: bound, id } of bounds) if (bound !== null) expectAtMost(active, bound, id);
     for (const { index, bounds } of sparsity.indices)
       for (const { value: bound, id } of bounds)
-        if (bound !== null && index < Infinity) expectAtMost(bound, index * (1 + 1e-9), id);
+        if (bound !== null && index !== null) expectAtMost(bound, index * (1 + 1e-9), id);
   });
   expect(informative).toBeGreaterThan(300);
   expect(singular).toBeGreaterThan(30);
@@ -155,4 +155,26 @@ it("would fail with a floor that is a little higher: it is attained when all lab
     expectRelative(paper?.values?.[k] ?? NaN, ratios?.truth[k] ?? NaN, 1e-12);
     expect((paper?.values?.[k] ?? NaN) * (1 + 1e-9)).toBeGreaterThan(ratios?.truth[k] ?? Infinity);
   }
+});
+
+it("has numbers only, and null for what is infinite: nothing of eigenvalues that are 0, no index beyond double precision", () => {
+  const report = analysed({
+    version: 1,
+    tolerance: 0.01,
+    problem: { kind: "spectrum", eigenvalues: [1, 1e-250, 0], coefficients: [3, 0.001, 0] },
+  });
+  const { sparsity, theorems, rounds } = report;
+  expect(rounds.length).toBeGreaterThan(2);
+  expect(sparsity?.ratios.modes).toBe(2);
+  expect(sparsity?.ratios.truth).toHaveLength(2 * rounds.length);
+  expect(sparsity?.ratios.truth.every(Number.isFinite)).toBe(true);
+  for (const { slacks } of sparsity?.ratios.floors ?? []) expect(slacks?.every(Number.isFinite) ?? true).toBe(true);
+  expect(sparsity?.indices[0]?.index).toBeGreaterThan(1e100);
+  expect(sparsity?.indices.at(-1)?.index).toBeNull();
+  const bounds = [
+    ...(sparsity?.indices.flatMap((index) => index.bounds) ?? []),
+    ...(theorems?.statements.flatMap((statement) => statement.bounds) ?? []),
+  ];
+  for (const { value, truth, slack } of bounds)
+    for (const number of [value, truth, slack]) expect(number === null || Number.isFinite(number)).toBe(true);
 });

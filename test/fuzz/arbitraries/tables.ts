@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { strangeText } from "./json.js";
+import { characters, strangeText } from "./json.js";
 import { anyFinite, plain } from "./numbers.js";
 
 /** A CSV text, and the columns that an experiment asks of it. */
@@ -67,7 +67,7 @@ function layOut(
   return before + lines.join(lineBreak) + after;
 }
 
-const noise = fc.oneof(fc.string({ maxLength: 60, unit: "binary" }), fc.string({ maxLength: 60, unit: "grapheme" }));
+const noise = fc.oneof(fc.string({ maxLength: 60, unit: "binary" }), fc.string({ maxLength: 60, unit: characters }));
 
 export const csvText: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: regular },

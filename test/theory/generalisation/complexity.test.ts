@@ -33,6 +33,15 @@ describe("complexity", () => {
     }
   });
 
+  it("scales with labels whose squares leave double precision", () => {
+    const of = (size: number) =>
+      complexity(problemFromSpectrum(Float64Array.of(1, 0.1), Float64Array.of(3 * size, size), 1), [0.2]);
+    for (const size of [2 ** 600, 2 ** -600]) {
+      expect(of(size).radius).toBe(of(1).radius * size);
+      expect(of(size).value).toBe(of(1).value * size);
+    }
+  });
+
   it("is the same from one pass over all rounds as round by round", () => {
     for (const { problem, multipliers } of randomDistillations.slice(0, 200)) {
       const all = complexities(problem, multipliers);

@@ -111,4 +111,12 @@ describe("earlyStopping", () => {
     const { rounds } = distill(problem, { tolerance: 1, recordedRounds: 1, recordedModes: 2 });
     expect(() => matchedQuantities(problem, rounds[0])).toThrow(/holds 2 of 3 modes/);
   });
+
+  it("refuses a fit whose multiplier leaves double precision", () => {
+    const problem = problemFromSpectrum(Float64Array.of(1e300, 1e299), Float64Array.of(1, 1), 1);
+    expect(() => earlyStopping(problem, "trainError", 1 - 2 ** -50)).toThrow(
+      expect.objectContaining({ code: "overflow", message: expect.stringContaining("multiplier c") }),
+    );
+    expect(earlyStopping(problem, "trainError", 0.5).multiplier).toBeLessThan(Infinity);
+  });
 });
