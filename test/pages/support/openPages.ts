@@ -6,6 +6,7 @@ import { root } from "../../../scripts/support/project.js";
 import { sharedBrowser } from "../../editor/support/browser.js";
 import { takeScreenshot } from "../../editor/support/screenshots.js";
 import type { ThemeKind } from "../../editor/support/theme.js";
+import { deliver } from "./deliver.js";
 import { startPageHost, type PageHost } from "./pageHost.js";
 import { applyTheme, themedHtml } from "./recordedThemes.js";
 import { standIn } from "./vscodeStandIn.js";
@@ -46,7 +47,7 @@ export async function openPages({ files, viewport, sidebar = true, theme = "ligh
     permissions: ["clipboard-read", "clipboard-write"],
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(error.stack ?? error.message));
   page.on("console", (message) => {
@@ -103,18 +104,6 @@ function provideApi(): void {
       },
     }),
   });
-}
-
-async function deliver(page: Page, name: PageName, message: unknown): Promise<void> {
-  // A page that has been closed hears nothing any more.
-  await page
-    .frame({ name })
-    ?.evaluate((data) => {
-      window.dispatchEvent(new MessageEvent("message", { data }));
-    }, message)
-    .catch((error: unknown) => {
-      if (!page.isClosed()) throw error;
-    });
 }
 
 const types: Readonly<Record<string, string>> = {
