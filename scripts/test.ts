@@ -1,13 +1,14 @@
 import { formatStep, layersStep, lintStep, typesStep } from "./steps/checks";
 import { describeTotals } from "./steps/describeTotals";
-import { buildStep, editorStep, hostStep } from "./steps/editor";
+import { browserStep, buildStep, editorStep, hostStep } from "./steps/editor";
 import { runSteps } from "./steps/runSteps";
 import { minutes, type Step } from "./steps/step";
 import { vitestStep } from "./steps/vitest";
 import { main } from "./support/main";
 
 const unitStep = vitestStep("unit", "vitest.config.ts", minutes(5));
-const pagesStep = vitestStep("pages", "test/editor/vitest.config.ts", minutes(12), "editor");
+const pagesStep = vitestStep("pages", "test/pages/vitest.config.ts", minutes(8), "browser");
+const journeysStep = vitestStep("journeys", "test/editor/vitest.config.ts", minutes(12), "editor");
 
 const steps: readonly Step[] = [
   typesStep,
@@ -16,9 +17,11 @@ const steps: readonly Step[] = [
   layersStep,
   unitStep,
   buildStep,
+  browserStep,
+  pagesStep,
   editorStep,
   hostStep,
-  pagesStep,
+  journeysStep,
 ];
 
 main(async () => {

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { format } from "node:util";
 import { chromium } from "playwright-core";
 import { root } from "../support/project";
 import { temporaryFolder } from "../support/temporary";
@@ -26,7 +27,7 @@ export async function runHostSuite(timeout: number): Promise<HostResult> {
       settle(code);
     });
     await page.exposeFunction("codeAutomationLog", (_type: string, parts: unknown[]) => {
-      log.push(parts.map(printed).join(" "));
+      log.push(format(...parts));
     });
     await page.goto(
       workbenchUrl({
@@ -54,8 +55,4 @@ export async function runHostSuite(timeout: number): Promise<HostResult> {
 
 function late(milliseconds: number): Promise<"late"> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds, "late").unref());
-}
-
-function printed(part: unknown): string {
-  return typeof part === "string" ? part : JSON.stringify(part);
 }

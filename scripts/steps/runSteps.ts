@@ -13,7 +13,7 @@ export async function runSteps(steps: readonly Step[]): Promise<Totals> {
   for (const step of steps) {
     if (step.needs !== undefined && broken.has(step.needs)) {
       broken.add(step.name);
-      console.log(`${step.name.padEnd(8)}not run, because ${step.needs} failed`);
+      console.log(`${step.name.padEnd(10)}not run, because ${step.needs} failed`);
       continue;
     }
     const started = performance.now();
@@ -37,5 +37,5 @@ function line(name: string, outcome: Outcome, milliseconds: number): string {
       : outcome.passed === 1
         ? "passed"
         : `${String(outcome.passed)} passed`;
-  return `${name.padEnd(8)}${result.padEnd(28)}${(milliseconds / 1000).toFixed(1).padStart(6)} s`;
+  return `${name.padEnd(10)}${result.padEnd(28)}${(milliseconds / 1000).toFixed(1).padStart(6)} s`;
 }

@@ -47,7 +47,7 @@ export class ExplorerPanel implements vscode.Disposable, vscode.WebviewPanelSeri
   constructor(
     private readonly extension: vscode.Uri,
     private readonly session: ExperimentSession,
-    private readonly comparison: Comparison,
+    private readonly comparison: Pick<Comparison, "runs" | "onDidChange" | "end">,
     private readonly messenger: PageMessenger,
   ) {
     this.subscriptions = [

@@ -24,8 +24,8 @@ export class ExperimentSession implements vscode.Disposable {
 
   constructor(
     private readonly solver: Solver,
-    diagnostics: ExperimentDiagnostics,
-    files: FileTexts,
+    diagnostics: Pick<ExperimentDiagnostics, "setRunIssues">,
+    files: Pick<FileTexts, "read" | "onDidChange">,
   ) {
     this.core = new SessionCore(solver, {
       readFiles: (document, experiment) => files.read(vscode.Uri.parse(document), experiment),

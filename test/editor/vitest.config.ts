@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   root: path.resolve(__dirname, "..", ".."),
   test: {
-    include: ["test/editor/pages/**/*.test.ts"],
+    include: ["test/editor/journeys/**/*.test.ts"],
     globalSetup: "test/editor/support/browserForAll.ts",
     setupFiles: "test/editor/support/eachFile.ts",
     fileParallelism: false,

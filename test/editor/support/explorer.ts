@@ -2,8 +2,11 @@ import type { FrameLocator, Locator } from "playwright-core";
 import type { Editor } from "./openEditor.js";
 import { until } from "./until.js";
 
+/** An editor, or its pages alone. */
+type Shown = Pick<Editor, "page" | "panelFrame" | "sidebarFrame" | "clipboard">;
+
 /** The panel as its user sees it. */
-export function panelOf(editor: Editor) {
+export function panelOf(editor: Shown) {
   const frame = editor.panelFrame();
   return {
     frame,
@@ -38,7 +41,7 @@ export function panelOf(editor: Editor) {
 }
 
 /** The sidebar's controls. */
-export function controlsOf(editor: Editor) {
+export function controlsOf(editor: Shown) {
   const frame = editor.sidebarFrame();
   const row = (key: string) => frame.locator(`[data-parameter="${key}"]`);
   return {
@@ -75,7 +78,7 @@ export async function pixelsOf(
 
 /** Drags a slider's thumb by the mouse through fractions of its width; `held` runs before the button is released. */
 export async function drag(
-  editor: Editor,
+  editor: Shown,
   slider: Locator,
   fractions: readonly number[],
   held?: () => Promise<void>,

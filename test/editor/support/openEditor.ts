@@ -9,7 +9,7 @@ import { root } from "../../../scripts/support/project";
 import { writeChanged } from "../../../scripts/support/writeChanged";
 import { sharedBrowser } from "./browser";
 import { panelFrame, sidebarFrame } from "./frames";
-import { collectProblems } from "./problems";
+import { collectProblems, hostErrors } from "./problems";
 import { answer, answerPath, choose, openFile, runCommand } from "./quickInput";
 import { takeScreenshot } from "./screenshots";
 import { themeApplied, themeSettings, type ThemeKind } from "./theme";
@@ -35,6 +35,8 @@ export interface Editor {
   readonly workspace: string;
   /** Uncaught errors and refused resources of the extension's pages so far. */
   readonly problems: readonly string[];
+  /** What the extension host has logged as an error so far: uncaught ones and rejections that nobody handled. */
+  hostErrors(): readonly string[];
   command(title: string): Promise<void>;
   openFile(relativePath: string): Promise<void>;
   choose(label: string): Promise<void>;
@@ -92,6 +94,7 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
     page,
     workspace: workspace.path,
     problems,
+    hostErrors: () => hostErrors(server.dataFolder),
     command: (title) => runCommand(page, title),
     openFile: (relativePath) => openFile(page, inWorkspace(relativePath)),
     choose: (label) => choose(page, label),

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import type { Page } from "playwright-core";
 import { extensionId } from "../../../scripts/support/project";
 
@@ -16,4 +18,14 @@ export function collectProblems(page: Page): readonly string[] {
       problems.push(message.text());
   });
   return problems;
+}
+
+/** The errors of the extension, and rejections that nobody handled, in the logs of a server's extension hosts. */
+export function hostErrors(dataFolder: string): readonly string[] {
+  const logs = path.join(dataFolder, "data", "logs");
+  if (!existsSync(logs)) return [];
+  return readdirSync(logs, { recursive: true, encoding: "utf8" })
+    .filter((file) => path.basename(file) === "remoteexthost.log")
+    .flatMap((file) => readFileSync(path.join(logs, file), "utf8").split("\n"))
+    .filter((line) => line.includes("[error]") && /self-distillation|rejected promise|unhandled/i.test(line));
 }

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Page as BrowserPage } from "playwright-core";
-import { axisFraction } from "../../../src/figures/axis.js";
-import type { XyFigure } from "../../../src/figures/figure.js";
-import { printOptions } from "../../../src/figures/print/options.js";
-import type { TextMark } from "../../../src/figures/print/page.js";
-import { printPage, type PrintFigure } from "../../../src/figures/print/printPage.js";
-import { plainText } from "../../../src/figures/print/text.js";
-import { writeSvg } from "../../../src/figures/writers/svg.js";
-import { drawable, drawn as built } from "../../figures/drawn.js";
-import { illustrative } from "../../figures/reports.js";
-import { disconnect, sharedBrowser } from "../support/browser.js";
+import { axisFraction } from "../../src/figures/axis.js";
+import type { XyFigure } from "../../src/figures/figure.js";
+import { printOptions } from "../../src/figures/print/options.js";
+import type { TextMark } from "../../src/figures/print/page.js";
+import { printPage, type PrintFigure } from "../../src/figures/print/printPage.js";
+import { plainText } from "../../src/figures/print/text.js";
+import { writeSvg } from "../../src/figures/writers/svg.js";
+import { drawable, drawn as built } from "../figures/drawn.js";
+import { illustrative } from "../figures/reports.js";
+import { disconnect, sharedBrowser } from "../editor/support/browser.js";
 
 interface Drawn {
   readonly texts: readonly {

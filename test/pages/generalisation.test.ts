@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { accessibilityViolations } from "../support/accessibility.js";
-import { panelOf, pixelsOf } from "../support/explorer.js";
-import { openEditor, type Editor } from "../support/openEditor.js";
-import { themeKinds } from "../support/theme.js";
+import { accessibilityViolations } from "../editor/support/accessibility.js";
+import { examples } from "../editor/support/examples.js";
+import { panelOf, pixelsOf } from "../editor/support/explorer.js";
+import { openPages, type Pages } from "./support/openPages.js";
+import { themeKinds } from "../editor/support/theme.js";
 
 const noisy = (more: object) =>
   JSON.stringify({
@@ -37,26 +38,26 @@ const classes = {
 };
 
 describe("generalisation", () => {
-  let editor: Editor;
+  let pages: Pages;
   let panel: ReturnType<typeof panelOf>;
   const activity = (kind: string) => panel.frame.locator(`[data-study=${kind}]`).first().waitFor({ state: "attached" });
   const open = async (name: string, points: number) => {
-    await editor.openFile(name);
-    await editor.command("Self-Distillation: Show Panel");
+    await pages.open(name);
     await panel.expectQuantity("K", points);
   };
   const numbers = (row: readonly string[] | undefined) => (row ?? []).map(Number);
 
   beforeAll(async () => {
-    editor = await openEditor({
+    pages = await openPages({
       viewport: { width: 2060, height: 760 },
       files: {
+        ...examples("noise", "illustrative"),
         "many.distill.json": noisy({ monteCarlo: { draws: 100_000 } }),
         "sides.csv": `x,side\n${rows.join("\n")}\n`,
         "classes.distill.json": JSON.stringify(classes),
       },
     });
-    panel = panelOf(editor);
+    panel = panelOf(pages);
     await open("noise.distill.json", 60);
     await panel.frame.getByRole("tab", { name: "Generalisation" }).click();
     await activity("done");
@@ -82,9 +83,9 @@ describe("generalisation", () => {
   });
 
   it("drops the draws of another ε as soon as it moves, and draws again when the hand rests", async () => {
-    editor.writeFile(
+    pages.write(
       "noise.distill.json",
-      editor.readFile("noise.distill.json").replace(/"tolerance": [^\s]+/, '"tolerance": 0.05'),
+      pages.read("noise.distill.json").replace(/"tolerance": [^\s]+/, '"tolerance": 0.05'),
     );
     await panel.expectQuantity("epsilon", 0.05);
     await activity("done");
@@ -92,9 +93,9 @@ describe("generalisation", () => {
   });
 
   it.each([...themeKinds])("is drawn in the %s theme, and accessible in it", async (theme) => {
-    await editor.setTheme(theme);
+    await pages.setTheme(theme);
     await expect.poll(async () => (await pixelsOf(panel.canvas("risk"))).colours).toBeGreaterThan(8);
-    await editor.screenshot(`generalisation-${theme}`);
+    await pages.screenshot(`generalisation-${theme}`);
     expect(await accessibilityViolations(panel.frame, "--vscode-editor-background")).toEqual([]);
   });
 
@@ -104,9 +105,9 @@ describe("generalisation", () => {
     expect(await panel.figure("roundsDistribution").innerText()).toMatch(
       /200 draws, 59 without a fit at this ε left out/,
     );
-    await editor.page.setViewportSize({ width: 1560, height: 1500 });
-    await editor.screenshot("generalisation-narrow");
-    await editor.page.setViewportSize({ width: 2060, height: 760 });
+    await pages.page.setViewportSize({ width: 1560, height: 1500 });
+    await pages.screenshot("generalisation-narrow");
+    await pages.page.setViewportSize({ width: 2060, height: 760 });
   });
 
   it("asks before a study that takes long, tells how far it is, and stops it when told, keeping what it has", async () => {
@@ -118,7 +119,7 @@ describe("generalisation", () => {
     await expect
       .poll(async () => Number(await study.locator("progress").evaluate((bar) => (bar as HTMLProgressElement).value)))
       .toBeGreaterThan(0.02);
-    await editor.screenshot("generalisation-computing");
+    await pages.screenshot("generalisation-computing");
     await study.getByRole("button", { name: "Cancel" }).click();
     await activity("cancelled");
     const counted = (await panel.table("roundsDistribution")).rows.reduce((sum, row) => sum + Number(row[2]), 0);
@@ -142,11 +143,11 @@ describe("generalisation", () => {
     expect(await panel.canvas("validation").getAttribute("aria-label")).toMatch(
       /Cross-validated accuracy per round over 5 folds/,
     );
-    await editor.screenshot("generalisation-validation");
+    await pages.screenshot("generalisation-validation");
     expect(await panel.figure("roundsDistribution").innerText()).toMatch(/5 folds/);
   });
 
   it("has reported no errors", () => {
-    expect(editor.problems).toEqual([]);
+    expect(pages.problems).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { controlsOf, panelOf, pixelsOf } from "../support/explorer.js";
-import { openEditor, type Editor } from "../support/openEditor.js";
+import { controlsOf, panelOf, pixelsOf } from "../editor/support/explorer.js";
+import { openPages, type Pages } from "./support/openPages.js";
 
 const synthetic = (count: number, kernel: object, more: object = {}) =>
   JSON.stringify({
@@ -12,18 +12,16 @@ const synthetic = (count: number, kernel: object, more: object = {}) =>
   });
 
 describe("large problems", () => {
-  let editor: Editor;
+  let pages: Pages;
   let panel: ReturnType<typeof panelOf>;
   const show = async (name: string, count: number) => {
-    await editor.openFile(name);
-    await editor.command("Self-Distillation: Show Panel");
-    panel = panelOf(editor);
+    await pages.open(name);
+    panel = panelOf(pages);
     await panel.expectQuantity("K", count);
   };
 
   beforeAll(async () => {
-    editor = await openEditor({
-      examples: false,
+    pages = await openPages({
       files: {
         "points.distill.json": synthetic(100_000, { kind: "cubicSpline" }),
         "lanczos.distill.json": synthetic(1500, { kind: "gaussian", lengthScale: 0.1 }),
@@ -41,23 +39,22 @@ describe("large problems", () => {
       },
     });
   });
-  afterAll(() => editor.close());
+  afterAll(() => pages.close());
 
   it("draws a hundred thousand points, and says how many modes it shows", async () => {
     await show("points.distill.json", 100_000);
     expect(await panel.figure("basisWeights").textContent()).toMatch(/\d+ leading modes/);
     await expect.poll(async () => (await pixelsOf(panel.canvas("fits"))).colours).toBeGreaterThan(8);
     await expect.poll(async () => (await pixelsOf(panel.canvas("basisWeights"))).colours).toBeGreaterThan(8);
-    await editor.screenshot("large-points");
+    await pages.screenshot("large-points");
   });
 
   it("says of Ritz modes that they are such, and of rank and κ that they were not computed", async () => {
     await show("lanczos.distill.json", 1500);
     expect(await panel.figure("basisWeights").textContent()).toMatch(/Ritz modes/);
     expect(await panel.frame.locator("[data-quantity=kappa]").first().textContent()).toContain("–");
-    await editor.showSidebar();
-    expect(await controlsOf(editor).frame.locator("[data-quantity=rank]").first().textContent()).toContain("– of 1500");
-    await editor.screenshot("large-lanczos");
+    expect(await controlsOf(pages).frame.locator("[data-quantity=rank]").first().textContent()).toContain("– of 1500");
+    await pages.screenshot("large-lanczos");
   });
 
   it("draws hundreds of rounds of a thousand modes as one image, whose cells answer to the pointer", async () => {
@@ -66,12 +63,12 @@ describe("large problems", () => {
     await expect.poll(async () => (await pixelsOf(canvas)).colours).toBeGreaterThan(50);
     const box = await canvas.boundingBox();
     if (box === null) throw new Error("not on screen");
-    await editor.page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.3);
-    await editor.page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.4);
-    await editor.screenshot("large-rounds");
+    await pages.page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.3);
+    await pages.page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.4);
+    await pages.screenshot("large-rounds");
     const round = await panel.quantity("t");
-    await editor.page.mouse.click(box.x + box.width * 0.5, box.y + box.height * 0.4);
+    await pages.page.mouse.click(box.x + box.width * 0.5, box.y + box.height * 0.4);
     await expect.poll(() => panel.quantity("t")).toBeGreaterThan(round + 50);
-    expect(editor.problems).toEqual([]);
+    expect(pages.problems).toEqual([]);
   });
 });

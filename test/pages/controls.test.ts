@@ -1,54 +1,42 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { controlsOf, drag, panelOf } from "../support/explorer.js";
-import { openEditor, type Editor } from "../support/openEditor.js";
+import { examples } from "../editor/support/examples.js";
+import { controlsOf, drag, panelOf } from "../editor/support/explorer.js";
+import { openPages, type Pages } from "./support/openPages.js";
 
 const file = "illustrative.distill.json";
 
 describe("the sidebar's controls", () => {
-  let editor: Editor;
+  let pages: Pages;
   let panel: ReturnType<typeof panelOf>;
   let controls: ReturnType<typeof controlsOf>;
-  /** The document saves itself soon after every change. */
-  const savedTolerance = () => Number(/"tolerance": ([^\s]+)/.exec(editor.readFile(file))?.[1]);
+  const writtenTolerance = () => Number(/"tolerance": ([^\s]+)/.exec(pages.read(file))?.[1]);
 
   beforeAll(async () => {
-    editor = await openEditor({ settings: { "files.autoSave": "afterDelay", "files.autoSaveDelay": 100 } });
-    await editor.command("Self-Distillation: Open Illustrative Example");
-    panel = panelOf(editor);
-    controls = controlsOf(editor);
+    pages = await openPages({ files: examples("illustrative") });
+    await pages.open("illustrative.distill.json");
+    panel = panelOf(pages);
+    controls = controlsOf(pages);
     await panel.expectQuantity("N", 4);
     await controls.slider("tolerance").waitFor();
   });
 
   it("recomputes while ε is dragged and leaves the document alone until it is released", async () => {
-    await drag(editor, controls.slider("tolerance"), [0.5, 0.6, 0.7, 0.75], async () => {
+    await drag(pages, controls.slider("tolerance"), [0.5, 0.6, 0.7, 0.75], async () => {
       await expect.poll(() => panel.quantity("epsilon")).toBeGreaterThan(0.1);
       expect(await panel.quantity("N")).toBeLessThan(4);
-      expect(await editor.page.locator(".tab.dirty").count()).toBe(0);
-      expect(savedTolerance()).toBe(0.045);
+      expect(writtenTolerance()).toBe(0.045);
     });
-    await expect.poll(savedTolerance).toBe(Number(await controls.number("tolerance").inputValue()));
-    await panel.expectQuantity("epsilon", savedTolerance());
+    await expect.poll(writtenTolerance).toBe(Number(await controls.number("tolerance").inputValue()));
+    await panel.expectQuantity("epsilon", writtenTolerance());
     await expect.poll(() => controls.rounds()).toBe(await panel.quantity("N"));
-  });
-
-  it("takes the whole drag back with one undo", async () => {
-    await editor.openFile(file);
-    await editor.page.keyboard.press("Control+Z");
-    // A committed value stands for a second against snapshots that lag behind it.
-    await expect.poll(() => controls.number("tolerance").inputValue()).toBe("0.045");
-    await expect.poll(() => controls.rounds()).toBe(4);
-    await expect.poll(savedTolerance).toBe(0.045);
-    await editor.command("Self-Distillation: Show Panel");
-    await panel.expectQuantity("N", 4);
   });
 
   it("ends at the last of fifty rapid moves", async () => {
     const fractions = Array.from({ length: 50 }, (_, i) => 0.2 + 0.6 * Math.abs(Math.sin(i)));
-    await drag(editor, controls.slider("tolerance"), fractions);
+    await drag(pages, controls.slider("tolerance"), fractions);
     const shown = Number(await controls.number("tolerance").inputValue());
     await panel.expectQuantity("epsilon", shown);
-    await expect.poll(savedTolerance).toBe(shown);
+    await expect.poll(writtenTolerance).toBe(shown);
   });
 
   it("takes a typed number on Enter, and explains one that cannot be", async () => {
@@ -74,15 +62,7 @@ describe("the sidebar's controls", () => {
     await number.fill("0.045");
     await number.press("Enter");
     await expect.poll(() => panel.frame.locator("[data-stale]").count()).toBe(0);
-    await expect.poll(savedTolerance).toBe(0.045);
-  });
-
-  it("moves when the document is edited", async () => {
-    // A document with unsaved changes would rightly refuse to be overwritten from outside.
-    await expect.poll(() => editor.page.locator(".tab.dirty").count()).toBe(0);
-    editor.writeFile(file, editor.readFile(file).replace(/"tolerance": [^\s]+/, '"tolerance": 0.3'));
-    await expect.poll(() => controls.number("tolerance").inputValue()).toBe("0.3");
-    await panel.expectQuantity("epsilon", 0.3);
+    await expect.poll(writtenTolerance).toBe(0.045);
   });
 
   it("switches the kernel, in the figures and in the document", async () => {
@@ -91,11 +71,11 @@ describe("the sidebar's controls", () => {
     // Unlike the spline's, all of the bridge's eleven functions but those at the two ends count; κ on the range falls
     // from 4471 to below 100.
     await expect.poll(() => panel.frame.locator("[data-name=kappa]").innerText()).toMatch(/\d\d\.\d+ on the range/);
-    await expect.poll(() => editor.readFile(file)).toMatch(/"kind": "brownianBridge"/);
+    await expect.poll(() => pages.read(file)).toMatch(/"kind": "brownianBridge"/);
   });
 
   it("shows what it has while the hand still moves, when a run takes longer than a frame", async () => {
-    editor.writeFile(
+    pages.write(
       "slow.distill.json",
       JSON.stringify({
         version: 1,
@@ -111,14 +91,13 @@ describe("the sidebar's controls", () => {
         },
       }),
     );
-    await editor.openFile("slow.distill.json");
-    await editor.command("Self-Distillation: Show Panel");
+    await pages.open("slow.distill.json");
     await panel.expectQuantity("K", 150);
     const rank = await panel.quantity("rank");
     const slider = controls.slider("problem.kernel.lengthScale");
     const box = await slider.boundingBox();
     if (box === null) throw new Error("the slider is not on screen");
-    const { mouse } = editor.page;
+    const { mouse } = pages.page;
     await mouse.move(box.x + 0.45 * box.width, box.y + box.height / 2);
     await mouse.down();
     const end = Date.now() + 20_000;
@@ -133,6 +112,6 @@ describe("the sidebar's controls", () => {
   });
 
   it("has reported no errors", () => {
-    expect(editor.problems).toEqual([]);
+    expect(pages.problems).toEqual([]);
   });
 });

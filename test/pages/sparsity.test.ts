@@ -1,31 +1,26 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { accessibilityViolations } from "../support/accessibility.js";
-import { examples } from "../support/examples.js";
-import { panelOf, pixelsOf } from "../support/explorer.js";
-import { openEditor, type Editor } from "../support/openEditor.js";
+import { accessibilityViolations } from "../editor/support/accessibility.js";
+import { examples } from "../editor/support/examples.js";
+import { panelOf, pixelsOf } from "../editor/support/explorer.js";
+import { openPages, type Pages } from "./support/openPages.js";
 
 describe("the Sparsity view", () => {
-  let editor: Editor;
+  let pages: Pages;
   let panel: ReturnType<typeof panelOf>;
   const mode = (name: string) => panel.frame.locator(`input[name=cells][value=${name}]`);
   const floor = (name: string) => panel.frame.locator(`input[name=floor][value=${name}]`);
   const card = () => panel.figure("sparsityMap").locator(".row-card");
 
   beforeAll(async () => {
-    editor = await openEditor({
+    pages = await openPages({
       viewport: { width: 1060, height: 770 },
-      examples: false,
+      sidebar: false,
       files: examples("interior", "illustrative"),
     });
-    await editor.openFile("interior.distill.json");
-    await editor.command("Self-Distillation: Show Panel");
-    panel = panelOf(editor);
+    await pages.open("interior.distill.json");
+    panel = panelOf(pages);
     await panel.expectQuantity("K", 9);
     await panel.frame.getByRole("tab", { name: "Sparsity" }).click();
-    await panel.canvas("sparsityMap").waitFor();
-    await editor.command("View: Single Column Editor Layout");
-    await editor.command("View: Close Primary Side Bar");
-    await editor.command("Self-Distillation: Show Panel");
     await panel.canvas("sparsityMap").waitFor();
   });
 
@@ -66,7 +61,7 @@ describe("the Sparsity view", () => {
           .join(" ");
       await expect.poll(most, { message: name }).not.toBe(seen[seen.length - 1]);
       seen.push(await most());
-      await editor.screenshot(`sparsity-${name}`);
+      await pages.screenshot(`sparsity-${name}`);
     }
   });
 
@@ -76,7 +71,7 @@ describe("the Sparsity view", () => {
     const box = await canvas.boundingBox();
     if (box === null) throw new Error("the map is not on screen");
     const before = await pixelsOf(canvas);
-    await editor.page.mouse.move(box.x + 62 + 20, box.y + 0.3 * box.height);
+    await pages.page.mouse.move(box.x + 62 + 20, box.y + 0.3 * box.height);
     await card().locator("canvas").waitFor();
     expect(await card().innerText()).toMatch(/basis function k = \d/);
     expect(await card().locator("canvas").getAttribute("aria-label")).toMatch(
@@ -86,8 +81,8 @@ describe("the Sparsity view", () => {
     await expect.poll(async () => (await pixelsOf(card().locator("canvas"))).colours).toBeGreaterThan(3);
     // The tooltip covers a part of the map.
     await expect.poll(async () => (await pixelsOf(canvas)).histogram).not.toEqual(before.histogram);
-    await editor.screenshot("sparsity-row");
-    await editor.page.mouse.move(box.x + box.width / 2, box.y - 60);
+    await pages.screenshot("sparsity-row");
+    await pages.page.mouse.move(box.x + box.width / 2, box.y - 60);
     await card().waitFor({ state: "hidden" });
   });
 
@@ -95,23 +90,23 @@ describe("the Sparsity view", () => {
     await panel.canvas("sparsityMap").focus();
     const changes = async () =>
       Number(/(\d+) sign changes/.exec((await card().locator("canvas").getAttribute("aria-label")) ?? "")?.[1]);
-    await editor.page.keyboard.press("PageUp");
+    await pages.page.keyboard.press("PageUp");
     for (let k = 1; k <= 4; k++) {
-      if (k > 1) await editor.page.keyboard.press("ArrowDown");
+      if (k > 1) await pages.page.keyboard.press("ArrowDown");
       await card().getByText(`k = ${k}`).waitFor();
       // Sturm: eigenfunction k of the spline's operator has k − 1 zeros inside.
       await expect.poll(changes).toBe(k - 1);
     }
-    await editor.page.keyboard.press("Escape");
+    await pages.page.keyboard.press("Escape");
     await card().waitFor({ state: "hidden" });
   });
 
   it("counts active functions at a threshold that the sidebar moves", async () => {
     const active = async () => (await panel.table("activeBasis")).rows.map((row) => Number(row[1]));
     const before = await active();
-    editor.writeFile(
+    pages.write(
       "interior.distill.json",
-      editor.readFile("interior.distill.json").replace(/"tolerance"/, '"activeThreshold": 0.5,\n  "tolerance"'),
+      pages.read("interior.distill.json").replace(/"tolerance"/, '"activeThreshold": 0.5,\n  "tolerance"'),
     );
     await expect.poll(active).not.toEqual(before);
     const [now, { rows }] = [await active(), await panel.table("activeBasis")];
@@ -132,8 +127,7 @@ describe("the Sparsity view", () => {
   });
 
   it("says which hypothesis fails for a singular Gram matrix, and goes on with the sharper floor", async () => {
-    await editor.openFile("illustrative.distill.json");
-    await editor.command("Self-Distillation: Show Panel");
+    await pages.open("illustrative.distill.json");
     await panel.expectQuantity("K", 11);
     await mode("slack").check();
     await floor("paper").check();
@@ -141,7 +135,7 @@ describe("the Sparsity view", () => {
     expect(await panel.figure("sparsityMap").getByRole("note").innerText()).toMatch(
       /a hypothesis fails, “G is nonsingular, or the labels lie in its range”/,
     );
-    await editor.screenshot("sparsity-silent");
+    await pages.screenshot("sparsity-silent");
     await floor("decreasing").check();
     await panel.figure("sparsityMap").getByRole("note").waitFor({ state: "detached" });
     const { rows } = await panel.table("sparsityMap");
@@ -149,9 +143,9 @@ describe("the Sparsity view", () => {
   });
 
   it.each(["light", "dark", "highContrast"] as const)("is readable in the %s theme", async (theme) => {
-    await editor.setTheme(theme);
+    await pages.setTheme(theme);
     await expect.poll(async () => (await pixelsOf(panel.canvas("activeBasis"))).colours).toBeGreaterThan(8);
-    await editor.screenshot(`sparsity-${theme}`);
+    await pages.screenshot(`sparsity-${theme}`);
     expect(await accessibilityViolations(panel.frame, "--vscode-editor-background")).toEqual([]);
   });
 
@@ -160,15 +154,15 @@ describe("the Sparsity view", () => {
     [660, 900],
     [420, 900],
   ])("fits a window of %i × %i", async (width, height) => {
-    await editor.setTheme("light");
-    await editor.page.setViewportSize({ width, height });
+    await pages.setTheme("light");
+    await pages.page.setViewportSize({ width, height });
     await expect
       .poll(() => panel.frame.locator("html").evaluate((page) => page.scrollWidth - page.clientWidth))
       .toBeLessThanOrEqual(0);
-    await editor.screenshot(`sparsity-${width}x${height}`);
+    await pages.screenshot(`sparsity-${width}x${height}`);
   });
 
   it("has reported no errors", () => {
-    expect(editor.problems).toEqual([]);
+    expect(pages.problems).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { panelOf } from "../support/explorer.js";
-import { openEditor, type Editor } from "../support/openEditor.js";
+import { panelOf } from "../editor/support/explorer.js";
+import { openPages, type Pages } from "./support/openPages.js";
 
 /** Two classes on either side of 0, told apart by any sensible fit, in training and in held-out data alike. */
 const rows = Array.from({ length: 40 }, (_, i) => (i % 2 === 0 ? `${-1 - i / 100},left` : `${1 + i / 100},right`));
@@ -20,18 +20,16 @@ const experiment = {
 };
 
 describe("a table of classes", () => {
-  let editor: Editor;
+  let pages: Pages;
   let panel: ReturnType<typeof panelOf>;
 
   beforeAll(async () => {
-    editor = await openEditor({
+    pages = await openPages({
       viewport: { width: 2000, height: 860 },
-      examples: false,
       files: { "sides.csv": `x,side\n${rows.join("\n")}\n`, "classes.distill.json": JSON.stringify(experiment) },
     });
-    await editor.openFile("classes.distill.json");
-    await editor.command("Self-Distillation: Show Panel");
-    panel = panelOf(editor);
+    await pages.open("classes.distill.json");
+    panel = panelOf(pages);
     await panel.expectQuantity("K", 30);
   });
 
@@ -47,12 +45,12 @@ describe("a table of classes", () => {
   });
 
   it.each(["light", "dark", "highContrast"] as const)("is drawn in the %s theme", async (theme) => {
-    await editor.setTheme(theme);
+    await pages.setTheme(theme);
     expect(await panel.canvas("errors").getAttribute("aria-label")).toMatch(/accuracy/i);
-    await editor.screenshot(`classes-${theme}`);
+    await pages.screenshot(`classes-${theme}`);
   });
 
   it("has reported no errors", () => {
-    expect(editor.problems).toEqual([]);
+    expect(pages.problems).toEqual([]);
   });
 });

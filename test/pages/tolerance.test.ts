@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { accessibilityViolations } from "../support/accessibility.js";
-import { panelOf, pixelsOf } from "../support/explorer.js";
-import { openEditor, type Editor } from "../support/openEditor.js";
-import { themeKinds } from "../support/theme.js";
+import { accessibilityViolations } from "../editor/support/accessibility.js";
+import { examples } from "../editor/support/examples.js";
+import { panelOf, pixelsOf } from "../editor/support/explorer.js";
+import { openPages, type Pages } from "./support/openPages.js";
+import { themeKinds } from "../editor/support/theme.js";
 
 const file = "illustrative.distill.json";
 
@@ -15,22 +16,21 @@ const long = {
 };
 
 describe("rounds against tolerance", () => {
-  let editor: Editor;
+  let pages: Pages;
   let panel: ReturnType<typeof panelOf>;
   const canvas = () => panel.canvas("roundsAgainstTolerance");
   const drawn = () => expect.poll(async () => (await pixelsOf(canvas())).colours).toBeGreaterThan(8);
   const activity = (kind: string, timeout = 30_000) =>
     panel.frame.locator(`[data-study=${kind}]`).first().waitFor({ state: "attached", timeout });
-  const savedTolerance = () => Number(/"tolerance": ([^\s]+)/.exec(editor.readFile(file))?.[1]);
+  const writtenTolerance = () => Number(/"tolerance": ([^\s]+)/.exec(pages.read(file))?.[1]);
 
   beforeAll(async () => {
-    editor = await openEditor({
+    pages = await openPages({
       viewport: { width: 1360, height: 800 },
-      files: { "long.distill.json": JSON.stringify(long) },
-      settings: { "files.autoSave": "afterDelay", "files.autoSaveDelay": 100 },
+      files: { ...examples("illustrative", "interior"), "long.distill.json": JSON.stringify(long) },
     });
-    await editor.command("Self-Distillation: Open Illustrative Example");
-    panel = panelOf(editor);
+    await pages.open("illustrative.distill.json");
+    panel = panelOf(pages);
     await panel.expectQuantity("N", 4);
     await panel.frame.getByRole("tab", { name: "Rounds against ε" }).click();
     await activity("done");
@@ -68,26 +68,24 @@ describe("rounds against tolerance", () => {
     await expect.poll(async () => (await pixelsOf(canvas())).histogram).toEqual(before);
   });
 
-  it("sets ε where it is dragged to, as one undo step, and N follows the hand", async () => {
+  it("sets ε where it is dragged to, and N follows the hand", async () => {
+    const before = pages.read(file);
     const box = await canvas().boundingBox();
     if (box === null) throw new Error("the figure is not on screen");
-    const { mouse } = editor.page;
+    const { mouse } = pages.page;
     const y = box.y + box.height / 2;
     await mouse.move(box.x + 0.3 * box.width, y);
     await mouse.down();
     for (const part of [0.35, 0.4, 0.45, 0.5]) await mouse.move(box.x + part * box.width, y);
     // The middle of the plot is ε = 0.14, where N is 2.
     await expect.poll(() => panel.quantity("N")).toBe(2);
-    expect(savedTolerance()).toBe(0.045);
+    expect(writtenTolerance()).toBe(0.045);
     await mouse.up();
-    await expect.poll(savedTolerance).toBeGreaterThan(0.1);
-    await panel.expectQuantity("epsilon", savedTolerance());
+    await expect.poll(writtenTolerance).toBeGreaterThan(0.1);
+    await panel.expectQuantity("epsilon", writtenTolerance());
     await panel.expectQuantity("N", 2);
-    await editor.screenshot("tolerance-dragged");
-    await editor.openFile(file);
-    await editor.page.keyboard.press("Control+Z");
-    await expect.poll(savedTolerance).toBe(0.045);
-    await editor.command("Self-Distillation: Show Panel");
+    await pages.screenshot("tolerance-dragged");
+    pages.write(file, before);
     await panel.expectQuantity("N", 4);
   });
 
@@ -97,8 +95,7 @@ describe("rounds against tolerance", () => {
   });
 
   it("shows all bounds and the near-interpolation limit where κ is finite", async () => {
-    await editor.openFile("interior.distill.json");
-    await editor.command("Self-Distillation: Show Panel");
+    await pages.open("interior.distill.json");
     await panel.expectQuantity("K", 9);
     await activity("done");
     expect(await panel.frame.locator("[data-family][data-silent]").count()).toBe(0);
@@ -110,31 +107,30 @@ describe("rounds against tolerance", () => {
   });
 
   it.each([...themeKinds])("is drawn in the %s theme, and accessible in it", async (theme) => {
-    await editor.setTheme(theme);
+    await pages.setTheme(theme);
     await drawn();
-    await editor.screenshot(`tolerance-${theme}`);
+    await pages.screenshot(`tolerance-${theme}`);
     expect(await accessibilityViolations(panel.frame, "--vscode-editor-background")).toEqual([]);
   });
 
   it("has room in a narrow editor", async () => {
-    await editor.page.setViewportSize({ width: 960, height: 1100 });
+    await pages.page.setViewportSize({ width: 960, height: 1100 });
     await drawn();
-    await editor.screenshot("tolerance-narrow");
+    await pages.screenshot("tolerance-narrow");
     const overflow = await panel.frame.locator("body").evaluate((body) => body.scrollWidth - body.clientWidth);
     expect(overflow).toBeLessThanOrEqual(0);
-    await editor.page.setViewportSize({ width: 1360, height: 800 });
+    await pages.page.setViewportSize({ width: 1360, height: 800 });
   });
 
   it("tells how far a long study has come, and stops it when told", async () => {
     const tab = (name: string) => panel.frame.getByRole("tab", { name, exact: true });
     await tab("Rounds").click();
-    await editor.openFile("long.distill.json");
-    await editor.command("Self-Distillation: Show Panel");
+    await pages.open("long.distill.json");
     await panel.expectQuantity("K", 1_000_000);
     // Only now, so that the study is caught in the act.
     await tab("Rounds against ε").click();
     await activity("computing");
-    await editor.screenshot("tolerance-computing");
+    await pages.screenshot("tolerance-computing");
     await panel.frame.locator("[data-study=computing]").getByRole("button", { name: "Cancel" }).click();
     await activity("cancelled");
     await panel.frame.locator("[data-study=cancelled]").getByRole("button", { name: "Compute" }).click();
@@ -144,6 +140,6 @@ describe("rounds against tolerance", () => {
   }, 180_000);
 
   it("has reported no errors", () => {
-    expect(editor.problems).toEqual([]);
+    expect(pages.problems).toEqual([]);
   });
 });

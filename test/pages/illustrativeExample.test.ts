@@ -1,15 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { panelOf, pixelsOf } from "../support/explorer.js";
-import { openEditor, type Editor } from "../support/openEditor.js";
+import { examples } from "../editor/support/examples.js";
+import { panelOf, pixelsOf } from "../editor/support/explorer.js";
+import { openPages, type Pages } from "./support/openPages.js";
 
 describe("the illustrative example", () => {
-  let editor: Editor;
+  let pages: Pages;
   let panel: ReturnType<typeof panelOf>;
 
   beforeAll(async () => {
-    editor = await openEditor({ examples: false });
-    await editor.command("Self-Distillation: Open Illustrative Example");
-    panel = panelOf(editor);
+    pages = await openPages({ files: examples("illustrative") });
+    await pages.open("illustrative.distill.json");
+    panel = panelOf(pages);
   });
 
   it("shows the quantities of the problem", async () => {
@@ -54,18 +55,18 @@ describe("the illustrative example", () => {
   it("lets one slider choose the round for every figure", async () => {
     const slider = panel.frame.getByRole("slider", { name: /round/ });
     await slider.focus();
-    await editor.page.keyboard.press("End");
+    await pages.page.keyboard.press("End");
     await panel.expectQuantity("t", 3);
     const before = await pixelsOf(panel.canvas("fits"));
-    await editor.page.keyboard.press("Home");
+    await pages.page.keyboard.press("Home");
     await panel.expectQuantity("t", 0);
     await expect.poll(async () => (await pixelsOf(panel.canvas("fits"))).histogram).not.toEqual(before.histogram);
-    await editor.page.keyboard.press("ArrowRight");
+    await pages.page.keyboard.press("ArrowRight");
     await panel.expectQuantity("t", 1);
   });
 
   it("computes the bounds into a table that can be copied", async () => {
-    await editor.command("Self-Distillation: Compute Round-Count Bounds");
+    pages.showBounds();
     const table = panel.frame.getByRole("region", { name: "Table of bounds" });
     await table.waitFor();
     expect(await table.locator("[data-bound=conditionFreeLower] td").allInnerTexts()).toEqual(
@@ -73,27 +74,10 @@ describe("the illustrative example", () => {
     );
     expect(await table.locator("[data-bound=guaranteedRounds] [data-holds=false]").count()).toBe(1);
     await panel.frame.getByRole("button", { name: /^Copy table: Bounds/ }).click();
-    await expect.poll(() => editor.clipboard()).toMatch(/condition-free, upper.*\t12\t4\t8\t/);
-  });
-
-  it("survives being hidden behind its document, and being moved to another group", async () => {
-    await editor.page.locator(".tab", { hasText: "illustrative.distill.json" }).first().click();
-    await panel.frame.locator("body").waitFor({ state: "detached" });
-    await editor.command("Self-Distillation: Show Panel");
-    await panel.expectQuantity("N", 4);
-    await panel.expectQuantity("t", 1);
-    await editor.command("View: Move Editor into Right Group");
-    await panel.expectQuantity("N", 4);
-    await panel.expectQuantity("t", 1);
-  });
-
-  it("comes back after a reload of the window, with the round that was chosen", async () => {
-    await editor.reload();
-    await panel.expectQuantity("N", 4);
-    await panel.expectQuantity("t", 1);
+    await expect.poll(() => pages.clipboard()).toMatch(/condition-free, upper.*\t12\t4\t8\t/);
   });
 
   it("has reported no errors", () => {
-    expect(editor.problems).toEqual([]);
+    expect(pages.problems).toEqual([]);
   });
 });

@@ -1,19 +1,20 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { accessibilityViolations } from "../support/accessibility.js";
-import { panelOf } from "../support/explorer.js";
-import { openEditor, type Editor } from "../support/openEditor.js";
+import { accessibilityViolations } from "../editor/support/accessibility.js";
+import { examples } from "../editor/support/examples.js";
+import { panelOf } from "../editor/support/explorer.js";
+import { openPages, type Pages } from "./support/openPages.js";
 
 describe("the theorem sheet", () => {
-  let editor: Editor;
+  let pages: Pages;
   let panel: ReturnType<typeof panelOf>;
   const tab = (name: string) => panel.frame.getByRole("tab", { name, exact: true });
   const card = (id: string) => panel.frame.locator(`[data-card="${id}"]`);
   const rows = (id: string) => card(id).locator(".bound-row").allInnerTexts();
 
   beforeAll(async () => {
-    editor = await openEditor();
-    await editor.command("Self-Distillation: Open Illustrative Example");
-    panel = panelOf(editor);
+    pages = await openPages({ files: examples("illustrative", "interior") });
+    await pages.open("illustrative.distill.json");
+    panel = panelOf(pages);
     await panel.expectQuantity("N", 4);
     await tab("Theorems").click();
     await card("complexity").waitFor();
@@ -62,7 +63,7 @@ describe("the theorem sheet", () => {
   it("copies the whole sheet", async () => {
     await panel.frame.getByRole("button", { name: "Copy table: Theorem sheet" }).click();
     await expect
-      .poll(() => editor.clipboard())
+      .poll(() => pages.clipboard())
       .toMatch(/condition-free bounds\tcondition-free, upper\tN\t≤\t12\t4\t8\t/);
   });
 
@@ -72,10 +73,10 @@ describe("the theorem sheet", () => {
       .click();
     await panel.frame.locator("[data-figure=multipliers] [data-emphasised]").waitFor();
     expect(await tab("Rounds").getAttribute("aria-selected")).toBe("true");
-    await editor.screenshot("theorems-evidence-figure");
+    await pages.screenshot("theorems-evidence-figure");
     await tab("Theorems").click();
     await card("conditionFree").focus();
-    await editor.page.keyboard.press("Enter");
+    await pages.page.keyboard.press("Enter");
     await panel.frame.locator("[data-lane=conditionFree][data-emphasised]").waitFor();
     expect(await panel.frame.locator("tr[data-emphasised]").count()).toBe(2);
     expect(
@@ -83,9 +84,9 @@ describe("the theorem sheet", () => {
         .locator("[data-lane=conditionFree]")
         .evaluate((lane) => lane === lane.ownerDocument.activeElement),
     ).toBe(true);
-    await editor.screenshot("theorems-evidence-lane");
+    await pages.screenshot("theorems-evidence-lane");
     await card("sparsityRatio").focus();
-    await editor.page.keyboard.press("Enter");
+    await pages.page.keyboard.press("Enter");
     await panel.frame.locator("[data-figure] [data-emphasised]").first().waitFor();
     expect(await tab("Sparsity").getAttribute("aria-selected")).toBe("true");
     await tab("Theorems").click();
@@ -95,19 +96,19 @@ describe("the theorem sheet", () => {
   it("unfolds the proof of what is ours", async () => {
     const proof = card("conditionFree").locator("details");
     await proof.locator("summary").focus();
-    await editor.page.keyboard.press(" ");
+    await pages.page.keyboard.press(" ");
     await expect.poll(() => proof.evaluate((element) => element.hasAttribute("open"))).toBe(true);
     await proof.locator("math").first().waitFor();
-    await editor.screenshot("theorems-proof");
+    await pages.screenshot("theorems-proof");
     await proof.locator("summary").click();
   });
 
   it.each(["light", "dark", "highContrast", "highContrastLight"] as const)(
     "is accessible in the %s theme",
     async (theme) => {
-      await editor.setTheme(theme);
+      await pages.setTheme(theme);
       await card("activeConstraint").scrollIntoViewIfNeeded();
-      await editor.screenshot(`theorems-${theme}`);
+      await pages.screenshot(`theorems-${theme}`);
       expect(await accessibilityViolations(panel.frame, "--vscode-editor-background")).toEqual([]);
     },
   );
@@ -117,8 +118,8 @@ describe("the theorem sheet", () => {
     [700, 900],
     [1700, 950],
   ])("fits a window of %i × %i", async (width, height) => {
-    await editor.setTheme("light");
-    await editor.page.setViewportSize({ width, height });
+    await pages.setTheme("light");
+    await pages.page.setViewportSize({ width, height });
     await expect
       .poll(() => panel.frame.locator("html").evaluate((page) => page.scrollWidth - page.clientWidth))
       .toBeLessThanOrEqual(0);
@@ -126,14 +127,13 @@ describe("the theorem sheet", () => {
       await card(id).evaluate((element) => {
         element.scrollIntoView({ block: "start" });
       });
-      await editor.screenshot(`theorems-${width}x${height}-${id}`);
+      await pages.screenshot(`theorems-${width}x${height}-${id}`);
     }
   });
 
   it("lets every statement speak where the Gram matrix is regular", async () => {
-    await editor.page.setViewportSize({ width: 1400, height: 900 });
-    await editor.openFile("interior.distill.json");
-    await editor.command("Self-Distillation: Show Panel");
+    await pages.page.setViewportSize({ width: 1400, height: 900 });
+    await pages.open("interior.distill.json");
     await expect.poll(() => panel.quantity("kappa")).toBeCloseTo(4470.7, 1);
     await card("complexity").waitFor();
     await expect.poll(() => panel.frame.locator(".bound-row[data-silent]").count()).toBe(0);
@@ -145,11 +145,11 @@ describe("the theorem sheet", () => {
       await card(id).evaluate((element) => {
         element.scrollIntoView({ block: "start" });
       });
-      await editor.screenshot(`theorems-interior-${id}`);
+      await pages.screenshot(`theorems-interior-${id}`);
     }
   });
 
   it("has reported no errors", () => {
-    expect(editor.problems).toEqual([]);
+    expect(pages.problems).toEqual([]);
   });
 });

@@ -1,0 +1,1 @@
+export { browserForPages as setup } from "../../editor/support/browserForAll.js";
