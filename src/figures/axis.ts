@@ -1,10 +1,9 @@
 import { scaleLinear } from "d3-scale";
-import { drawableDomain } from "./drawableDomain.js";
+import { drawableDomain, type Domain, type ScaleKind } from "./drawableDomain.js";
 import { formatFull, formatNumber, formatPower, formatPowerOfTen } from "./format.js";
 import { plainSymbol } from "./symbols.js";
 
-export type Domain = readonly [number, number];
-export type ScaleKind = "linear" | "log";
+export type { Domain, ScaleKind };
 
 export interface Axis {
   /** "multiplier". */

@@ -1,4 +1,5 @@
-import type { Domain, ScaleKind } from "./axis.js";
+export type Domain = readonly [number, number];
+export type ScaleKind = "linear" | "log";
 
 const [smallest, largest] = [Number.MIN_VALUE, Number.MAX_VALUE];
 
