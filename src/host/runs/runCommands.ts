@@ -27,16 +27,16 @@ interface RunCommandContext {
 /** What can be done with a run, or with the runs selected in the view. */
 export function registerRunCommands(context: RunCommandContext): vscode.Disposable {
   const { store, view } = context;
-  const one = (name: string, action: (run: RunRecord) => Promise<void>) =>
+  const one = (name: string, title: string, action: (run: RunRecord) => Promise<void>) =>
     vscode.commands.registerCommand(`selfDistillation.${name}`, (given?: unknown) => {
       const wanted = runOf(store.runs, given) ?? view.selection.find(isRun);
-      return wanted === undefined ? undefined : action(wanted);
+      return wanted === undefined ? undefined : told(title, () => action(wanted));
     });
   return vscode.Disposable.from(
-    one("openRun", (run) => openRun(context, run)),
-    one("pinRun", ({ id }) => store.pin(id, true)),
-    one("unpinRun", ({ id }) => store.pin(id, false)),
-    one("renameRun", async (run) => {
+    one("openRun", vscode.l10n.t("Open Run"), (run) => openRun(context, run)),
+    one("pinRun", vscode.l10n.t("Pin Run"), ({ id }) => store.pin(id, true)),
+    one("unpinRun", vscode.l10n.t("Unpin Run"), ({ id }) => store.pin(id, false)),
+    one("renameRun", vscode.l10n.t("Rename Run"), async (run) => {
       const name = await askText({
         prompt: vscode.l10n.t("Name of the run; empty for none"),
         value: run.name ?? runLabel(run, store.before(run)),
@@ -45,22 +45,26 @@ export function registerRunCommands(context: RunCommandContext): vscode.Disposab
     }),
     vscode.commands.registerCommand("selfDistillation.deleteRun", async (given?: unknown, selected?: unknown) => {
       const wanted = chosenRuns(runOf(store.runs, given), runsOf(store.runs, selected), view.selection);
-      if (wanted.length > 0) await store.remove(wanted.map(({ id }) => id));
+      await told(vscode.l10n.t("Delete Run"), () => store.remove(wanted.map(({ id }) => id)));
     }),
-    vscode.commands.registerCommand("selfDistillation.restoreRuns", () => store.restore()),
-    one("saveRun", async (run) => {
-      try {
-        await saveRun(run);
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        notify.error(vscode.l10n.t("{0} failed: {1}", vscode.l10n.t("Save Run as Experiment File"), reason));
-      }
-    }),
+    vscode.commands.registerCommand("selfDistillation.restoreRuns", () =>
+      told(vscode.l10n.t("Bring Back Deleted Runs"), () => store.restore()),
+    ),
+    one("saveRun", vscode.l10n.t("Save Run as Experiment File"), saveRun),
     vscode.commands.registerCommand("selfDistillation.compareRuns", async (given?: unknown, selected?: unknown) => {
       const wanted = chosenRuns(runOf(store.runs, given), runsOf(store.runs, selected), view.selection);
       if (wanted.length > 0) await compare(context, wanted);
     }),
   );
+}
+
+/** A failure is told once, with the command that met it. */
+async function told(title: string, action: () => Promise<void>): Promise<void> {
+  try {
+    await action();
+  } catch (error) {
+    notify.error(vscode.l10n.t("{0} failed: {1}", title, error instanceof Error ? error.message : String(error)));
+  }
 }
 
 /** Shows the document if it still says what was run, else the experiment as it was, unsaved, beside it. */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { codeOf } from "../../storage/errorCode.js";
 import type { FileAccess } from "../../storage/fileAccess.js";
 import { writeFilesWhole } from "../../storage/writeFilesWhole.js";
+import { mergeRuns } from "./mergeRuns.js";
 import { RunList } from "./runList.js";
 import { decodeRuns, encodeRuns } from "./storedRuns.js";
 
@@ -21,6 +22,8 @@ export interface LoadedRuns {
 /** The file of a workspace's runs. It is never replaced by less than can be read from it. */
 export class RunFile {
   private isClosed = false;
+  /** What stood in the file when it was last read or written here. */
+  private base = RunList.empty;
 
   constructor(
     private readonly access: FileAccess,
@@ -30,17 +33,33 @@ export class RunFile {
   async load(): Promise<LoadedRuns> {
     try {
       const bytes = await this.read();
-      return bytes === undefined ? { list: RunList.empty } : await this.decode(bytes);
+      const loaded = bytes === undefined ? { list: RunList.empty } : await this.decode(bytes);
+      this.base = loaded.list;
+      return loaded;
     } catch (cause) {
       this.isClosed = true;
       return { list: RunList.empty, notice: { kind: "notRead", cause } };
     }
   }
 
-  /** Nothing where the file is left as it is. @throws WriteError */
-  async save(list: RunList): Promise<void> {
-    if (this.isClosed) return;
-    await writeFilesWhole(this.access, [{ path: this.path, bytes: new TextEncoder().encode(encodeRuns(list)) }]);
+  /**
+   * Writes a list, with what another window has kept meanwhile. Nothing where the file is left as it is.
+   * @returns what is kept now
+   * @throws WriteError
+   */
+  async save(list: RunList): Promise<RunList> {
+    if (this.isClosed) return list;
+    const bytes = await this.read();
+    const merged = bytes === undefined ? list : mergeRuns(this.base, list, (await this.decode(bytes)).list);
+    // By a window of a later version.
+    if (this.hasBeenClosed()) return merged;
+    await writeFilesWhole(this.access, [{ path: this.path, bytes: new TextEncoder().encode(encodeRuns(merged)) }]);
+    this.base = merged;
+    return merged;
+  }
+
+  private hasBeenClosed(): boolean {
+    return this.isClosed;
   }
 
   private async read(): Promise<Uint8Array | undefined> {

@@ -5,7 +5,9 @@ import { causeOf } from "../../storage/causes.js";
 import { WriteError } from "../../storage/writeError.js";
 import { notify, tellFailure } from "../notify.js";
 import { forUser, placeOf } from "../writeFiles.js";
+import { encodeRuns } from "./storedRuns.js";
 import { RunFile, type RunFileNotice } from "./runFile.js";
+import { mergeRuns } from "./mergeRuns.js";
 import { RunList, type RunRecord } from "./runList.js";
 
 /** A document's run counts once its text has rested so long: not every digit on the way is worth keeping. */
@@ -130,9 +132,13 @@ export class RunStore implements vscode.Disposable {
   }
 
   private async save(): Promise<void> {
-    await this.file?.save(this.list).catch((error: unknown) => {
+    const saved = this.list;
+    const kept = await this.file?.save(saved).catch((error: unknown) => {
       throw forUser(error);
     });
+    if (kept === undefined || encodeRuns(kept) === encodeRuns(saved)) return;
+    this.list = mergeRuns(saved, this.list, kept);
+    this.changed.fire();
   }
 
   dispose(): void {

@@ -138,4 +138,29 @@ describe("the file of runs", () => {
     await file.save(three);
     expect(content()).toBe("{");
   });
+
+  it("keeps the runs of two windows, and what each changed", async () => {
+    const [one, other] = [open(), open()];
+    await one.save(three);
+    const there = (await other.load()).list;
+    const added = await one.save(three.add(run(0.4, 4)));
+    const both = await other.save(there.pin(1, true).remove([2]).add(run(0.5, 5)));
+    expect(tolerances(both)).toEqual([0.5, 0.4, 0.3, 0.1]);
+    expect(new Set(both.runs.map(({ id }) => id)).size).toBe(4);
+    expect(both.find(1)?.pinned).toBe(true);
+    const last = await one.save(added.rename(3, "mine"));
+    expect(tolerances(last)).toEqual([0.5, 0.4, 0.3, 0.1]);
+    expect(last.runs.filter(({ pinned }) => pinned).map(({ experiment }) => experiment.tolerance)).toEqual([0.1]);
+    expect(last.find(3)?.name).toBe("mine");
+    expect(await open().load()).toEqual({ list: last });
+  });
+
+  it("is left to a window of a later version that has written it meanwhile", async () => {
+    const file = open();
+    await file.save(three);
+    const text = encodeRuns(three).replace('"version":1', '"version":2');
+    put(text);
+    await file.save(three.remove([1]));
+    expect(content()).toBe(text);
+  });
 });
