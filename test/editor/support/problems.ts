@@ -20,12 +20,15 @@ export function collectProblems(page: Page): readonly string[] {
   return problems;
 }
 
-/** The errors of the extension, and rejections that nobody handled, in the logs of a server's extension hosts. */
+/**
+ * The errors in the logs of a server's extension hosts that are ours: those that name the extension, or have a frame of
+ * its bundle in their stack. The workbench and its own extensions log others, which say nothing about this one.
+ */
 export function hostErrors(dataFolder: string): readonly string[] {
   const logs = path.join(dataFolder, "data", "logs");
   if (!existsSync(logs)) return [];
   return readdirSync(logs, { recursive: true, encoding: "utf8" })
     .filter((file) => path.basename(file) === "remoteexthost.log")
-    .flatMap((file) => readFileSync(path.join(logs, file), "utf8").split("\n"))
-    .filter((line) => line.includes("[error]") && /self-distillation|rejected promise|unhandled/i.test(line));
+    .flatMap((file) => readFileSync(path.join(logs, file), "utf8").split(/^(?=\d{4}-\d\d-\d\d )/m))
+    .filter((entry) => entry.includes("[error]") && (entry.includes(extensionId()) || /\/dist\/host\.js/.test(entry)));
 }

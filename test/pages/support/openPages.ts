@@ -129,7 +129,12 @@ async function answer(route: Route, host: PageHost, kind: ThemeKind, sidebar: bo
 /** The controls as wide as the editor makes its side bar. */
 function frames(sidebar: boolean): string {
   const frame = (name: PageName, width: string) =>
-    `<iframe name="${name}" src="/${name}" style="border:0;width:${width};height:100%" allow="clipboard-read; clipboard-write"></iframe>`;
-  return `<!DOCTYPE html><html><head><link rel="icon" href="data:,"></head>
-<body style="margin:0;display:flex;height:100vh;overflow:hidden">${sidebar ? frame("controls", "300px") : ""}${frame("panel", sidebar ? "calc(100% - 300px)" : "100%")}</body></html>`;
+    `<iframe name="${name}" src="/${name}" style="border:0;width:${width};height:100%"
+      allow="clipboard-read; clipboard-write"></iframe>`;
+  const controls = sidebar ? frame("controls", "300px") : "";
+  return `<!DOCTYPE html>
+<html><head><link rel="icon" href="data:,"></head>
+<body style="margin:0;display:flex;height:100vh;overflow:hidden">
+${controls}${frame("panel", sidebar ? "calc(100% - 300px)" : "100%")}
+</body></html>`;
 }
