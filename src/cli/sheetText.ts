@@ -1,6 +1,6 @@
 import type { Report } from "../experiment/report.js";
 import { theoremSheet, type TheoremCard } from "../figures/theoremSheet.js";
-import { plainQuantity } from "../figures/theorems/bars.js";
+import { plainQuantity } from "../figures/symbols.js";
 import { boundsHeading } from "./boundsText.js";
 import { textTable } from "./textTable.js";
 

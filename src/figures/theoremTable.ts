@@ -2,7 +2,7 @@ import type { Report } from "../experiment/report.js";
 import type { StatedBound } from "../statements/statement.js";
 import { definitionOf } from "../statements/statements.js";
 import type { DataTable } from "./table.js";
-import { plainQuantity } from "./theorems/bars.js";
+import { plainQuantity } from "./symbols.js";
 
 /**
  * The whole sheet as rows, one a bound, for copying and for tables in print: the TeX of the statement, and values as

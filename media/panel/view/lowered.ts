@@ -1,9 +1,7 @@
-import { html, type TemplateResult } from "lit";
+import type { nothing, TemplateResult } from "lit";
+import { symbolText } from "./symbolText.js";
 
-/** S_B and t_low within a text, with real subscripts. */
-export function lowered(text: string): (TemplateResult | string)[] {
-  return text.split(/(S_B|t_low)/).map((part) => {
-    const [letter, index] = part.split("_");
-    return part === "S_B" || part === "t_low" ? html`<i class="symbol">${letter}<sub>${index}</sub></i>` : part;
-  });
+/** S_B and t_low with real subscripts, within a text that may hold names which users gave. */
+export function lowered(text: string): (TemplateResult | string | typeof nothing)[] {
+  return text.split(/(S_B|t_low)/).map((part, i) => (i % 2 === 1 ? symbolText(part) : part));
 }

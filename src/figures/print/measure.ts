@@ -1,5 +1,6 @@
 import { glyphsOf } from "./fontMetrics.js";
-import type { Script, TextRun } from "./text.js";
+import type { Script } from "../notation.js";
+import type { TextRun } from "./text.js";
 
 /**
  * Indices and exponents against the text that they belong to, and how far from its baseline they stand; in units of its

@@ -1,3 +1,5 @@
+import { namePieces, notationPieces, type NotationPiece, type Script } from "../notation.js";
+
 /** A piece of a line of text in one font at one height: variables are italic, indices are real subscripts. */
 export interface TextRun {
   readonly text: string;
@@ -5,63 +7,31 @@ export interface TextRun {
   readonly script: Script;
 }
 
-export type Script = "none" | "sub" | "super";
-
-const subscripts = "₀₁₂₃₄₅₆₇₈₉ₜₖⱼᵢ₊₋ₗₒₓ";
-const plainOfSubscripts = "0123456789tkji+−lox";
-const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ᵗ";
-const plainOfSuperscripts = "0123456789−+t";
-
 /** Single letters that are words when nothing is attached to them. */
 const articles = new Set(["a", "A", "I"]);
-
-const unicodeScript = new RegExp(`([${subscripts}]+)|([${superscripts}]+)`, "u");
-const markedScript = new RegExp(`${unicodeScript.source}|([_^])(?:\\{([^}]*)\\}|(\\p{L}+|.))`, "u");
 
 /**
  * The runs of a text in the figures' notation: `multiplier c_t`, `f_{12}(x_k)`, `10⁻⁶`, `N ≤ ⌈r₀²⌉ − 1`. A Latin letter
  * that stands alone and every Greek letter is a variable; words, digits and signs are upright.
  */
 export function typeset(text: string): TextRun[] {
-  return split(text, markedScript);
+  return runsOf(notationPieces(text));
 }
 
 /** The same for a text in which `_` and `^` stand for themselves, such as a name that users gave. */
 export function typesetName(text: string): TextRun[] {
-  return split(text, unicodeScript);
+  return runsOf(namePieces(text));
 }
 
-function split(text: string, script: RegExp): TextRun[] {
-  const runs: TextRun[] = [];
-  for (let rest = text; rest !== "";) {
-    const group = script.exec(rest);
-    const plain = group === null ? rest : rest.slice(0, group.index);
-    runs.push(...pieces(plain, "none", group !== null));
-    if (group === null) break;
-    const [whole, below, above, sign, braced, single] = group;
-    runs.push(
-      ...pieces(
-        below !== undefined
-          ? translated(below, subscripts, plainOfSubscripts)
-          : above !== undefined
-            ? translated(above, superscripts, plainOfSuperscripts)
-            : (braced ?? single ?? ""),
-        below !== undefined || sign === "_" ? "sub" : "super",
-        false,
-      ),
-    );
-    rest = rest.slice(group.index + whole.length);
-  }
-  return joined(runs);
+function runsOf(parts: readonly NotationPiece[]): TextRun[] {
+  return joined(
+    parts.flatMap(({ text, script }, i) => pieces(text, script, script === "none" && i < parts.length - 1)),
+  );
 }
 
 /** The text of runs without their heights and fonts. */
 export function plainText(runs: readonly TextRun[]): string {
   return runs.map(({ text }) => text).join("");
-}
-
-function translated(text: string, characters: string, plain: string): string {
-  return Array.from(text, (character) => plain[characters.indexOf(character)] ?? character).join("");
 }
 
 function pieces(text: string, script: Script, attached: boolean): TextRun[] {

@@ -1,7 +1,7 @@
 import type { StatedBound } from "../../statements/statement.js";
 import { isBeyondPrecision } from "../beyondPrecision.js";
 import { stripFraction, type StripScale } from "../stripScale.js";
-import { plainSymbol } from "../symbols.js";
+import { plainQuantity } from "../symbols.js";
 import { slackText, valueText } from "./slackText.js";
 
 /**
@@ -72,11 +72,6 @@ function bar(quantity: string, bounds: readonly StatedBound[], statement: string
     rows,
     summary: `${plainQuantity(quantity)}${truth === null ? "" : ` is ${text}`}: ${rows.map(({ name, value, slack, silent }) => `${name} ${silent ? value : `${value}, slack ${slack}`}`).join("; ")}`,
   };
-}
-
-/** Numbers as subscripts in plain text; other subscripts, which have no letters there, as they are. */
-export function plainQuantity(quantity: string): string {
-  return quantity.replace(/_\{?(\d+)\}?/g, (_, digits: string) => plainSymbol(`_{${digits}}`));
 }
 
 function rowOf(bound: StatedBound, statement: string, scale: Scale): BoundRow {
