@@ -3,9 +3,7 @@ import { bestError } from "../../src/experiment/bestError.js";
 import type { ComparedRun } from "../../src/figures/compare/comparedRun.js";
 import type { Figure } from "../../src/figures/figure.js";
 import type { Choice } from "../../src/figures/choice/choice.js";
-import { holdFrames } from "../../src/figures/frames.js";
-import { HeldDomains } from "../../src/figures/hold.js";
-import { restingRanges, type Ranges } from "../../src/figures/ranges.js";
+import type { Ranges } from "../../src/figures/ranges.js";
 import type { Report } from "../../src/experiment/report.js";
 import type { Evidence } from "../../src/statements/evidence.js";
 import { roundsStrip } from "../../src/figures/roundsStrip.js";
@@ -32,7 +30,8 @@ import type { Actions } from "./actions.js";
 import { lookOf, type Look } from "./charts/look.js";
 import { copyImage } from "./copyImage.js";
 import { ChartSlots } from "./chartSlots.js";
-import { decodeArrangement, shownRound, type Arrangement } from "./model/arrangement.js";
+import { decodeArrangement, shownChoice, shownRound, type Arrangement } from "./model/arrangement.js";
+import { PanelRanges } from "./model/panelRanges.js";
 import { collapseReason, notesOf, statusOf } from "./model/status.js";
 import { Playback } from "./playback.js";
 import { fitFormulas } from "./formulas/fitFormulas.js";
@@ -47,9 +46,7 @@ import { analysesOf, studyOf, viewOf } from "./views/views.js";
 export class Page {
   #snapshot: PanelSnapshot | undefined;
   #arrangement: Arrangement;
-  #ranges: Ranges | undefined;
-  /** What the ranges are of. */
-  #ranged: Report | undefined;
+  readonly #ranges = new PanelRanges();
   #look: Look = lookOf(readTheme());
   /** Shown until a round is chosen: the one that was closest to the truth when the problem appeared. */
   #firstRound: number | undefined;
@@ -134,9 +131,7 @@ export class Page {
     this.#slow = slow;
     if (snapshot.result !== undefined) {
       const { report } = snapshot.result;
-      const before = this.#ranges?.frames;
-      this.#range(report, snapshot.moving === true);
-      if (this.#ranges?.frames.problem !== before?.problem) this.#firstRound = undefined;
+      if (this.#ranges.take(report, snapshot.moving === true)) this.#firstRound = undefined;
       if (report.rounds.length > 0) this.#firstRound ??= bestError(report.rounds)?.round ?? 0;
     }
     this.draw();
@@ -209,13 +204,14 @@ export class Page {
       look: this.#look,
       emphasis: this.#emphasis,
     };
-    const ranges = this.#rangesNow(snapshot);
+    const { moving, study } = snapshot;
+    const ranges = this.#ranges.now(moving === true || this.#playback.playing || study?.activity.kind === "computing");
     if (report === undefined || ranges === undefined) {
       render(pageView(model, this.#charts.canvases, this.#actions), this.root);
       return;
     }
     const chosen = shownRound(this.#wish, report.rounds.length);
-    const choice = this.#choice(report, chosen, snapshot);
+    const choice = shownChoice(this.#arrangement, report, chosen, study);
     this.#tellChoice(choice);
     const strip = roundsStrip(report, ranges.frames.strip);
     const content = (this.#content = this.#viewContent(report, ranges, choice, snapshot));
@@ -280,48 +276,11 @@ export class Page {
     this.host.send(wantStudy, { study });
   }
 
-  /** What the figures are drawn by, and exported by. */
-  #choice({ data }: Report, chosen: number, { study }: PanelSnapshot): Choice {
-    const {
-      version: _version,
-      view: _view,
-      enlarged: _enlarged,
-      boundsOpen: _bounds,
-      round: _round,
-      ...fields
-    } = this.#arrangement;
-    return {
-      ...fields,
-      ...(chosen < 0 ? {} : { round: chosen }),
-      output: Math.max(0, Math.min(fields.output, data.outputs - 1)),
-      draws: study?.stale === false && study.result?.kind === "monteCarlo",
-    };
-  }
-
   #tellChoice(choice: Choice): void {
     const told = JSON.stringify(choice);
     if (told === this.#told) return;
     this.#told = told;
     this.host.send(panelChoice, choice);
-  }
-
-  /** While a value is dragged axes stand still; let go, they are what the report alone makes them, as in print. */
-  #range(report: Report, moving: boolean): void {
-    const before = this.#ranges;
-    if (moving && before !== undefined) {
-      const frames = holdFrames(report, before.frames);
-      this.#ranges = { frames, held: frames.problem === before.frames.problem ? before.held : new HeldDomains() };
-      this.#ranged = undefined;
-    } else if (report !== this.#ranged) {
-      this.#ranges = restingRanges(report);
-      this.#ranged = report;
-    }
-  }
-
-  #rangesNow({ moving, study }: PanelSnapshot): Ranges | undefined {
-    const moves = moving === true || this.#playback.playing || study?.activity.kind === "computing";
-    if (this.#ranges !== undefined && !moves) this.#ranges = { ...this.#ranges, held: new HeldDomains() };
-    return this.#ranges;
   }
 
   /** Tells the host what the view on show draws from. */

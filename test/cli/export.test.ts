@@ -68,7 +68,7 @@ describe("self-distill export", () => {
     expect(provenanceOf(bytes)).toMatchObject({ set: ["tolerance=0.1"], width: "double", fontSize: 10 });
   });
 
-  it("writes all that there is, each drawing once", async () => {
+  it("writes all that there is, each drawing once", { timeout: 120_000 }, async () => {
     expect(
       (
         await selfDistill(

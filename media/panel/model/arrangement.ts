@@ -1,6 +1,8 @@
+import type { Report } from "../../../src/experiment/report.js";
 import { viewIds, type ViewId } from "../../../src/figures/catalogue/views.js";
 import { initialChoice, type Choice } from "../../../src/figures/choice/choice.js";
 import { choiceFields, fieldNames, type FieldName } from "../../../src/figures/choice/fields.js";
+import type { StudyState } from "../../../src/messages/study.js";
 
 /** What the user chooses of figures; whether draws are shown is not chosen, but whether there are any. */
 export type ArrangedName = Exclude<FieldName, "round" | "draws">;
@@ -46,6 +48,25 @@ export function decodeArrangement(kept: unknown): Arrangement {
     view: viewIds.find((id) => id === view) ?? "rounds",
     enlarged: typeof enlarged === "string" ? enlarged : null,
     boundsOpen: boundsOpen === true,
+  };
+}
+
+/** What figures are drawn by, and exported by. @param chosen the round in front, −1 without any */
+export function shownChoice(
+  arrangement: Arrangement,
+  { data }: Report,
+  chosen: number,
+  study: StudyState | undefined,
+): Choice {
+  const fields = Object.fromEntries(arrangedNames.map((name) => [name, arrangement[name]])) as Pick<
+    Choice,
+    ArrangedName
+  >;
+  return {
+    ...fields,
+    ...(chosen < 0 ? {} : { round: chosen }),
+    output: Math.max(0, Math.min(fields.output, data.outputs - 1)),
+    draws: study?.stale === false && study.result?.kind === "monteCarlo",
   };
 }
 
