@@ -50,16 +50,8 @@ const writes = [
   { selector: "VariableDeclarator > ObjectPattern > Property[key.name='fs']", message: unsafe },
 ];
 
-/** Files with lines over 140 columns whose contents are on their way elsewhere; this list only shrinks. */
-const stillLong = [
-  "src/figures/**",
-  "media/panel/view/figureFrame.ts",
-  "media/panel/views/generalisationView.ts",
-  "src/cli/exportCommand.ts",
-  "src/cli/exportRequests.ts",
-  "src/export/provenanceText.ts",
-  "test/editor/pages/paper.test.ts",
-];
+/** Texts and TeX in files that are still being rebuilt; this list only shrinks. */
+const stillLong = ["src/figures/**", "src/statements/**"];
 
 export default tseslint.config(
   {

@@ -47,7 +47,8 @@ function requireValue(name: PickedName, said: unknown): unknown {
   if (type.safeParse(value).success) return value;
   const values = (words?.values ?? []).join(", ");
   throw invalidInput(
-    `--${option} ${text}: use ${words?.several === true ? `some of ${values}, separated by commas` : values}; ${takersOf(name)} ${takers(name).length === 1 ? "takes" : "take"} it.`,
+    `--${option} ${text}: use ${words?.several === true ? `some of ${values}, separated by commas` : values}; ` +
+      `${takersOf(name)} ${takers(name).length === 1 ? "takes" : "take"} it.`,
   );
 }
 

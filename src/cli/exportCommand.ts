@@ -102,7 +102,8 @@ export async function exportExperiment(
       missing === undefined
         ? []
         : [
-            `${path}: the fonts of the PDF have no ${missing.join(" ")}, and a question mark stands for it; SVG and PGFPlots take the reader's fonts.`,
+            `${path}: the fonts of the PDF have no ${missing.join(" ")}, and a question mark stands for it; SVG and ` +
+              "PGFPlots take the reader's fonts.",
           ],
     ),
   };
@@ -152,7 +153,8 @@ async function runOthers(
       if (!(error instanceof InvalidInput)) throw error;
       // A change that cannot be made is named already.
       throw invalidInput(
-        `--compare ${error.message.startsWith("--set ") ? error.message.slice("--set ".length) : `${joinChanges(changes)}: ${error.message}`}`,
+        "--compare " +
+          `${error.message.startsWith("--set ") ? error.message.slice("--set ".length) : `${joinChanges(changes)}: ${error.message}`}`,
       );
     }
   }

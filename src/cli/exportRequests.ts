@@ -131,7 +131,8 @@ export function requireSweep({ sweep }: ExportFlags): Sweep | undefined {
 export function requireCompared({ compare, sweep }: ExportFlags): (readonly string[])[] {
   if (compare.length >= mostCompared)
     throw invalidInput(
-      `--compare: ${compare.length + 1} runs are too many to be told apart; compare ${mostCompared} at most, the experiment itself among them.`,
+      `--compare: ${compare.length + 1} runs are too many to be told apart; compare ${mostCompared} at most, the ` +
+        "experiment itself among them.",
     );
   if (compare.length > 0 && sweep !== undefined)
     throw invalidInput("--compare: cannot be used with --sweep; compared runs stand beside each other in one figure.");
@@ -203,7 +204,8 @@ async function figuresFor(
       throw invalidInput(`--figure ${id}: is a table; use --format csv or latex, not ${format}.`);
     if (still(known))
       throw invalidInput(
-        `--figure ${id}: looks the same in every round; choose another for the frames of a talk${entry === undefined ? "" : ", or give --sweep"}.`,
+        `--figure ${id}: looks the same in every round; choose another for the frames of a ` +
+          `talk${entry === undefined ? "" : ", or give --sweep"}.`,
       );
     ids.push(id);
   }

@@ -34,7 +34,8 @@ export async function requireFreePlaces({ files, inputs, out, overwrite }: Wante
   if (lost.length === 0) return;
   const more = lost.length > named ? ` and ${lost.length - named} more` : "";
   throw invalidInput(
-    `nothing was written, because what is there would be lost: ${lost.slice(0, named).map(described).join(", ")}${more}. Give another place with --out, or add --overwrite.`,
+    "nothing was written, because what is there would be lost: " +
+      `${lost.slice(0, named).map(described).join(", ")}${more}. Give another place with --out, or add --overwrite.`,
   );
 }
 

@@ -11,7 +11,8 @@ import type { Provenance } from "./provenance.js";
 export function provenanceLines(provenance: Provenance): string[] {
   const { generator, experiment, hash, seeds } = provenance;
   return [
-    `Made by ${generator} from ${oneLine(experiment)}, SHA-256 ${hash.slice(0, 16)}${seeds.length === 0 ? "" : `, seed ${seeds.join(", ")}`}`,
+    `Made by ${generator} from ${oneLine(experiment)}, SHA-256 ` +
+      `${hash.slice(0, 16)}${seeds.length === 0 ? "" : `, seed ${seeds.join(", ")}`}`,
     oneLine(commandOf(provenance)),
     `${provenanceMark}${asciiJson(inOrder(provenance))}`,
   ];

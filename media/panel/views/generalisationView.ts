@@ -74,7 +74,12 @@ function sampleText({ rounds, infeasible, noun }: RoundsSample): string {
 function remark({ generalisation }: Report): TemplateResult {
   const note = generalisation?.complexities[0]?.note;
   const risk = generalisation?.risk;
-  return html`${risk === undefined ? nothing : html`Risk: bias² and variance with the multipliers held fixed, ${noiseText(risk.noise)}; Monte Carlo lets every draw find its own. `}${
+  return html`${
+    risk === undefined
+      ? nothing
+      : html`Risk: bias² and variance with the multipliers held fixed, ${noiseText(risk.noise)}; Monte Carlo lets every
+        draw find its own. `
+  }${
     note === undefined
       ? nothing
       : html`Complexity: Λ√(tr G†/K) bounds the Rademacher complexity of the ball on which f<sub>t</sub> lies in the

@@ -43,7 +43,11 @@ describe("from the experiment into the paper", () => {
     await expect.poll(() => editor.fileExists(exported("my experiment-fits.pdf"))).toBe(true);
     expect(editor.readFile(exported("my experiment-fits.pdf")).startsWith("%PDF-")).toBe(true);
     await saved(
-      /\\includegraphics\{figures\/my experiment-fits\}\n\s+\\caption\{Fits for the illustrative example .*\$K=11\$.*\$N=4\$.*\}\n\s+\\label\{fig:my-experiment-fits\}/,
+      new RegExp(
+        String.raw`\\includegraphics\{figures/my experiment-fits\}\n\s+` +
+          String.raw`\\caption\{Fits for the illustrative example .*\$K=11\$.*\$N=4\$.*\}\n\s+` +
+          String.raw`\\label\{fig:my-experiment-fits\}`,
+      ),
     );
     await editor.screenshot("paper-inserted");
   });
