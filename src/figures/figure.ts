@@ -49,6 +49,8 @@ export interface Series {
   readonly run?: number;
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
+  /** What a printed key calls all series of one family together: the lower and the upper end of one bound. */
+  readonly family?: string;
   /** Tells series of one role apart: 0, 1, … */
   readonly member?: number;
   /** Each value holds from its x up to the next. */

@@ -37,7 +37,9 @@ export function toleranceFigure(
   const room = (labelEnergy / bottom) ** 0.04;
   const drawn = boundFamilies.flatMap((family, member) => {
     const members = hidden.includes(family.id) ? undefined : membersOf(family, bounds);
-    return [...(members?.lower ?? []), ...(members?.upper ?? [])].flatMap((curve) => boundSeries(curve, study, member));
+    return [...(members?.lower ?? []), ...(members?.upper ?? [])].flatMap((curve) =>
+      boundSeries(curve, study, { name: family.name, member }),
+    );
   });
   return {
     kind: "xy",
@@ -113,7 +115,7 @@ function countSeries(study: RoundsAgainstTolerance, envelope: Envelope): Series 
 function boundSeries(
   curve: BoundCurve,
   { tolerances, rounds, ratios }: RoundsAgainstTolerance,
-  member: number,
+  family: { readonly name: string; readonly member: number },
 ): Series[] {
   // At the label energy all is 0; up to there the last value holds, and a fall from beyond the axis would be a mere
   // stroke.
@@ -125,7 +127,8 @@ function boundSeries(
       id: curve.id,
       label: curve.name,
       role: curve.side === "lower" ? "lowerBound" : "upperBound",
-      member,
+      family: family.name,
+      member: family.member,
       steps: true,
       x: [...known.map(({ i }) => tolerances[i]), tolerances[tolerances.length - 1]],
       y: [...known.map(({ value }) => value), end.value],

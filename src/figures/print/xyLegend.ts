@@ -19,9 +19,9 @@ export function xyLegend(figure: XyFigure, chosen: number | undefined): LegendEn
   const fits = figure.series.flatMap((series, i) => (!isOfRound(series) ? [] : [{ series, look: looks[i] }]));
   const named = fits.length <= mostNamedFits;
   const entries = figure.series.flatMap((series, i): LegendEntry[] =>
-    isOfRound(series) && !named
+    (isOfRound(series) && !named) || isFurtherOfFamily(figure.series, i)
       ? []
-      : [{ id: series.id, runs: typeset(series.label), sample: (box) => seriesSample(looks[i], box) }],
+      : [{ id: series.id, runs: typeset(series.family ?? series.label), sample: (box) => seriesSample(looks[i], box) }],
   );
   return [
     ...entries.filter(() => !saidByAxis(figure)),
@@ -57,6 +57,12 @@ export function xyLegend(figure: XyFigure, chosen: number | undefined): LegendEn
 /** Whether the series is one of a run's rounds, not one of several runs. */
 function isOfRound({ round, run }: Series): boolean {
   return round !== undefined && run === undefined;
+}
+
+/** Whether an earlier series has named the family. */
+function isFurtherOfFamily(series: readonly Series[], i: number): boolean {
+  const { family } = series[i];
+  return family !== undefined && series.slice(0, i).some((earlier) => earlier.family === family);
 }
 
 /** Whether the only series is what its axis is called. */
