@@ -6,7 +6,7 @@ import { minutes, type Step } from "./steps/step";
 import { vitestStep } from "./steps/vitest";
 import { main } from "./support/main";
 
-const unitStep = vitestStep("unit", "vitest.config.ts", minutes(5));
+const unitStep = vitestStep("unit", "vitest.config.ts", minutes(12));
 const pagesStep = vitestStep("pages", "test/pages/vitest.config.ts", minutes(8), "browser");
 const journeysStep = vitestStep("journeys", "test/editor/vitest.config.ts", minutes(12), "editor");
 
