@@ -27,8 +27,12 @@ export function collectProblems(page: Page): readonly string[] {
 export function hostErrors(dataFolder: string): readonly string[] {
   const logs = path.join(dataFolder, "data", "logs");
   if (!existsSync(logs)) return [];
-  return readdirSync(logs, { recursive: true, encoding: "utf8" })
-    .filter((file) => path.basename(file) === "remoteexthost.log")
-    .flatMap((file) => readFileSync(path.join(logs, file), "utf8").split(/^(?=\d{4}-\d\d-\d\d )/m))
-    .filter((entry) => entry.includes("[error]") && (entry.includes(extensionId()) || /\/dist\/host\.js/.test(entry)));
+  return (
+    readdirSync(logs, { recursive: true, encoding: "utf8" })
+      .filter((file) => path.basename(file) === "remoteexthost.log")
+      .flatMap((file) => readFileSync(path.join(logs, file), "utf8").split(/^(?=\d{4}-\d\d-\d\d[T ])/m))
+      // A note for extensions of old: zod asks the global navigator which runtime this is.
+      .filter((entry) => !entry.includes("PendingMigrationError"))
+      .filter((entry) => entry.includes("[error]") && (entry.includes(extensionId()) || /\/dist\/host\.js/.test(entry)))
+  );
 }
