@@ -1,3 +1,4 @@
+import { printableLine } from "../experiment/printable.js";
 import { plannedWrites, requireUnchanged } from "../export/plannedWrites.js";
 import { refreshExports } from "../export/refresh.js";
 import { isStale, type RefreshedFile } from "../export/refreshedFile.js";
@@ -54,5 +55,7 @@ export async function refreshFolder(
 
 /** What keeps a figure from being made again. */
 function faultOf({ file, state, reason = "", blocks }: RefreshedFile): string[] {
-  return state === "failed" || blocks === true ? [`${file}: ${reason}${reason.endsWith(".") ? "" : "."}`] : [];
+  return state === "failed" || blocks === true
+    ? [printableLine(`${file}: ${reason}${reason.endsWith(".") ? "" : "."}`)]
+    : [];
 }

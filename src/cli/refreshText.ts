@@ -1,3 +1,4 @@
+import { printableLine } from "../experiment/printable.js";
 import type { FileState, RefreshedFile } from "../export/refreshedFile.js";
 import type { RefreshFlags } from "./refreshFlags.js";
 
@@ -12,7 +13,7 @@ export function refreshLines(folder: string, files: readonly RefreshedFile[], fl
   const said = files.map((file) => wordFor(file, flags));
   const column = Math.max(0, ...said.map(({ length }) => length));
   return [
-    ...files.map((file, i) => `${(said[i] ?? "").padEnd(column)} ${file.file}${remark(file, flags)}`),
+    ...files.map((file, i) => printableLine(`${(said[i] ?? "").padEnd(column)} ${file.file}${remark(file, flags)}`)),
     summary(folder, said),
   ];
 }

@@ -27,9 +27,13 @@ export function applyChange(experiment: unknown, change: string): unknown {
   }
 }
 
+let texts: ReadonlySet<string> | undefined;
+
 /** Whether the parameter is a text, so that `truth=0` is the formula 0 and not a number. */
 function isText(key: string): boolean {
-  return key === "title" || parameterCatalogue().some((field) => field.key === key && field.type === "text");
+  // Looked up once: a file may state hundreds of changes, for each of many runs.
+  texts ??= new Set(["title", ...parameterCatalogue().flatMap((field) => (field.type === "text" ? [field.key] : []))]);
+  return texts.has(key);
 }
 
 function unquoted(text: string): unknown {

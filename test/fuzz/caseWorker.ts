@@ -1,3 +1,5 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { clockLength, type Answer, type Fault, type Order } from "./protocol.js";
@@ -9,9 +11,14 @@ export interface Ending {
   readonly stopped?: { readonly index: number; readonly fault: Fault };
 }
 
+/** A disk of memory where there is one: the program waits for each file until it is on the disk. */
+const scratchDisk = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
+
 /** A thread that judges cases, and its watch: a case without end, or without measure, takes the thread with it. */
 export class CaseWorker {
   private worker: Worker | undefined;
+  /** Removed here: a thread that is ended has no chance to. */
+  private readonly scratch = mkdtempSync(join(scratchDisk, "self-distillation-fuzz-"));
   private clock = new SharedArrayBuffer(8 * clockLength);
 
   /** @param folder where buildScripts() has put the thread's script */
@@ -56,13 +63,14 @@ export class CaseWorker {
   async close(): Promise<void> {
     await this.worker?.terminate();
     this.worker = undefined;
+    rmSync(this.scratch, { recursive: true, force: true });
   }
 
   private started(): Worker {
     if (this.worker !== undefined) return this.worker;
     this.clock = new SharedArrayBuffer(8 * clockLength);
     this.worker = new Worker(join(this.folder, "worker.js"), {
-      workerData: { clock: this.clock },
+      workerData: { clock: this.clock, scratch: this.scratch },
       resourceLimits: { maxOldGenerationSizeMb: largestCase },
     });
     return this.worker;

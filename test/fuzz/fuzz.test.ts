@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { buildScripts } from "../../scripts/build/scripts";
+import { buildFuzz } from "../../scripts/build/fuzz";
 import type { TemporaryFolder } from "../../scripts/support/temporary";
 import { CaseWorker } from "./caseWorker.js";
 import { kindNames, kinds } from "./kinds.js";
@@ -9,7 +9,7 @@ import { judge, runFuzz } from "./runFuzz.js";
 let folder: TemporaryFolder;
 
 beforeAll(async () => {
-  folder = await buildScripts(["test/fuzz/worker"]);
+  folder = await buildFuzz(["test/fuzz/worker"]);
 });
 
 afterAll(() => {

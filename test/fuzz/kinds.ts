@@ -16,7 +16,7 @@ export const kinds = {
   experiment: { count: 100_000, quick: 1000, cases: experimentCases },
   formula: { count: 100_000, quick: 1000, cases: formulaCases },
   message: { count: 10_000, quick: 1000, cases: messageCases },
-  provenance: { count: 1000, quick: 60, cases: exportCases },
+  provenance: { count: 5000, quick: 1000, cases: exportCases },
   table: { count: 10_000, quick: 1000, cases: tableCases },
 } as const satisfies Readonly<Record<string, Kind>>;
 

@@ -10,9 +10,9 @@ import { slowestCase } from "./limits.js";
 // Where a fault was thrown is told by file and line of the sources.
 process.setSourceMapsEnabled(true);
 
-const { clock } = workerData as { readonly clock: SharedArrayBuffer };
+const { clock, scratch } = workerData as { readonly clock: SharedArrayBuffer; readonly scratch: string };
 const at = new Float64Array(clock);
-const judges = createJudges(loadSymmetricSolver(__dirname, { threads: 1 }));
+const judges = createJudges(loadSymmetricSolver(__dirname, { threads: 1 }), scratch);
 
 const answer = (message: Answer): void => parentPort?.postMessage(message);
 
